@@ -1,0 +1,25 @@
+"""Timers, sleeps and callbacks that are due in the same iteration keep their relative order."""
+import asyncio
+
+
+async def sleeper(name, delay, log):
+    await asyncio.sleep(delay)
+    log.append(name)
+    await asyncio.sleep(0)
+    log.append(name + " again")
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    log = []
+    tasks = [asyncio.create_task(sleeper(f"sleep {delay}", delay, log)) for delay in (0.09, 0.03, 0.06, 0)]
+    await asyncio.sleep(0)
+    loop.call_later(0.045, log.append, "timer 0.045")
+    loop.call_later(0.075, log.append, "timer 0.075")
+    await asyncio.gather(*tasks)
+    print(*log, sep="\n")
+    print(await asyncio.sleep(0, "result of sleep(0)"), await asyncio.sleep(0.001, result="result of sleep"))
+    print(await asyncio.sleep(-3, "negative delays do not wait"))
+
+
+asyncio.run(main())

@@ -1,0 +1,20 @@
+package io.github.qtloop.python;
+
+/** The interpreter cannot be found, unpacked or started; the message is one line for the user. */
+public final class InterpreterException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param message what is wrong, where, and what to do */
+    public InterpreterException(String message) {
+        super(message);
+    }
+
+    /**
+     * @param message what is wrong, where, and what to do
+     * @param cause for {@code --verbose}
+     */
+    public InterpreterException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

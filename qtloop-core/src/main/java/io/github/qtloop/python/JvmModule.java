@@ -1,0 +1,23 @@
+package io.github.qtloop.python;
+
+/**
+ * The module {@code qtloop._jvm}: opens {@code qtloop._native} when the first program part needs it,
+ * so that a program without asyncio pays nothing for it.
+ */
+final class JvmModule {
+
+    private JvmModule() {}
+
+    static void install() {
+        long module = PythonException.check(CPython.moduleNew("qtloop._jvm"));
+        long functions = new BuiltinTable()
+                .add("open_native", "()", (self, arguments, count, names) -> {
+                    NativeModule.install();
+                    return CPython.newRef(CPython.NONE);
+                })
+                .build();
+        PythonException.checkStatus(CPython.moduleAddFunctions(module, functions));
+        PythonException.checkStatus(CPython.dictSet(CPython.modules(), "qtloop._jvm", module));
+        CPython.decRef(module);
+    }
+}

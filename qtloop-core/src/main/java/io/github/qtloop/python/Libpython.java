@@ -1,0 +1,110 @@
+package io.github.qtloop.python;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shared library of the interpreter, opened once per process.
+ *
+ * <p>Every C function that the bridge calls takes and returns machine words (pointers and {@code
+ * Py_ssize_t}, or an {@code int} in their place), so a shape is just a number of arguments, and all
+ * functions of one shape share one linked method handle.
+ */
+final class Libpython {
+
+    private static final int RTLD_NOW = 2;
+    private static final int RTLD_GLOBAL = 0x100;
+    private static final int MAX_ARGUMENTS = 5;
+
+    private static final Linker LINKER = Linker.nativeLinker();
+    private static final MethodHandle[] BLOCKING = new MethodHandle[MAX_ARGUMENTS + 1];
+    private static final MethodHandle[] CRITICAL = new MethodHandle[MAX_ARGUMENTS + 1];
+
+    private static @Nullable SymbolLookup symbols;
+
+    private Libpython() {}
+
+    /**
+     * Opens the library for the whole process: extension modules find its symbols.
+     *
+     * @throws InterpreterException if it cannot be opened
+     */
+    static void open(Path library) {
+        if (symbols != null) {
+            throw new InterpreterException("a Python interpreter runs in this process already; a process has one");
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            MethodHandle dlopen = LINKER.downcallHandle(
+                    LINKER.defaultLookup().findOrThrow("dlopen"), FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_INT));
+            long handle = (long) dlopen.invokeExact(arena.allocateFrom(library.toString()).address(), RTLD_NOW | RTLD_GLOBAL);
+            if (handle == 0) {
+                throw new InterpreterException(library + " cannot be loaded as a shared library of Python");
+            }
+            symbols = SymbolLookup.libraryLookup(library, Arena.global());
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable t) {
+            throw new InterpreterException(library + " cannot be loaded: " + t.getMessage(), t);
+        }
+    }
+
+    /** A function that may run Python code, block or call back into Java. */
+    static MethodHandle function(String name, int arguments) {
+        return bind(name, BLOCKING, arguments);
+    }
+
+    /** A function of a shape of its own. */
+    static MethodHandle function(String name, FunctionDescriptor shape) {
+        return LINKER.downcallHandle(address(name), shape);
+    }
+
+    /** A short function that neither blocks nor runs Python code: called without a thread state transition. */
+    static MethodHandle criticalFunction(String name, int arguments) {
+        return bind(name, CRITICAL, arguments, Linker.Option.critical(false));
+    }
+
+    /** The address of a variable that holds an object, such as {@code PyExc_OSError}. */
+    static long variable(String name) {
+        return address(name).reinterpret(8).get(JAVA_LONG, 0);
+    }
+
+    /** The address of an object that is itself a symbol, such as {@code _Py_NoneStruct}. */
+    static long object(String name) {
+        return address(name).address();
+    }
+
+    private static MethodHandle bind(String name, MethodHandle[] shapes, int arguments, Linker.Option... options) {
+        if (shapes[arguments] == null) {
+            MemoryLayout[] words = new MemoryLayout[arguments];
+            Arrays.fill(words, JAVA_LONG);
+            shapes[arguments] = LINKER.downcallHandle(FunctionDescriptor.of(JAVA_LONG, words), options);
+        }
+        return shapes[arguments].bindTo(address(name));
+    }
+
+    /** The address of a function, for a shape that needs linking of its own. */
+    static MemorySegment symbol(String name) {
+        return address(name);
+    }
+
+    private static MemorySegment address(String name) {
+        SymbolLookup lookup = symbols;
+        if (lookup == null) {
+            throw new IllegalStateException("no Python interpreter was started in this process");
+        }
+        return lookup.find(name)
+                .orElseThrow(() -> new InterpreterException("the Python library has no function " + name
+                        + ": it is no CPython of a supported version"));
+    }
+}

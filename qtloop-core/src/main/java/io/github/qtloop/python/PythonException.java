@@ -1,0 +1,81 @@
+package io.github.qtloop.python;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/** A Python exception in Java's hands; holds the references that {@code PyErr_Fetch} gave. */
+final class PythonException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient long type;
+    private final transient long value;
+    private final transient long traceback;
+
+    private PythonException(long type, long value, long traceback) {
+        super(null, null, false, false);
+        this.type = type;
+        this.value = value;
+        this.traceback = traceback;
+    }
+
+    /** Takes the pending exception, which is no longer set afterwards. */
+    static PythonException fetch() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment triple = arena.allocate(24, 8);
+            CPython.errFetch(triple.address(), triple.address() + 8, triple.address() + 16);
+            return of(triple);
+        }
+    }
+
+    private static PythonException of(MemorySegment triple) {
+        return new PythonException(
+                triple.get(ValueLayout.JAVA_LONG, 0),
+                triple.get(ValueLayout.JAVA_LONG, 8),
+                triple.get(ValueLayout.JAVA_LONG, 16));
+    }
+
+    /** The same exception with a value that is an instance of its type; this object is used up. */
+    PythonException normalized() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment triple = arena.allocateFrom(ValueLayout.JAVA_LONG, type, value, traceback);
+            CPython.errNormalize(triple.address(), triple.address() + 8, triple.address() + 16);
+            return of(triple);
+        }
+    }
+
+    /** The exception object, borrowed; an instance if this is {@link #normalized()}. */
+    long value() {
+        return value;
+    }
+
+    /** Gives the references back; the exception is handled. */
+    void release() {
+        for (long reference : new long[] {type, value, traceback}) {
+            if (reference != 0) {
+                CPython.decRef(reference);
+            }
+        }
+    }
+
+    /** Sets the exception again; once. */
+    void restore() {
+        CPython.errRestore(type, value, traceback);
+    }
+
+    /** Returns the reference if there is one, else throws the pending exception. */
+    static long check(long reference) {
+        if (reference == 0) {
+            throw fetch();
+        }
+        return reference;
+    }
+
+    /** Throws the pending exception if the status is negative. */
+    static void checkStatus(int status) {
+        if (status < 0) {
+            throw fetch();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.qtloop.python;
+
+import io.github.qtloop.scheduler.HandleOperations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Handles of Python for the scheduler: a token is the address of the handle object.
+ *
+ * <p>A handle runs as {@code Handle._run} would run it, without a Python frame of its own. When the
+ * callback raises, CPython's own {@code Handle._run} is run after all, with a stand-in for the
+ * handle's context that raises the same exception once more: so the message, the traceback and what
+ * the exception handler is told are CPython's in every version.
+ */
+final class PythonHandles implements HandleOperations {
+
+    private static final long CONTEXT_TYPE = Libpython.object("PyContext_Type");
+    private static final long CANCELLED_NAME = CPython.intern("_cancelled");
+    private static final long RUN_NAME = CPython.intern("_run");
+    private static final long RUN_DEBUG_NAME = CPython.intern("_run_handle_debug");
+    private static final long SCHEDULED_NAME = CPython.intern("_scheduled");
+
+    private final HandleLayout layout;
+    private final long loop;
+    private long rethrow;
+    private @Nullable PythonException pending;
+    private long failedHandle;
+    private long failedContext;
+    private @Nullable PythonException failure;
+    private boolean debug;
+
+    /** @param loop the loop object, borrowed */
+    PythonHandles(HandleLayout layout, long loop) {
+        this.layout = layout;
+        this.loop = loop;
+    }
+
+    void setDebug(boolean enabled) {
+        debug = enabled;
+    }
+
+    /** Keeps the pending exception: it leaves {@code run_forever} once Qt has returned. */
+    void fail() {
+        failure = PythonException.fetch();
+    }
+
+    /** Takes the exception that ended the run. */
+    @Nullable PythonException takeFailure() {
+        PythonException taken = failure;
+        failure = null;
+        return taken;
+    }
+
+    @Override
+    public boolean isCancelled(long handle) {
+        if (layout.isPlain(handle)) {
+            return layout.isCancelled(handle);
+        }
+        long cancelled = PythonException.check(CPython.getAttr(handle, CANCELLED_NAME));
+        int truth = CPython.isTrue(cancelled);
+        CPython.decRef(cancelled);
+        PythonException.checkStatus(truth);
+        return truth > 0;
+    }
+
+    @Override
+    public boolean run(long handle) {
+        if (debug) {
+            return runInPython(loop, RUN_DEBUG_NAME, handle);
+        }
+        long context = layout.isPlain(handle) ? Memory.getLong(handle + layout.context) : 0;
+        if (context == 0 || CPython.typeOf(context) != CONTEXT_TYPE) {
+            return runInPython(handle, RUN_NAME);
+        }
+        CPython.incRef(context);
+        long callback = CPython.newRef(Memory.getLong(handle + layout.callback));
+        long args = CPython.newRef(Memory.getLong(handle + layout.args));
+        boolean proceed = true;
+        if (CPython.contextEnter(context) == 0) {
+            long result = CPython.vectorcall(callback, args + CPython.TUPLE_ITEMS, CPython.tupleSize(args), 0);
+            CPython.contextExit(context);
+            if (result != 0) {
+                CPython.decRef(result);
+            } else {
+                proceed = report(handle);
+            }
+        } else {
+            proceed = report(handle);
+        }
+        CPython.decRef(args);
+        CPython.decRef(callback);
+        CPython.decRef(context);
+        return proceed;
+    }
+
+    @Override
+    public void unscheduled(long handle) {
+        if (layout.isTimer(handle)) {
+            layout.setUnscheduled(handle);
+        } else {
+            PythonException.checkStatus(CPython.setAttr(handle, SCHEDULED_NAME, CPython.FALSE));
+        }
+    }
+
+    @Override
+    public void release(long handle) {
+        CPython.decRef(handle);
+    }
+
+    /** The body of the stand-in's {@code run}: puts the context back and raises the callback's exception. */
+    long raiseAgain() {
+        PythonException exception = pending;
+        if (exception == null) {
+            throw new IllegalStateException("no callback of this loop has failed");
+        }
+        pending = null;
+        HandleLayout.setSlot(failedHandle + layout.context, failedContext);
+        exception.restore();
+        return 0;
+    }
+
+    private boolean report(long handle) {
+        if (PythonErrors.endsTheLoop()) {
+            fail();
+            return false;
+        }
+        pending = PythonException.fetch();
+        if (rethrow == 0) {
+            rethrow = NativeModule.newRethrow(loop);
+        }
+        failedHandle = handle;
+        failedContext = Memory.getLong(handle + layout.context);
+        Memory.putLong(handle + layout.context, CPython.newRef(rethrow));
+        if (Memory.getLong(handle + layout.args) == CPython.NONE) {
+            // The callback cancelled its own handle, which dropped the arguments.
+            HandleLayout.setSlot(handle + layout.args, CPython.tupleNew(0));
+        }
+        return runInPython(handle, RUN_NAME);
+    }
+
+    private boolean runInPython(long object, long method, long... arguments) {
+        long bound = CPython.getAttr(object, method);
+        long result = bound == 0 ? 0 : PyCalls.call(bound, arguments);
+        if (bound != 0) {
+            CPython.decRef(bound);
+        }
+        if (result == 0) {
+            fail();
+            return false;
+        }
+        CPython.decRef(result);
+        return true;
+    }
+
+    /** Gives back what the loop's handles held; the loop is closed. */
+    void close() {
+        if (rethrow != 0) {
+            CPython.decRef(rethrow);
+            rethrow = 0;
+        }
+    }
+}

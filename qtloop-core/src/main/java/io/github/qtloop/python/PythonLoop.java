@@ -1,0 +1,243 @@
+package io.github.qtloop.python;
+
+import io.github.qtloop.reactor.Interest;
+import io.github.qtloop.reactor.Reactor;
+import io.github.qtloop.reactor.ReactorException;
+import io.github.qtloop.reactor.Reactors;
+import io.github.qtloop.scheduler.Scheduler;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Java half of one Python event loop object.
+ *
+ * <p>The Python object carries this loop's number in a field of its own; number 0 is an object that
+ * is not attached yet, or closed.
+ *
+ * <p>Thread rules: every method needs the GIL. The GIL is released while Qt waits and taken for each
+ * batch of iterations.
+ */
+final class PythonLoop {
+
+    /** Where a loop object keeps its number: the first field after {@code PyObject}. */
+    static final long NUMBER_FIELD = 16;
+
+    private static final long STOPPING_NAME = CPython.intern("_stopping");
+    private static final long CANCEL_NAME = CPython.intern("cancel");
+    private static final long POLL_NAME = CPython.intern("_poll_selector");
+    private static final LoopRegistry LOOPS = new LoopRegistry();
+
+    final HandleLayout layout;
+    final Scheduler scheduler;
+    final boolean ownsSelector;
+
+    /** Whether {@code call_later} may skip the object's own {@code time} and {@code call_at}. */
+    final boolean plainTimers;
+
+    private final long object;
+    private final Reactor reactor = Reactors.open();
+    private final PythonHandles handles;
+    private final PythonWatches watches;
+    private boolean debug;
+
+    private PythonLoop(long object, HandleLayout layout, boolean ownsSelector, boolean plainTimers) {
+        this.object = object;
+        this.layout = layout;
+        this.ownsSelector = ownsSelector;
+        this.plainTimers = plainTimers;
+        this.handles = new PythonHandles(layout, object);
+        this.watches = new PythonWatches(reactor);
+        this.scheduler = new Scheduler(reactor, handles, this::poll);
+    }
+
+    /** Connects a new loop object; it stays so until {@link #close()}. */
+    static void attach(long object, HandleLayout layout, boolean ownsSelector, boolean plainTimers) {
+        PythonLoop loop = new PythonLoop(object, layout, ownsSelector, plainTimers);
+        Memory.putLong(object + NUMBER_FIELD, LOOPS.add(loop));
+    }
+
+    /** The loop of a Python object, or null if that is not attached. */
+    static @Nullable PythonLoop find(long object) {
+        return LOOPS.get((int) Memory.getLong(object + NUMBER_FIELD));
+    }
+
+    /** The loop with this number, or null. */
+    static @Nullable PythonLoop byNumber(int number) {
+        return LOOPS.get(number);
+    }
+
+    /** The number of loops that are attached now. */
+    static int count() {
+        return LOOPS.size();
+    }
+
+    /** The object itself, borrowed. */
+    long object() {
+        return object;
+    }
+
+    boolean isDebug() {
+        return debug;
+    }
+
+    void setDebug(boolean enabled) {
+        debug = enabled;
+        handles.setDebug(enabled);
+    }
+
+    /**
+     * Runs until the loop is stopped; the counterpart of calling {@code _run_once} until {@code
+     * _stopping} is set.
+     *
+     * @return false with a Python exception set if one ended the run
+     */
+    boolean run() {
+        scheduler.begin(isStopping());
+        step();
+        if (!scheduler.isFinished()) {
+            long thread = CPython.saveThread();
+            try {
+                reactor.run(this::stepWithGil);
+            } finally {
+                CPython.restoreThread(thread);
+            }
+        }
+        PythonException failure = handles.takeFailure();
+        if (failure != null) {
+            failure.restore();
+            return false;
+        }
+        if (!scheduler.isFinished()) {
+            // The application was told to quit: for the program that is a stop.
+            PythonException.checkStatus(CPython.setAttr(object, STOPPING_NAME, CPython.TRUE));
+        }
+        return true;
+    }
+
+    /** Raises the exception of the callback that has just failed; see {@link PythonHandles}. */
+    long raiseAgain() {
+        return handles.raiseAgain();
+    }
+
+    /** Adds a handle that is ready. */
+    void enqueue(long handle) {
+        CPython.incRef(handle);
+        scheduler.callSoon(handle);
+    }
+
+    /** Adds a timer handle. */
+    void schedule(double deadline, long handle) {
+        CPython.incRef(handle);
+        scheduler.callAt(deadline, handle);
+    }
+
+    /** {@code _add_reader} and {@code _add_writer}; {@code handle} is stolen. */
+    void watch(int fd, int direction, long handle) throws ReactorException {
+        cancel(watches.replace(fd, direction, handle));
+    }
+
+    /** {@code _remove_reader} and {@code _remove_writer}: whether there was one. */
+    boolean unwatch(int fd, int direction) throws ReactorException {
+        if (watches.get(fd, direction) == 0) {
+            return false;
+        }
+        cancel(watches.replace(fd, direction, 0));
+        return true;
+    }
+
+    PythonWatches watches() {
+        return watches;
+    }
+
+    /** Watches a descriptor of the program's own selector, which is asked when it becomes ready. */
+    void mirror(int fd, int interest) throws ReactorException {
+        reactor.watch(fd, interest);
+    }
+
+    /** Shows every handle that this loop holds, to Python's collector. */
+    void forEachHandle(LongConsumer action) {
+        scheduler.forEach(action);
+        watches.forEach(action);
+    }
+
+    /** Drops what is queued, as {@code close} does. */
+    void clear() {
+        scheduler.clear();
+    }
+
+    /** Frees the descriptors and the Qt objects, and forgets the Python object. */
+    void close() {
+        LOOPS.remove((int) Memory.getLong(object + NUMBER_FIELD));
+        Memory.putLong(object + NUMBER_FIELD, 0);
+        scheduler.clear();
+        watches.clear();
+        handles.close();
+        reactor.close();
+    }
+
+    private void stepWithGil() {
+        long gil = CPython.gilEnsure();
+        try {
+            step();
+        } finally {
+            CPython.gilRelease(gil);
+        }
+    }
+
+    /** One batch of iterations. Nothing may leave it but through the failure that ends the run. */
+    private void step() {
+        try {
+            PythonException.checkStatus(CPython.errCheckSignals());
+            scheduler.step();
+        } catch (Throwable t) {
+            PythonErrors.raise(t);
+            handles.fail();
+            scheduler.abort();
+        }
+    }
+
+    private void poll() {
+        if (ownsSelector) {
+            reactor.poll(this::ready);
+        } else {
+            reactor.poll((fd, ready) -> {});
+            CPython.decRef(PythonException.check(PyCalls.method(object, POLL_NAME)));
+        }
+    }
+
+    private void ready(int fd, int ready) {
+        ready(fd, ready, Interest.READ);
+        ready(fd, ready, Interest.WRITE);
+    }
+
+    private void ready(int fd, int ready, int direction) {
+        long handle = watches.get(fd, direction);
+        if ((ready & direction) == 0 || handle == 0) {
+            return;
+        }
+        if (!handles.isCancelled(handle)) {
+            enqueue(handle);
+            return;
+        }
+        try {
+            unwatch(fd, direction);
+        } catch (ReactorException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private boolean isStopping() {
+        long stopping = PythonException.check(CPython.getAttr(object, STOPPING_NAME));
+        boolean result = CPython.isTrue(stopping) > 0;
+        CPython.decRef(stopping);
+        return result;
+    }
+
+    private static void cancel(long handle) {
+        if (handle != 0) {
+            long result = PyCalls.method(handle, CANCEL_NAME);
+            CPython.decRef(handle);
+            CPython.decRef(PythonException.check(result));
+        }
+    }
+}

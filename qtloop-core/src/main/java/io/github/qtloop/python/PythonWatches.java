@@ -1,0 +1,103 @@
+package io.github.qtloop.python;
+
+import io.github.qtloop.reactor.Interest;
+import io.github.qtloop.reactor.Reactor;
+import io.github.qtloop.reactor.ReactorException;
+import java.util.Arrays;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+
+/** The reader and writer handles of a loop, by descriptor; holds a reference to each. */
+final class PythonWatches {
+
+    private final Reactor reactor;
+    private long[] readers = new long[64];
+    private long[] writers = new long[64];
+
+    PythonWatches(Reactor reactor) {
+        this.reactor = reactor;
+    }
+
+    /** The handle for one direction, borrowed, or 0. */
+    long get(int fd, int direction) {
+        long[] table = table(direction);
+        return fd < table.length ? table[fd] : 0;
+    }
+
+    /**
+     * Sets or, with 0, takes away the handle for one direction.
+     *
+     * @param handle stolen, also if this fails
+     * @return the handle before, now owned by the caller, or 0
+     */
+    long replace(int fd, int direction, long handle) throws ReactorException {
+        ensureCapacity(fd);
+        long[] table = table(direction);
+        long before = table[fd];
+        table[fd] = handle;
+        try {
+            reactor.watch(fd, interest(fd));
+        } catch (ReactorException e) {
+            // As in CPython's selector, a descriptor that cannot be watched is forgotten whole.
+            forget(fd);
+            if (before != 0) {
+                CPython.decRef(before);
+            }
+            throw e;
+        }
+        return before;
+    }
+
+    void forEach(LongConsumer action) {
+        for (int fd = 0; fd < readers.length; fd++) {
+            if (readers[fd] != 0) {
+                action.accept(readers[fd]);
+            }
+            if (writers[fd] != 0) {
+                action.accept(writers[fd]);
+            }
+        }
+    }
+
+    /** The descriptors that have a handle, ascending. */
+    int[] descriptors() {
+        return IntStream.range(0, readers.length)
+                .filter(fd -> interest(fd) != 0)
+                .toArray();
+    }
+
+    void clear() {
+        for (int fd : descriptors()) {
+            forget(fd);
+        }
+    }
+
+    private void forget(int fd) {
+        long reader = readers[fd];
+        long writer = writers[fd];
+        readers[fd] = 0;
+        writers[fd] = 0;
+        if (reader != 0) {
+            CPython.decRef(reader);
+        }
+        if (writer != 0) {
+            CPython.decRef(writer);
+        }
+    }
+
+    private int interest(int fd) {
+        return (readers[fd] != 0 ? Interest.READ : 0) | (writers[fd] != 0 ? Interest.WRITE : 0);
+    }
+
+    private long[] table(int direction) {
+        return direction == Interest.READ ? readers : writers;
+    }
+
+    private void ensureCapacity(int fd) {
+        if (fd >= readers.length) {
+            int capacity = Math.max(fd + 1, readers.length * 2);
+            readers = Arrays.copyOf(readers, capacity);
+            writers = Arrays.copyOf(writers, capacity);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.qtloop.reactor;
+
+import io.qt.core.QEventLoop;
+import io.qt.core.QSocketNotifier;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a {@code QEventLoop} of its own that calls a step whenever one descriptor is readable.
+ *
+ * <p>In Qt's main thread the Qt objects are kept from one run to the next, because making them costs
+ * far more than a short run does. In another thread they end with the run: Qt objects must be freed
+ * by the thread that they live in, and that thread may not come back.
+ */
+final class QtEventLoopRunner {
+
+    private static final AtomicInteger LIVE = new AtomicInteger();
+
+    private @Nullable Watch watch;
+    private boolean quit;
+
+    /** The number of Qt objects that all runners hold now. */
+    static int liveQtObjects() {
+        return LIVE.get();
+    }
+
+    /** Blocks in Qt's event loop until {@link #quit()}, or until the application quits. */
+    void run(int descriptor, Runnable step) {
+        quit = false;
+        Watch current = watch;
+        if (current == null || current.thread != Thread.currentThread()) {
+            close();
+            current = new Watch(descriptor);
+            watch = current;
+        }
+        current.step = step;
+        current.notifier.setEnabled(true);
+        try {
+            current.eventLoop.exec();
+        } finally {
+            current.notifier.setEnabled(false);
+            if (!QtRuntime.isMainThread()) {
+                close();
+            }
+        }
+    }
+
+    /** Blocks in {@code waiting} instead: for a thread in which Qt has no event loop. */
+    void runWithoutQt(Runnable step, Runnable waiting) {
+        quit = false;
+        while (!quit) {
+            waiting.run();
+            step.run();
+        }
+    }
+
+    void quit() {
+        quit = true;
+        if (watch != null) {
+            watch.eventLoop.quit();
+        }
+    }
+
+    void close() {
+        Watch current = watch;
+        watch = null;
+        if (current != null) {
+            current.dispose();
+        }
+    }
+
+    /** The Qt objects of one thread. */
+    private static final class Watch {
+
+        final Thread thread = Thread.currentThread();
+        // The event loop comes first: it gives the thread the dispatcher that a notifier needs.
+        final QEventLoop eventLoop = new QEventLoop();
+        final QSocketNotifier notifier;
+        Runnable step = () -> {};
+
+        Watch(int descriptor) {
+            notifier = new QSocketNotifier(descriptor, QSocketNotifier.Type.Read);
+            notifier.setEnabled(false);
+            notifier.activated.connect(() -> step.run());
+            LIVE.addAndGet(2);
+        }
+
+        void dispose() {
+            if (thread == Thread.currentThread()) {
+                notifier.dispose();
+                eventLoop.dispose();
+            } else {
+                notifier.disposeLater();
+                eventLoop.disposeLater();
+            }
+            LIVE.addAndGet(-2);
+        }
+    }
+}

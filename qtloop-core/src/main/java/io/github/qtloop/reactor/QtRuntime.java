@@ -1,0 +1,65 @@
+package io.github.qtloop.reactor;
+
+import io.qt.core.QCoreApplication;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether, and in which thread, this process can run Qt's event loop.
+ *
+ * <p>Qt takes the first thread that touches it for its main thread, so QtJambi is loaded late, by
+ * the thread that was declared with {@link #declareMainThread()}, or else by the first that runs a
+ * loop. An application object that the program made itself, from Java or from Python, is used as
+ * it is.
+ */
+public final class QtRuntime {
+
+    private static volatile @Nullable Thread mainThread;
+    private static volatile boolean loaded;
+
+    private QtRuntime() {}
+
+    /** Makes the calling thread the one that owns Qt's application object. */
+    public static void declareMainThread() {
+        mainThread = Thread.currentThread();
+    }
+
+    /**
+     * Whether the calling thread can sit in Qt's event loop. In Qt's main thread an application
+     * object is made if there is none; another thread needs one that exists, because Qt has no
+     * event loop without it.
+     */
+    static synchronized boolean servesThisThread() {
+        Thread current = Thread.currentThread();
+        if (mainThread == null) {
+            mainThread = current;
+        }
+        if (current == mainThread) {
+            ensureApplication();
+            return true;
+        }
+        return loaded && QCoreApplication.instance() != null;
+    }
+
+    static boolean isMainThread() {
+        return Thread.currentThread() == mainThread;
+    }
+
+    private static void ensureApplication() {
+        if (!loaded) {
+            System.setProperty("java.util.prefs.PreferencesFactory", ForgetfulPreferences.Factory.class.getName());
+            try {
+                QCoreApplication.instance();
+            } catch (LinkageError e) {
+                throw new IllegalStateException(
+                        "Qt cannot be loaded: " + e.getMessage()
+                                + "; install Qt 6 (Debian: libqt6core6 libqt6gui6 libqt6widgets6 libqt6network6)"
+                                + " and put its directory on java.library.path",
+                        e);
+            }
+            loaded = true;
+        }
+        if (QCoreApplication.instance() == null) {
+            QCoreApplication.initialize(new String[] {"qtloop"});
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.qtloop.reactor;
+
+/** Opens the reactor that fits the operating system. */
+public final class Reactors {
+
+    private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
+
+    /** The system property that asks for the portable reactor on any system: {@code portable}. */
+    public static final String PROPERTY = "qtloop.reactor";
+
+    private Reactors() {}
+
+    /** A new reactor, owned by the caller. */
+    public static Reactor open() {
+        boolean portable = !LINUX || "portable".equals(System.getProperty(PROPERTY));
+        return portable ? new PortableReactor() : new EpollReactor();
+    }
+
+    /** The number of Qt objects that all open reactors hold now; to look for leaks. */
+    public static int liveQtObjects() {
+        return QtEventLoopRunner.liveQtObjects();
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.qtloop.scheduler;
+
+import java.util.function.LongConsumer;
+
+/** The ready queue: first in, first out, of handle tokens; a ring that grows and allocates nothing else. */
+final class ReadyQueue {
+
+    private long[] ring = new long[256];
+    private int head;
+    private int size;
+
+    void add(long handle) {
+        if (size == ring.length) {
+            grow();
+        }
+        ring[(head + size++) & (ring.length - 1)] = handle;
+    }
+
+    /** Takes the oldest; the queue must not be empty. */
+    long remove() {
+        long handle = ring[head];
+        head = (head + 1) & (ring.length - 1);
+        size--;
+        return handle;
+    }
+
+    int size() {
+        return size;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    void forEach(LongConsumer action) {
+        for (int i = 0; i < size; i++) {
+            action.accept(ring[(head + i) & (ring.length - 1)]);
+        }
+    }
+
+    private void grow() {
+        long[] larger = new long[ring.length * 2];
+        int tail = ring.length - head;
+        System.arraycopy(ring, head, larger, 0, tail);
+        System.arraycopy(ring, 0, larger, tail, head);
+        ring = larger;
+        head = 0;
+    }
+}

@@ -1,0 +1,238 @@
+package io.github.qtloop.scheduler;
+
+import io.github.qtloop.reactor.Reactor;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongConsumer;
+
+/**
+ * asyncio's order of execution on a {@link Reactor}; the counterpart of {@code
+ * BaseEventLoop._run_once}.
+ *
+ * <p>One iteration polls the descriptors without blocking, moves due timers to the ready queue and
+ * runs what was in the queue at that moment. Several iterations run per Qt wake-up, until nothing is
+ * ready or the time budget is spent; then Qt gets its turn.
+ *
+ * <p>Important:
+ *
+ * <ol>
+ *   <li>Everything but {@link #callSoonThreadsafe} is called by the thread that runs the loop, or
+ *       under a lock that excludes it (a Python loop: the GIL).
+ *   <li>While handles run, one wake-up of the reactor is pending, so that a handle that enters a
+ *       nested Qt event loop does not starve the others.
+ *   <li>{@link #step()} may be entered again from such a nested loop; an outer iteration then finds
+ *       fewer handles than it counted.
+ * </ol>
+ */
+public final class Scheduler {
+
+    /** How long iterations go on before Qt gets its turn, in nanoseconds. */
+    private static final long BUDGET = 2_000_000;
+
+    /** The resolution of the monotonic clock in seconds: a timer this close is due. */
+    private static final double CLOCK_RESOLUTION = 1e-9;
+
+    private static final int SWEEP_MINIMUM = 100;
+    private static final double SWEEP_FRACTION = 0.5;
+
+    private final Reactor reactor;
+    private final HandleOperations operations;
+    private final Runnable poll;
+    private final ReadyQueue ready = new ReadyQueue();
+    private final TimerHeap timers = new TimerHeap();
+    private final ConcurrentLinkedQueue<Long> inbox = new ConcurrentLinkedQueue<>();
+    private int cancelledTimers;
+    private volatile boolean awake;
+    private boolean stopping;
+    private boolean finished;
+
+    /**
+     * @param reactor where the loop waits; stays owned by the caller
+     * @param operations what a handle token means
+     * @param poll asks the reactor, without blocking, and adds the handles of what is ready
+     */
+    public Scheduler(Reactor reactor, HandleOperations operations, Runnable poll) {
+        this.reactor = reactor;
+        this.operations = operations;
+        this.poll = poll;
+    }
+
+    /** The loop's clock, in seconds; Python's {@code time.monotonic()}. */
+    public static double time() {
+        return System.nanoTime() / 1e9;
+    }
+
+    /** Adds a handle to the ready queue. */
+    public void callSoon(long handle) {
+        ready.add(handle);
+        wake();
+    }
+
+    /** Adds a handle to the ready queue; any thread. */
+    public void callSoonThreadsafe(long handle) {
+        inbox.add(handle);
+        wake();
+    }
+
+    /** Adds a timer handle that is due at {@code deadline}, in seconds of {@link #time()}. */
+    public void callAt(double deadline, long handle) {
+        timers.add(deadline, handle);
+        wake();
+    }
+
+    /** Notes that a handle in the timer heap was cancelled: many of them are swept out together. */
+    public void timerCancelled() {
+        cancelledTimers++;
+    }
+
+    /** The number of handles in the ready queue. */
+    public int readyCount() {
+        return ready.size() + inbox.size();
+    }
+
+    /** The number of handles in the timer heap, cancelled ones included. */
+    public int timerCount() {
+        return timers.size();
+    }
+
+    /** Makes the loop end after the iteration that is running, or after the next one. */
+    public void stop() {
+        stopping = true;
+        wake();
+    }
+
+    /** Ends the run at once, because of an error. */
+    public void abort() {
+        finished = true;
+        reactor.quit();
+    }
+
+    /** Shows every handle that is queued. */
+    public void forEach(LongConsumer action) {
+        ready.forEach(action);
+        timers.forEach(action);
+        inbox.forEach(action::accept);
+    }
+
+    /** Prepares a run; {@code alreadyStopping} gives it a single iteration. */
+    public void begin(boolean alreadyStopping) {
+        stopping = alreadyStopping;
+        finished = false;
+    }
+
+    /** Whether the run has ended: by {@link #stop()} or by a handle. */
+    public boolean isFinished() {
+        return finished;
+    }
+
+    /** Runs iterations until nothing is ready, the budget is spent or the run has ended. */
+    public void step() {
+        long end = System.nanoTime() + BUDGET;
+        while (!finished) {
+            boolean idle = !iterate();
+            if (finished) {
+                reactor.quit();
+            } else if (idle) {
+                if (sleepUntilDeadline()) {
+                    return;
+                }
+            } else if (System.nanoTime() - end >= 0) {
+                wake();
+                return;
+            }
+        }
+    }
+
+    /** Drops every handle. */
+    public void clear() {
+        drainInbox();
+        while (!ready.isEmpty()) {
+            operations.release(ready.remove());
+        }
+        while (!timers.isEmpty()) {
+            operations.release(timers.removeFirst());
+        }
+        cancelledTimers = 0;
+    }
+
+    /** One iteration; false if there was nothing to run. */
+    private boolean iterate() {
+        sweepCancelledTimers();
+        poll.run();
+        drainInbox();
+        moveDueTimers();
+        int todo = ready.size();
+        if (todo > 0) {
+            wake();
+        }
+        for (int i = 0; i < todo && !ready.isEmpty(); i++) {
+            long handle = ready.remove();
+            boolean proceed = operations.isCancelled(handle) || operations.run(handle);
+            operations.release(handle);
+            if (!proceed) {
+                finished = true;
+                return true;
+            }
+        }
+        if (stopping) {
+            finished = true;
+        }
+        return todo > 0;
+    }
+
+    private void drainInbox() {
+        Long handle;
+        while ((handle = inbox.poll()) != null) {
+            ready.add(handle);
+        }
+    }
+
+    private void sweepCancelledTimers() {
+        int scheduled = timers.size();
+        if (scheduled > SWEEP_MINIMUM && cancelledTimers > SWEEP_FRACTION * scheduled) {
+            timers.removeIf(operations::isCancelled, this::discard);
+            cancelledTimers = 0;
+        } else {
+            while (!timers.isEmpty() && operations.isCancelled(timers.first())) {
+                cancelledTimers--;
+                discard(timers.removeFirst());
+            }
+        }
+    }
+
+    private void discard(long handle) {
+        operations.unscheduled(handle);
+        operations.release(handle);
+    }
+
+    private void moveDueTimers() {
+        if (timers.isEmpty()) {
+            return;
+        }
+        double end = time() + CLOCK_RESOLUTION;
+        while (!timers.isEmpty() && timers.firstDeadline() < end) {
+            long handle = timers.removeFirst();
+            operations.unscheduled(handle);
+            ready.add(handle);
+        }
+    }
+
+    /** Arms the deadline and goes to sleep; false if something became ready meanwhile. */
+    private boolean sleepUntilDeadline() {
+        if (awake) {
+            awake = false;
+            reactor.acknowledge();
+        }
+        if (!inbox.isEmpty()) {
+            return false;
+        }
+        reactor.setDeadline(timers.isEmpty() ? Reactor.NEVER : (long) Math.ceil(timers.firstDeadline() * 1e9));
+        return true;
+    }
+
+    private void wake() {
+        if (!awake) {
+            awake = true;
+            reactor.wakeup();
+        }
+    }
+}

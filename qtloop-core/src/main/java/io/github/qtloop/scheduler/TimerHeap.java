@@ -1,0 +1,111 @@
+package io.github.qtloop.scheduler;
+
+import java.util.Arrays;
+import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
+
+/**
+ * The timers, as a binary heap over their deadlines in seconds.
+ *
+ * <p>Which of several timers with the same deadline comes first can be observed by a program, and in
+ * CPython it follows from how {@code heapq} moves elements. So the moves here are those of {@code
+ * heapq}: an element that is removed from the top is replaced by the last one, which first sinks to
+ * a leaf along the smaller children (the right one if they are equal) and then rises.
+ */
+final class TimerHeap {
+
+    private double[] deadlines = new double[64];
+    private long[] handles = new long[64];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** The earliest deadline in seconds; the heap must not be empty. */
+    double firstDeadline() {
+        return deadlines[0];
+    }
+
+    /** The handle of the earliest deadline; the heap must not be empty. */
+    long first() {
+        return handles[0];
+    }
+
+    void add(double deadline, long handle) {
+        if (size == handles.length) {
+            deadlines = Arrays.copyOf(deadlines, size * 2);
+            handles = Arrays.copyOf(handles, size * 2);
+        }
+        size++;
+        rise(0, size - 1, deadline, handle);
+    }
+
+    /** Takes the handle of the earliest deadline; the heap must not be empty. */
+    long removeFirst() {
+        long first = handles[0];
+        size--;
+        if (size > 0) {
+            sink(0, deadlines[size], handles[size]);
+        }
+        return first;
+    }
+
+    /** Removes, in heap order, all handles that match, gives each to {@code removed}, and restores the heap. */
+    void removeIf(LongPredicate condition, LongConsumer removed) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (condition.test(handles[i])) {
+                removed.accept(handles[i]);
+            } else {
+                deadlines[kept] = deadlines[i];
+                handles[kept++] = handles[i];
+            }
+        }
+        size = kept;
+        for (int i = size / 2 - 1; i >= 0; i--) {
+            sink(i, deadlines[i], handles[i]);
+        }
+    }
+
+    void forEach(LongConsumer action) {
+        for (int i = 0; i < size; i++) {
+            action.accept(handles[i]);
+        }
+    }
+
+    private void sink(int start, double deadline, long handle) {
+        int position = start;
+        int child = 2 * position + 1;
+        while (child < size) {
+            int right = child + 1;
+            if (right < size && !(deadlines[child] < deadlines[right])) {
+                child = right;
+            }
+            deadlines[position] = deadlines[child];
+            handles[position] = handles[child];
+            position = child;
+            child = 2 * position + 1;
+        }
+        rise(start, position, deadline, handle);
+    }
+
+    private void rise(int start, int from, double deadline, long handle) {
+        int position = from;
+        while (position > start) {
+            int parent = (position - 1) >> 1;
+            if (!(deadline < deadlines[parent])) {
+                break;
+            }
+            deadlines[position] = deadlines[parent];
+            handles[position] = handles[parent];
+            position = parent;
+        }
+        deadlines[position] = deadline;
+        handles[position] = handle;
+    }
+}

@@ -1,0 +1,142 @@
+"""Runs a program as the ``python`` command would; called by the launcher after the start."""
+
+import os
+import sys
+from importlib import machinery, util
+
+
+class _Finder:
+    """Finds this package and ``QtAsyncio`` without a change of ``sys.path``."""
+
+    def __init__(self, directory):
+        self._directory = directory
+
+    def find_spec(self, name, path=None, target=None):
+        if name not in ('qtloop', 'QtAsyncio'):
+            return None
+        return machinery.PathFinder.find_spec(name, [self._directory])
+
+
+class _AfterImport:
+    """Calls a function once, right after a module was imported for the first time."""
+
+    def __init__(self, module, action):
+        self._module = module
+        self._action = action
+
+    def find_spec(self, name, path=None, target=None):
+        if name != self._module:
+            return None
+        sys.meta_path.remove(self)
+        spec = util.find_spec(name)
+        execute, action = spec.loader.exec_module, self._action
+
+        def exec_module(module):
+            del spec.loader.exec_module
+            execute(module)
+            action()
+
+        spec.loader.exec_module = exec_module
+        return spec
+
+
+def prepare(directory, loop):
+    """Make ``qtloop`` importable and, for ``loop == 'qt'``, the default of asyncio."""
+    sys.meta_path.append(_Finder(directory))
+    if loop == 'qt':
+        sys.meta_path.insert(0, _AfterImport('asyncio', _install))
+
+
+def _install():
+    import qtloop
+    qtloop.install()
+
+
+def main_code(kind, target):
+    """Prepare ``__main__`` and ``sys.path``; return ``(code, None)`` or ``(None, function)``.
+
+    ``kind`` is 'script', 'module' or 'command'. A code object is run in ``__main__`` by the caller,
+    so that no frame of the launcher shows in a traceback.
+    """
+    if kind == 'module':
+        _prepend_path(os.getcwd())
+        return None, _module_runner(target, True)
+    if kind == 'command':
+        _prepend_path('')
+        return compile(target + '\n', '<string>', 'exec', dont_inherit=True), None
+    return _script(target)
+
+
+def _script(path):
+    if os.path.isdir(path) or not path.endswith('.py') and _is_archive(path):
+        sys.path.insert(0, path)
+        return None, _module_runner('__main__', False)
+    _prepend_path(os.path.dirname(os.path.realpath(path)))
+    main = sys.modules['__main__']
+    main.__file__ = path
+    main.__cached__ = None
+    main.__loader__ = machinery.SourceFileLoader('__main__', path)
+    with open(path, 'rb') as file:
+        source = file.read()
+    return compile(source, path, 'exec', dont_inherit=True), None
+
+
+def _is_archive(path):
+    import zipfile
+    return zipfile.is_zipfile(path)
+
+
+def _module_runner(name, alter_argv):
+    import runpy
+    return lambda: runpy._run_module_as_main(name, alter_argv)
+
+
+def _prepend_path(entry):
+    if not sys.flags.safe_path:
+        sys.path.insert(0, entry)
+
+
+def exit_status(error):
+    """The exit status of a ``SystemExit``; a message goes to stderr."""
+    code = error.code
+    if code is None:
+        return 0
+    if isinstance(code, int):
+        return code & 0xff
+    sys.stdout.flush()
+    print(code, file=sys.stderr)
+    return 1
+
+
+def only_thread():
+    """Whether no other thread of Python is alive, once those that count have been waited for."""
+    import _thread
+    return _thread._count() == 0
+
+
+def finish():
+    """Do what a program may see of the end of the interpreter, without ending it."""
+    import atexit
+    import threading
+    threading._shutdown()
+    atexit._run_exitfuncs()
+
+
+def flush():
+    """Flush the standard streams; return whether that worked."""
+    worked = True
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None and not stream.closed:
+                stream.flush()
+        except Exception as error:
+            worked = False
+            if stream is sys.stdout:
+                sys.unraisablehook(_Unraisable(error, stream))
+    return worked
+
+
+class _Unraisable:
+    def __init__(self, error, stream):
+        self.exc_type, self.exc_value = type(error), error
+        self.exc_traceback, self.err_msg, self.object = None, None, stream

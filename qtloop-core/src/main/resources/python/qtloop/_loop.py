@@ -1,0 +1,178 @@
+"""What the Qt event loops of all Python versions share; the hot methods are in ``qtloop._native``."""
+
+import collections.abc
+import selectors
+import signal
+import threading
+import time
+
+from asyncio.log import logger
+
+from qtloop import _native
+
+_TIMER_METHODS = ('time', 'call_at')
+
+
+class QtLoopMixin:
+    """Puts CPython's selector event loop on the scheduler of the JVM.
+
+    The class stands between the C-level base, which has the hot methods, and CPython's loop class,
+    which has everything else. ``run_forever`` is CPython's: it calls ``_run_once`` once, which runs
+    until the loop is stopped.
+    """
+
+    def __init__(self, selector=None):
+        owns_selector = selector is None
+        cls = type(self)
+        plain_timers = all(getattr(cls, name) is getattr(QtLoopMixin._core(cls), name)
+                           for name in _TIMER_METHODS)
+        _native.attach(self, owns_selector, plain_timers)
+        self._mirrored = {}
+        try:
+            super().__init__(_WatchView(self) if owns_selector else selector)
+        except BaseException:
+            _native.release(self)
+            raise
+        self._ready = _ReadyView(self)
+
+    @staticmethod
+    def _core(cls):
+        """The C-level base of a loop class."""
+        return next(base for base in cls.__mro__ if base.__module__ == _native.__name__)
+
+    def set_debug(self, enabled):
+        super().set_debug(enabled)
+        if not self.is_closed():
+            _native.set_debug(self, enabled)
+
+    def stop(self):
+        super().stop()
+        if not self.is_closed():
+            _native.stop(self)
+
+    def close(self):
+        was_closed = self.is_closed()
+        super().close()
+        if not was_closed:
+            _native.release(self)
+
+    def remove_signal_handler(self, sig):
+        removed = super().remove_signal_handler(sig)
+        if removed and self.is_running() and not self._signal_handlers:
+            # CPython's method has taken the descriptor away with the last handler.
+            self._interrupt_on_signals()
+        return removed
+
+    def _run_once(self):
+        if threading.current_thread() is not threading.main_thread():
+            _native.run(self)
+            return
+        before = self._interrupt_on_signals()
+        try:
+            _native.run(self)
+        finally:
+            if not self._signal_handlers or before != -1:
+                signal.set_wakeup_fd(before)
+
+    def _interrupt_on_signals(self):
+        """Let a signal end the wait in Qt, which by itself goes on waiting.
+
+        Python's handlers run between bytecodes, so the thread must come back to Python. Returns the
+        descriptor that was set before.
+        """
+        return signal.set_wakeup_fd(self._csock.fileno(), warn_on_full_buffer=False)
+
+    def _run_handle_debug(self, handle):
+        """Run a handle as debug mode does: timed, and known as the current one."""
+        self._current_handle = handle
+        try:
+            start = time.monotonic()
+            handle._run()
+            duration = time.monotonic() - start
+            if duration >= self.slow_callback_duration:
+                logger.warning('Executing %s took %.3f seconds',
+                               _format_handle(handle), duration)
+        finally:
+            self._current_handle = None
+
+    def _poll_selector(self):
+        """Ask the selector that the program passed; called once in each iteration."""
+        self._process_events(self._selector.select(0))
+        wanted = {key.fd: key.events for key in self._selector.get_map().values()}
+        for fd in self._mirrored.keys() - wanted.keys():
+            _native.mirror(self, fd, 0)
+        for fd, events in wanted.items():
+            if self._mirrored.get(fd) != events:
+                _native.mirror(self, fd, events)
+        self._mirrored = wanted
+
+
+def _format_handle(handle):
+    from asyncio import base_events
+    return base_events._format_handle(handle)
+
+
+class _ReadyView:
+    """``loop._ready`` for CPython's own methods: the ready queue of the scheduler."""
+
+    __slots__ = ('_loop',)
+
+    def __init__(self, loop):
+        self._loop = loop
+
+    def append(self, handle):
+        _native.enqueue(self._loop, handle)
+
+    def clear(self):
+        _native.clear(self._loop)
+
+    def __len__(self):
+        return _native.ready_count(self._loop)
+
+
+class _WatchView(selectors.BaseSelector):
+    """``loop._selector`` for code that looks at it: what the reactor watches.
+
+    Watches are changed through ``add_reader`` and its relatives, and only the loop waits.
+    """
+
+    def __init__(self, loop):
+        self._loop = loop
+
+    def register(self, fileobj, events, data=None):
+        raise RuntimeError('the selector of a Qt event loop is changed with loop.add_reader, '
+                           'loop.add_writer and their removal')
+
+    def unregister(self, fileobj):
+        self.register(fileobj, 0)
+
+    def select(self, timeout=None):
+        raise RuntimeError('a Qt event loop waits in Qt, not in its selector')
+
+    def get_map(self):
+        if self._loop is None:
+            return None
+        return _WatchMap(self._loop)
+
+    def close(self):
+        self._loop = None
+
+
+class _WatchMap(collections.abc.Mapping):
+    """File object or descriptor to ``SelectorKey``, as selectors give it."""
+
+    def __init__(self, loop):
+        self._watched = _native.watched(loop)
+
+    def __len__(self):
+        return len(self._watched)
+
+    def __iter__(self):
+        return iter(self._watched)
+
+    def __getitem__(self, fileobj):
+        fd = selectors._fileobj_to_fd(fileobj)
+        reader, writer = self._watched[fd]
+        events = ((selectors.EVENT_READ if reader else 0)
+                  | (selectors.EVENT_WRITE if writer else 0))
+        return selectors.SelectorKey(fileobj, fd, events, (reader, writer))
