@@ -62,4 +62,3 @@ async def main():
 
 
 asyncio.run(main())
-print([thread.name for thread in threading.enumerate()])

@@ -32,7 +32,7 @@ async def main():
     print("lost", await watcher.done, transport.get_returncode())
     print(watcher.log[0], sorted(watcher.log[1:]), watcher.output)
     transport.close()
-    transport, watcher = await loop.subprocess_shell(Watcher, "sleep 30", stdin=None, stdout=None, stderr=None)
+    transport, watcher = await loop.subprocess_exec(Watcher, "sleep", "30", stdin=None, stdout=None, stderr=None)
     transport.close()
     await watcher.done
     print(watcher.log, transport.get_returncode(), transport.is_closing())

@@ -48,7 +48,6 @@ final class PythonErrors {
         CPython.decRef(number);
         CPython.decRef(text);
         PythonException.check(error);
-        CPython.incRef(OS_ERROR);
-        CPython.errRestore(OS_ERROR, error, 0);
+        CPython.errRestore(CPython.newRef(CPython.typeOf(error)), error, 0);
     }
 }

@@ -1,12 +1,217 @@
 package io.github.qtloop.reactor;
-/** x */
+
+import io.qt.core.QCoreApplication;
+import io.qt.core.QEvent;
+import io.qt.core.QEventLoop;
+import io.qt.core.QObject;
+import io.qt.core.QSocketNotifier;
+import io.qt.core.QTimer;
+import io.qt.core.Qt;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reactor of systems without epoll, made of Qt's own parts: a {@code QSocketNotifier} per
+ * descriptor and direction, a {@code QTimer} for the deadline, queued calls for wake-ups.
+ *
+ * <p>It serves the same contract as {@link EpollReactor} at a higher price: a Qt wake-up for each
+ * ready descriptor, and descriptors that become ready while a step runs are seen in Qt's next turn.
+ * It needs an application object.
+ */
 public final class PortableReactor implements Reactor {
-  @Override public void watch(int fd, int interest) {}
-  @Override public int poll(ReadinessSink sink) {return 0;}
-  @Override public void setDeadline(long d) {}
-  @Override public void wakeup() {}
-  @Override public void acknowledge() {}
-  @Override public void run(Runnable step) {}
-  @Override public void quit() {}
-  @Override public void close() {}
+
+    /** A {@code QTimer} counts milliseconds in an int; a later deadline is approached in such strides. */
+    private static final long LONGEST_STRIDE_MILLIS = 1 << 30;
+
+    private final Map<Integer, Integer> interests = new LinkedHashMap<>();
+    private final Map<Integer, Integer> readiness = new LinkedHashMap<>();
+    private final AtomicBoolean awake = new AtomicBoolean();
+    private long deadline = NEVER;
+    private volatile @Nullable Session session;
+
+    /** Opens it; Qt objects are made by {@link #run}. */
+    public PortableReactor() {}
+
+    @Override
+    public void watch(int fd, int interest) {
+        if (interest == 0) {
+            interests.remove(fd);
+            readiness.remove(fd);
+        } else {
+            interests.put(fd, interest);
+        }
+        Session current = session;
+        if (current != null) {
+            current.watch(fd, interest);
+        }
+    }
+
+    @Override
+    public int poll(ReadinessSink sink) {
+        if (readiness.isEmpty()) {
+            return 0;
+        }
+        Map<Integer, Integer> found = new LinkedHashMap<>(readiness);
+        readiness.clear();
+        found.forEach(sink::ready);
+        return found.size();
+    }
+
+    @Override
+    public void setDeadline(long newDeadline) {
+        deadline = newDeadline;
+        Session current = session;
+        if (current != null) {
+            current.arm();
+        }
+    }
+
+    @Override
+    public void wakeup() {
+        if (awake.compareAndSet(false, true)) {
+            Session current = session;
+            if (current != null) {
+                current.post();
+            }
+        }
+    }
+
+    @Override
+    public void acknowledge() {
+        awake.set(false);
+    }
+
+    @Override
+    public void run(Runnable step) {
+        if (!QtRuntime.servesThisThread()) {
+            throw new IllegalStateException("an event loop in this thread needs a Qt application: create a"
+                    + " QCoreApplication in the main thread first");
+        }
+        Session current = new Session(step);
+        session = current;
+        try {
+            current.exec();
+        } finally {
+            session = null;
+            current.dispose();
+        }
+    }
+
+    @Override
+    public void quit() {
+        Session current = session;
+        if (current != null) {
+            current.eventLoop.quit();
+        }
+    }
+
+    @Override
+    public void close() {
+        interests.clear();
+        readiness.clear();
+    }
+
+    /** The Qt objects of one run, in the thread that runs. */
+    private final class Session {
+
+        final QEventLoop eventLoop = new QEventLoop();
+        private final QObject receiver = new QObject() {
+            @Override
+            public boolean event(QEvent event) {
+                if (event.type() != QEvent.Type.User) {
+                    return super.event(event);
+                }
+                woken();
+                return true;
+            }
+        };
+        private final QTimer timer = new QTimer();
+        private final Map<Integer, QSocketNotifier> readers = new LinkedHashMap<>();
+        private final Map<Integer, QSocketNotifier> writers = new LinkedHashMap<>();
+        private final Runnable step;
+
+        Session(Runnable step) {
+            this.step = step;
+            timer.setSingleShot(true);
+            timer.setTimerType(Qt.TimerType.PreciseTimer);
+            timer.timeout.connect(this::timeout);
+            QtObjectCount.add(3);
+        }
+
+        void exec() {
+            interests.forEach(this::watch);
+            arm();
+            if (awake.get()) {
+                post();
+            }
+            eventLoop.exec();
+        }
+
+        void watch(int fd, int interest) {
+            watch(readers, fd, Interest.READ, QSocketNotifier.Type.Read, interest);
+            watch(writers, fd, Interest.WRITE, QSocketNotifier.Type.Write, interest);
+        }
+
+        private void watch(
+                Map<Integer, QSocketNotifier> notifiers, int fd, int direction, QSocketNotifier.Type type, int interest) {
+            QSocketNotifier before = notifiers.get(fd);
+            boolean wanted = (interest & direction) != 0;
+            if (wanted && before == null) {
+                QSocketNotifier notifier = new QSocketNotifier(fd, type);
+                notifier.activated.connect(() -> ready(fd, direction));
+                notifiers.put(fd, notifier);
+                QtObjectCount.add(1);
+            } else if (!wanted && before != null) {
+                before.setEnabled(false);
+                notifiers.remove(fd);
+                // It may be the sender of the signal that is being delivered.
+                before.disposeLater();
+                QtObjectCount.add(-1);
+            }
+        }
+
+        private void ready(int fd, int direction) {
+            readiness.merge(fd, direction, (a, b) -> a | b);
+            step.run();
+        }
+
+        void arm() {
+            if (deadline == NEVER) {
+                timer.stop();
+            } else {
+                long millis = Math.ceilDiv(Math.max(0, deadline - System.nanoTime()), 1_000_000L);
+                timer.start((int) Math.min(LONGEST_STRIDE_MILLIS, millis));
+            }
+        }
+
+        private void timeout() {
+            step.run();
+        }
+
+        void post() {
+            QCoreApplication.postEvent(receiver, new QEvent(QEvent.Type.User));
+        }
+
+        private void woken() {
+            if (session != this) {
+                return;
+            }
+            if (awake.get()) {
+                // Posted before the step runs, so that a nested event loop gets it.
+                post();
+            }
+            step.run();
+        }
+
+        void dispose() {
+            readers.values().forEach(QSocketNotifier::dispose);
+            writers.values().forEach(QSocketNotifier::dispose);
+            QtObjectCount.add(-readers.size() - writers.size() - 3);
+            timer.dispose();
+            receiver.dispose();
+            eventLoop.dispose();
+        }
+    }
 }

@@ -2,7 +2,6 @@ package io.github.qtloop.reactor;
 
 import io.qt.core.QEventLoop;
 import io.qt.core.QSocketNotifier;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class QtEventLoopRunner {
 
-    private static final AtomicInteger LIVE = new AtomicInteger();
-
     private @Nullable Watch watch;
     private boolean quit;
-
-    /** The number of Qt objects that all runners hold now. */
-    static int liveQtObjects() {
-        return LIVE.get();
-    }
 
     /** Blocks in Qt's event loop until {@link #quit()}, or until the application quits. */
     void run(int descriptor, Runnable step) {
@@ -82,7 +74,7 @@ final class QtEventLoopRunner {
             notifier = new QSocketNotifier(descriptor, QSocketNotifier.Type.Read);
             notifier.setEnabled(false);
             notifier.activated.connect(() -> step.run());
-            LIVE.addAndGet(2);
+            QtObjectCount.add(2);
         }
 
         void dispose() {
@@ -93,7 +85,7 @@ final class QtEventLoopRunner {
                 notifier.disposeLater();
                 eventLoop.disposeLater();
             }
-            LIVE.addAndGet(-2);
+            QtObjectCount.add(-2);
         }
     }
 }

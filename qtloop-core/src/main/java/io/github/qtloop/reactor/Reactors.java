@@ -8,6 +8,8 @@ public final class Reactors {
     /** The system property that asks for the portable reactor on any system: {@code portable}. */
     public static final String PROPERTY = "qtloop.reactor";
 
+    private static boolean warm;
+
     private Reactors() {}
 
     /** A new reactor, owned by the caller. */
@@ -16,8 +18,26 @@ public final class Reactors {
         return portable ? new PortableReactor() : new EpollReactor();
     }
 
+    /**
+     * Loads Qt and runs its event loop once, if that has not been done and the calling thread is the
+     * main one: the first wait of a program's loop must not take longer than the others.
+     */
+    public static synchronized void warmUp() {
+        if (warm || !QtRuntime.isMainThread()) {
+            return;
+        }
+        warm = true;
+        try (Reactor reactor = open()) {
+            reactor.wakeup();
+            reactor.run(() -> {
+                reactor.acknowledge();
+                reactor.quit();
+            });
+        }
+    }
+
     /** The number of Qt objects that all open reactors hold now; to look for leaks. */
     public static int liveQtObjects() {
-        return QtEventLoopRunner.liveQtObjects();
+        return QtObjectCount.live();
     }
 }

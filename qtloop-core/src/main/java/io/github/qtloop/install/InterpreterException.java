@@ -1,4 +1,4 @@
-package io.github.qtloop.python;
+package io.github.qtloop.install;
 
 /** The interpreter cannot be found, unpacked or started; the message is one line for the user. */
 public final class InterpreterException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.github.qtloop.python;
+package io.github.qtloop.install;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,86 @@
+package io.github.qtloop.compat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The two ways to run Python code: CPython's own executable on its own loop, and QtLoop.
+ *
+ * <p>System properties: {@code qtloop.root} is the repository (default: the directory above this module);
+ * {@code compat.interpreter.3.NN} names a stock executable, which otherwise QtLoop is asked for;
+ * {@code compat.self=true} puts the stock interpreter on both sides, to try programs and this harness.
+ */
+final class Sides {
+
+    static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** Gives SIGINT its default back: a shell that runs the tests in the background has it ignored. */
+    private static final List<String> DEFAULT_SIGNALS = List.of("env", "--default-signal=INT");
+
+    private final Path root = Path.of(System.getProperty("qtloop.root", "..")).toAbsolutePath().normalize();
+    private final Path directory = Path.of(System.getProperty("java.io.tmpdir"));
+    private final boolean self = Boolean.getBoolean("compat.self");
+    private final Map<PythonVersion, String> interpreters = new ConcurrentHashMap<>();
+
+    /** Whether there is no QtLoop side. */
+    boolean self() {
+        return self;
+    }
+
+    /** Runs a program under CPython. */
+    Outcome cpython(PythonVersion version, Program program) throws IOException, InterruptedException {
+        return run(List.of(interpreter(version)), program);
+    }
+
+    /** Runs a program under QtLoop. */
+    Outcome qtloop(PythonVersion version, Program program) throws IOException, InterruptedException {
+        return self ? cpython(version, program) : run(launcher(version, "qt"), program);
+    }
+
+    /**
+     * Runs a piece of code under QtLoop's launcher.
+     *
+     * @param loop {@code qt} or {@code asyncio}
+     */
+    Outcome launch(PythonVersion version, String loop, String code) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(launcher(version, loop));
+        command.addAll(List.of("-c", code));
+        return start(command, Map.of(), "");
+    }
+
+    private Outcome run(List<String> prefix, Program program) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(program.file().toString());
+        command.addAll(program.arguments());
+        return start(command, program.environment(), program.standardInput());
+    }
+
+    private Outcome start(List<String> command, Map<String, String> environment, String standardInput)
+            throws IOException, InterruptedException {
+        List<String> whole = new ArrayList<>(DEFAULT_SIGNALS);
+        whole.addAll(command);
+        return new ChildProcess(whole, environment, directory).run(standardInput, LIMIT);
+    }
+
+    private List<String> launcher(PythonVersion version, String loop) {
+        return List.of(root.resolve("qtloop").toString(), "run", "--python", version.toString(), "--loop", loop);
+    }
+
+    private String interpreter(PythonVersion version) throws IOException, InterruptedException {
+        String known = System.getProperty("compat.interpreter." + version, interpreters.get(version));
+        if (known != null) {
+            return known;
+        }
+        Outcome answer = launch(version, "asyncio", "import sys; print(sys.executable)");
+        if (answer.status() != 0 || answer.output().isBlank()) {
+            throw new IOException("QtLoop does not say where Python " + version + " is: " + answer);
+        }
+        interpreters.put(version, answer.output().strip());
+        return interpreters.get(version);
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.qtloop.install;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * The directory in which things are unpacked once for all processes of a user.
+ *
+ * <p>An entry is a directory. It is made under another name and moved into place when it is whole,
+ * under a lock that a dead process cannot hold: so concurrent starts see nothing or everything.
+ * What happens to the files afterwards, a {@link Manifest} tells; a damaged entry is made anew.
+ */
+public final class Cache {
+
+    /** Names the directory; without it, {@code qtloop} in the user's cache directory. */
+    public static final String VARIABLE = "QTLOOP_CACHE";
+
+    /** Writes the content of an entry into an empty directory. */
+    @FunctionalInterface
+    interface Filler {
+        void fill(Path directory) throws IOException;
+    }
+
+    private final Path root;
+
+    /** @param root need not exist yet */
+    public Cache(Path root) {
+        this.root = root;
+    }
+
+    /** The cache of this user. */
+    public static Cache ofUser() {
+        String own = System.getenv(VARIABLE);
+        if (own != null && !own.isEmpty()) {
+            return new Cache(Path.of(own).toAbsolutePath());
+        }
+        String common = System.getenv("XDG_CACHE_HOME");
+        Path base = common == null || common.isEmpty()
+                ? Path.of(System.getProperty("user.home"), ".cache")
+                : Path.of(common);
+        return new Cache(base.resolve("qtloop").toAbsolutePath());
+    }
+
+    /**
+     * The directory of an entry, made or repaired if need be.
+     *
+     * @throws InterpreterException if it cannot be written; nothing half-written is left in its place
+     */
+    Path entry(String name, Filler filler) {
+        Path entry = root.resolve(name);
+        if (Manifest.matches(entry)) {
+            return entry;
+        }
+        try {
+            Files.createDirectories(root);
+            try (FileChannel file = FileChannel.open(
+                            root.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var lock = file.lock()) {
+                if (!Manifest.matches(entry)) {
+                    replace(entry, filler);
+                }
+            }
+            return entry;
+        } catch (IOException e) {
+            throw new InterpreterException("cannot write " + entry + ": " + reason(e)
+                    + "; free some space there, or name another directory with " + VARIABLE, e);
+        }
+    }
+
+    private static void replace(Path entry, Filler filler) throws IOException {
+        Path partial = entry.resolveSibling(entry.getFileName() + ".partial");
+        delete(partial);
+        Files.createDirectories(partial);
+        filler.fill(partial);
+        Manifest.write(partial);
+        Path damaged = entry.resolveSibling(entry.getFileName() + ".damaged");
+        delete(damaged);
+        if (Files.exists(entry)) {
+            Files.move(entry, damaged, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(partial, entry, StandardCopyOption.ATOMIC_MOVE);
+        delete(damaged);
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException error) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AtomicMoveNotSupportedException || e.getMessage() == null
+                ? e.toString()
+                : e.getMessage();
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.qtloop.install;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Interpreters that the user names: an installation, or a virtual environment. */
+public final class Installations {
+
+    private static final List<String> LIBRARY_DIRECTORIES =
+            List.of("lib", "lib64", "lib/x86_64-linux-gnu", "lib/aarch64-linux-gnu", ".");
+    private static final Pattern LIBRARY = Pattern.compile("libpython(3\\.\\d+)\\.so\\.1\\.0");
+    private static final Pattern VERSION = Pattern.compile("(?m)^version(?:_info)?\\s*=\\s*(\\d+\\.\\d+)");
+
+    private Installations() {}
+
+    /**
+     * The interpreter below a prefix, such as {@code /usr}.
+     *
+     * @throws InterpreterException if there is none of this release; the message says what is there
+     */
+    public static PythonHome at(Path home, PythonRelease release) {
+        for (String directory : LIBRARY_DIRECTORIES) {
+            Path library = home.resolve(directory).resolve(release.libraryName()).normalize();
+            if (Files.isRegularFile(library)) {
+                Path executable = home.resolve("bin").resolve(release.executableName());
+                if (!Files.isExecutable(executable)) {
+                    throw new InterpreterException("--home " + home + ": there is " + library + " but no executable "
+                            + executable);
+                }
+                return new PythonHome(library.toAbsolutePath(), executable.toAbsolutePath(), null);
+            }
+        }
+        throw new InterpreterException(versionIn(home)
+                .map(other -> "--home " + home + " is Python " + other + ", but Python " + release.minor()
+                        + " was asked for: use --python " + other)
+                .orElse("--home " + home + " is no installation of Python " + release.minor()
+                        + ": there is no shared library " + release.libraryName() + " in its library directories"));
+    }
+
+    /**
+     * A virtual environment on top of the bundled interpreter: its packages, that interpreter's
+     * standard library.
+     *
+     * @param bundled asked for once the environment is known to fit
+     * @throws InterpreterException if it is none, or one of another minor version
+     */
+    public static PythonHome virtualEnvironment(Path directory, PythonRelease release, Supplier<PythonHome> bundled) {
+        Path configuration = directory.resolve("pyvenv.cfg");
+        String text;
+        try {
+            text = Files.readString(configuration);
+        } catch (IOException e) {
+            throw new InterpreterException(
+                    "--venv " + directory + " is no virtual environment: there is no readable pyvenv.cfg in it", e);
+        }
+        Matcher version = VERSION.matcher(text);
+        if (!version.find()) {
+            throw new InterpreterException("--venv " + directory + ": " + configuration + " names no Python version");
+        }
+        if (!version.group(1).equals(release.minor())) {
+            throw new InterpreterException("--venv " + directory + " is for Python " + version.group(1)
+                    + ", but this is Python " + release.minor() + ": use --python " + version.group(1)
+                    + " or an environment of Python " + release.minor());
+        }
+        PythonHome base = bundled.get();
+        Path executable = directory.resolve("bin").resolve("python").toAbsolutePath();
+        Path prefix = base.executable().getParent().getParent();
+        return new PythonHome(base.library(), executable, prefix);
+    }
+
+    private static Optional<String> versionIn(Path home) {
+        return LIBRARY_DIRECTORIES.stream()
+                .map(home::resolve)
+                .flatMap(Installations::files)
+                .map(file -> LIBRARY.matcher(file.getFileName().toString()))
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .findFirst();
+    }
+
+    private static Stream<Path> files(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList().stream();
+        } catch (IOException e) {
+            return Stream.empty();
+        }
+    }
+}

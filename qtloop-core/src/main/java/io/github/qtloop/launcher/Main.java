@@ -1,0 +1,61 @@
+package io.github.qtloop.launcher;
+
+import io.github.qtloop.install.InterpreterException;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The entry point of the launcher script: parses the command line and runs the command. */
+@Command(
+        name = "qtloop",
+        mixinStandardHelpOptions = true,
+        version = "qtloop 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "asyncio on Qt's event loop.")
+public final class Main {
+
+    /** The status for a command line that cannot be followed, as {@code python} has it. */
+    private static final int USAGE = 2;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
+    private boolean verbose;
+
+    private Main() {}
+
+    /**
+     * Runs a command and ends the process with its status.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        Runtime.getRuntime().halt(new Main().execute(List.of(args)));
+    }
+
+    private int execute(List<String> args) {
+        boolean run = !args.isEmpty() && args.getFirst().equals("run");
+        RunLine line = RunLine.parse(run ? args.subList(1, args.size()) : List.of());
+        CommandLine commandLine = new CommandLine(this)
+                .addSubcommand(new RunCommand(line))
+                .setParameterExceptionHandler((e, words) -> report(e.getCommandLine(), e))
+                .setExecutionExceptionHandler((e, command, words) -> report(command, e));
+        if (!run) {
+            return commandLine.execute(args.toArray(String[]::new));
+        }
+        line.own().addFirst("run");
+        return commandLine.execute(line.own().toArray(String[]::new));
+    }
+
+    private int report(CommandLine command, Exception e) {
+        PrintWriter err = command.getErr();
+        boolean expected = e instanceof InterpreterException || e instanceof CommandLine.ParameterException;
+        err.println(command.getCommandSpec().qualifiedName() + ": " + (expected ? e.getMessage() : e.toString()));
+        if (verbose) {
+            e.printStackTrace(err);
+        }
+        err.flush();
+        return USAGE;
+    }
+}
