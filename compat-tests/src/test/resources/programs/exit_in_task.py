@@ -1,5 +1,6 @@
 """SystemExit and KeyboardInterrupt raised in tasks, callbacks and groups pass through the loop."""
 import asyncio
+import gc
 
 
 async def raises(error):
@@ -39,3 +40,4 @@ for main in (raises, with_group, with_task, with_callback):
             print(main.__name__, "nothing")
         except BaseException as caught:
             print(main.__name__, repr(caught), caught is error)
+        gc.collect()

@@ -20,4 +20,4 @@ QtEventLoop = _shim.QtEventLoop
 def install():
     """Make every loop that asyncio creates by default a ``QtEventLoop``."""
     from qtloop import _install
-    _install.install(QtEventLoop)
+    _install.install()

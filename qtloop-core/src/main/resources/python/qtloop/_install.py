@@ -2,32 +2,32 @@
 
 import asyncio
 import os
-import sys
-from asyncio import unix_events
+from asyncio import events, unix_events
+
+from qtloop import QtEventLoop, _shim
 
 
-def install(loop_class):
-    """Bind asyncio's default loop to ``loop_class``; a forked child gets CPython's loop back."""
-    restore = (_install_as_policy if sys.version_info < (3, 13) else _install_as_class)(loop_class)
+def install():
+    """Bind asyncio's default loop; a forked child, which has no JVM, gets CPython's loop back."""
+    restore = (_bind_class if _shim.PYTHON >= (3, 13) else _set_policy)()
     os.register_at_fork(after_in_child=restore)
 
 
-def _install_as_policy(loop_class):
-    from qtloop import _policy
-    before = asyncio.events._event_loop_policy
-    asyncio.set_event_loop_policy(_policy.policy_class(loop_class)())
+def _set_policy():
+    from qtloop._policy import QAsyncioEventLoopPolicy
+    before = events._event_loop_policy
+    asyncio.set_event_loop_policy(QAsyncioEventLoopPolicy())
     return lambda: asyncio.set_event_loop_policy(before)
 
 
-def _install_as_class(loop_class):
+def _bind_class():
     """Policies are on their way out: bind the names under which asyncio finds its default class."""
-    policy = unix_events._UnixDefaultEventLoopPolicy
-    before = policy._loop_factory, asyncio.EventLoop
+    default = unix_events._UnixDefaultEventLoopPolicy
+    before = default._loop_factory
 
-    def bind(factory, event_loop):
-        policy._loop_factory = factory
-        asyncio.EventLoop = event_loop
-        unix_events.EventLoop = event_loop
+    def bind(loop_class):
+        default._loop_factory = loop_class
+        unix_events.EventLoop = asyncio.EventLoop = loop_class
 
-    bind(loop_class, loop_class)
-    return lambda: bind(*before)
+    bind(QtEventLoop)
+    return lambda: bind(before)

@@ -4,7 +4,6 @@ import collections.abc
 import selectors
 import signal
 import threading
-import time
 
 from asyncio.log import logger
 
@@ -86,9 +85,9 @@ class QtLoopMixin:
         """Run a handle as debug mode does: timed, and known as the current one."""
         self._current_handle = handle
         try:
-            start = time.monotonic()
+            start = self.time()
             handle._run()
-            duration = time.monotonic() - start
+            duration = self.time() - start
             if duration >= self.slow_callback_duration:
                 logger.warning('Executing %s took %.3f seconds',
                                _format_handle(handle), duration)

@@ -1,14 +1,23 @@
 """The event loop policy of the Qt event loop."""
 
 import asyncio
+import warnings
+
+from qtloop import QtEventLoop, _shim
 
 
-def policy_class(loop_class):
-    """A policy like asyncio's default one, whose loops are of ``loop_class``."""
+class QAsyncioEventLoopPolicy(asyncio.DefaultEventLoopPolicy):
+    """A policy like asyncio's default one, whose loops are Qt event loops.
 
-    class QAsyncioEventLoopPolicy(asyncio.DefaultEventLoopPolicy):
-        """Creates Qt event loops; see ``asyncio.DefaultEventLoopPolicy``."""
+    Deprecated where Python's policies are: pass ``QtAsyncio.QAsyncioEventLoop`` to ``asyncio.Runner``
+    or ``asyncio.run`` as ``loop_factory`` instead, or call ``QtAsyncio.run``.
+    """
 
-        _loop_factory = loop_class
+    _loop_factory = QtEventLoop
 
-    return QAsyncioEventLoopPolicy
+    def __init__(self):
+        if _shim.PYTHON >= (3, 13):
+            warnings.warn('event loop policies are deprecated since Python 3.13 and will be removed: '
+                          'use QtAsyncio.run or loop_factory=QAsyncioEventLoop',
+                          DeprecationWarning, stacklevel=2)
+        super().__init__()

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +144,7 @@ final class ChildProcess {
             byte[] buffer = new byte[8192];
             try (stream) {
                 for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
-                    append(java.util.Arrays.copyOf(buffer, count));
+                    append(Arrays.copyOf(buffer, count));
                 }
             } catch (IOException ignored) {
                 // the stream of a destroyed process may break

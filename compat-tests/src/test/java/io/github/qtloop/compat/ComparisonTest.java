@@ -111,9 +111,9 @@ class ComparisonTest {
 
     @Test
     void aChildIsCapturedWhole() throws IOException, InterruptedException {
-        Outcome outcome = child("cat; echo $COLOUR; echo error >&2; kill -INT $$")
+        Outcome outcome = child("cat; echo $COLOUR; echo error >&2; kill -TERM $$")
                 .run("input\n", Duration.ofSeconds(20));
-        assertThat(outcome).isEqualTo(new Outcome(130, "input\nblue\n", "error\n"));
+        assertThat(outcome).isEqualTo(new Outcome(143, "input\nblue\n", "error\n"));
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class Cache {
             Files.createDirectories(root);
             try (FileChannel file = FileChannel.open(
                             root.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var lock = file.lock()) {
+                    var _ = file.lock()) {
                 if (!Manifest.matches(entry)) {
                     replace(entry, filler);
                 }

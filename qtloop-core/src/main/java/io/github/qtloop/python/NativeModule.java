@@ -1,7 +1,8 @@
 package io.github.qtloop.python;
 
-import io.github.qtloop.reactor.Reactors;
+import io.github.qtloop.reactor.QtRuntime;
 import io.github.qtloop.reactor.ReactorException;
+import io.github.qtloop.reactor.Reactors;
 import java.util.Map;
 
 /**
@@ -89,6 +90,10 @@ final class NativeModule {
                         CPython.longFromLong(loop(arguments, count, 1).scheduler.timerCount()))
                 .add("watched", "(loop)", this::watched)
                 .add("mirror", "(loop, fd, events)", this::mirror)
+                .add("quit_application", "()", (self, arguments, count, names) -> {
+                    QtRuntime.quitApplication();
+                    return none();
+                })
                 .add("live_counts", "()", (self, arguments, count, names) -> liveCounts())
                 .build();
     }

@@ -40,6 +40,13 @@ public final class QtRuntime {
         return loaded && QCoreApplication.instance() != null;
     }
 
+    /** Ends the execution of the Qt application, if it is executing. */
+    public static synchronized void quitApplication() {
+        if (loaded && QCoreApplication.instance() != null) {
+            QCoreApplication.quit();
+        }
+    }
+
     static boolean isMainThread() {
         return Thread.currentThread() == mainThread;
     }
