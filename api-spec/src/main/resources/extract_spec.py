@@ -385,7 +385,7 @@ class Flow:
         return bool(self.value)
 
 
-PLAIN = re.compile(r'[A-Za-z_][A-Za-z0-9_.]*')
+PLAIN = re.compile(r'[A-Za-z_][A-Za-z0-9_.-]*')
 WORDS = frozenset({'null', 'true', 'false', 'yes', 'no', 'on', 'off', 'y', 'n'})
 
 

@@ -10,6 +10,8 @@ async def waits(future):
         print("finally runs when the coroutine is collected")
 
 
+gc.collect()
+gc.disable()
 loop = asyncio.new_event_loop()
 task = loop.create_task(waits(loop.create_future()), name="lost")
 loop.run_until_complete(asyncio.sleep(0))

@@ -3,20 +3,20 @@ import asyncio
 import gc
 import warnings
 
-
-def show(message, category, filename, lineno, file=None, line=None):
-    print(category.__name__, str(message).split(" <")[0].split(" _")[0])
+seen = set()
 
 
-warnings.simplefilter("always")
-warnings.showwarning = show
-loop = asyncio.new_event_loop()
-loop.run_until_complete(asyncio.sleep(0))
-del loop
-gc.collect()
+def collect(message, category, filename, lineno, file=None, line=None):
+    seen.add(f"{category.__name__}: {str(message).split(' <')[0].split(' _')[0]}")
 
 
-async def main():
+def report():
+    gc.collect()
+    print(*sorted(seen), sep="\n")
+    seen.clear()
+
+
+async def leave_transport_open():
     loop = asyncio.get_running_loop()
     server = await loop.create_server(asyncio.Protocol, "127.0.0.1", 0)
     transport, _ = await loop.create_connection(asyncio.Protocol, *server.sockets[0].getsockname())
@@ -25,7 +25,14 @@ async def main():
     return transport
 
 
-transport = asyncio.run(main())
-del transport
 gc.collect()
-print("end")
+gc.disable()
+warnings.simplefilter("always")
+warnings.showwarning = collect
+loop = asyncio.new_event_loop()
+loop.run_until_complete(asyncio.sleep(0))
+del loop
+report()
+transport = asyncio.run(leave_transport_open())
+del transport
+report()

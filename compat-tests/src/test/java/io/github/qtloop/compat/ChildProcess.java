@@ -71,7 +71,7 @@ final class ChildProcess {
         Map<String, String> variables = builder.environment();
         Map<String, String> inherited = new LinkedHashMap<>(variables);
         variables.clear();
-        for (String name : List.of("PATH", "HOME", "JAVA_HOME")) {
+        for (String name : List.of("PATH", "HOME", "JAVA_HOME", "QTLOOP_CACHE", "XDG_CACHE_HOME")) {
             if (inherited.containsKey(name)) {
                 variables.put(name, inherited.get(name));
             }

@@ -84,9 +84,8 @@ class ProgramsTest {
     void launcherPutsTheProgramOnTheLoopThatWasAskedFor(PythonVersion version)
             throws IOException, InterruptedException {
         assumeFalse(sides.self(), "there is no launcher when CPython is compared with itself");
-        assertThat(sides.launch(version, "qt", LOOP_NAME)).isEqualTo(new Outcome(0, "QtEventLoop\n", ""));
-        assertThat(sides.launch(version, "asyncio", LOOP_NAME))
-                .isEqualTo(new Outcome(0, "_UnixSelectorEventLoop\n", ""));
+        assertThat(sides.launch(version, "qt", LOOP_NAME).output()).isEqualTo("QtEventLoop\n");
+        assertThat(sides.launch(version, "asyncio", LOOP_NAME).output()).isEqualTo("_UnixSelectorEventLoop\n");
     }
 
     @AfterAll

@@ -48,6 +48,7 @@ public final class Interpreter {
      * @throws InterpreterException if it does not start, or one runs already
      */
     public static Interpreter start(PythonHome home, List<String> commandLine, Path sources, boolean useQt) {
+        PosixSignals.receiveHere();
         Libpython.open(home.library());
         initialize(home, commandLine);
         try {

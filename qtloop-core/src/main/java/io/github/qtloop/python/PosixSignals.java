@@ -1,33 +1,57 @@
 package io.github.qtloop.python;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
 
-/** Signals of this process, below Python. */
+/**
+ * Signals of this process, below Python.
+ *
+ * <p>The kernel gives a signal for the process to a thread that does not block it, and only a thread
+ * that gets one is interrupted in a system call. Python expects that to be its main thread. So the
+ * launcher starts the JVM with the signals blocked, which all threads of the JVM inherit, and
+ * Python's main thread unblocks them for itself.
+ */
 final class PosixSignals {
 
     private static final int SIGINT = 2;
     private static final long SIG_DFL = 0;
+    private static final int SIG_UNBLOCK = 1;
+    private static final long SIGSET_BYTES = 128;
 
     private PosixSignals() {}
 
+    /** Lets the calling thread receive every signal. */
+    static void receiveHere() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment all = arena.allocate(SIGSET_BYTES, 8).fill((byte) 0xff);
+            int unused = (int) link("pthread_sigmask", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS))
+                    .invokeExact(SIG_UNBLOCK, all, MemorySegment.NULL);
+        } catch (Throwable t) {
+            throw new IllegalStateException("signals cannot be unblocked", t);
+        }
+    }
+
     /** Ends the process as an interrupted program ends, so that a shell sees why. Returns only if that fails. */
     static void dieOfInterrupt() {
-        Linker linker = Linker.nativeLinker();
         try {
-            long unused = (long) linker.downcallHandle(
-                            linker.defaultLookup().findOrThrow("signal"),
-                            FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG))
+            long unused = (long) link("signal", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG))
                     .invokeExact(SIGINT, SIG_DFL);
-            int ignored = (int) linker.downcallHandle(
-                            linker.defaultLookup().findOrThrow("kill"),
-                            FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT))
+            int ignored = (int) link("kill", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT))
                     .invokeExact((int) ProcessHandle.current().pid(), SIGINT);
         } catch (Throwable t) {
             throw new IllegalStateException("the process cannot interrupt itself", t);
         }
+    }
+
+    private static MethodHandle link(String name, FunctionDescriptor shape) {
+        Linker linker = Linker.nativeLinker();
+        return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), shape);
     }
 }

@@ -1,0 +1,12 @@
+package io.github.qtloop.codegen.spec;
+
+import java.util.Optional;
+
+/**
+ * A deprecation.
+ *
+ * @param since the version that began it, when it is known
+ * @param removal the version that is to be without it, when it is known
+ * @param source who says so
+ */
+public record Deprecation(Optional<String> since, Optional<String> removal, String source) {}

@@ -1,0 +1,188 @@
+package io.github.qtloop.codegen.yaml;
+
+import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.Position;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A value in a YAML file that is valid under its schema. What the schema guarantees is not checked again: asking for a
+ * key that must exist, or for the text of a mapping, is an error of the caller.
+ */
+public final class YamlNode {
+    private final String file;
+    private final Node node;
+
+    private YamlNode(String file, Node node) {
+        this.file = file;
+        this.node = node;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param path the file
+     * @param schema what it must look like
+     * @return its top value
+     * @throws CodegenException with file, line and reason, when the file is unreadable, no YAML, or breaks the schema
+     */
+    public static YamlNode read(Path path, YamlSchema schema) {
+        String file = path.getFileName().toString();
+        Node root = compose(file, path);
+        rejectOddities(file, root, Collections.newSetFromMap(new IdentityHashMap<>()));
+        schema.check(file, root);
+        return new YamlNode(file, root);
+    }
+
+    private static Node compose(String file, Path path) {
+        try {
+            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(Files.readString(path)));
+            if (root == null) {
+                throw new CodegenException(new Position(file, 1), "the file is empty");
+            }
+            return root;
+        } catch (CharacterCodingException e) {
+            throw new CodegenException(file + ": not UTF-8 text", e);
+        } catch (IOException e) {
+            throw new CodegenException("cannot read " + path, e);
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new CodegenException(new Position(file, line), oneLine(e.getProblem()));
+        } catch (YAMLException e) {
+            throw new CodegenException(file + ": " + oneLine(e.getMessage()), e);
+        }
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", "; ");
+    }
+
+    /** Duplicate keys, keys that are no text, and aliases: YAML allows them, these files do not. */
+    private static void rejectOddities(String file, Node node, Set<Node> seen) {
+        if (!seen.add(node)) {
+            throw new CodegenException(position(file, node), "anchors and aliases are not used in these files");
+        }
+        if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(item -> rejectOddities(file, item, seen));
+        } else if (node instanceof MappingNode mapping) {
+            Set<String> keys = new HashSet<>();
+            for (NodeTuple entry : mapping.getValue()) {
+                if (!(entry.getKeyNode() instanceof ScalarNode key)) {
+                    throw new CodegenException(position(file, entry.getKeyNode()), "a key must be plain text");
+                }
+                if (!keys.add(key.getValue())) {
+                    throw new CodegenException(position(file, key), "duplicate key '" + key.getValue() + "'");
+                }
+                rejectOddities(file, entry.getValueNode(), seen);
+            }
+        }
+    }
+
+    static Position position(String file, Node node) {
+        return new Position(file, node.getStartMark().getLine() + 1);
+    }
+
+    /** Where this value begins. */
+    public Position position() {
+        return position(file, node);
+    }
+
+    /** The text of a scalar. */
+    public String text() {
+        return ((ScalarNode) node).getValue();
+    }
+
+    /** The items of a list. */
+    public List<YamlNode> items() {
+        return ((SequenceNode) node)
+                .getValue().stream().map(item -> new YamlNode(file, item)).toList();
+    }
+
+    /** The texts of a list of scalars. */
+    public List<String> texts() {
+        return items().stream().map(YamlNode::text).toList();
+    }
+
+    /** The entries of a mapping, in the order of the file. */
+    public Map<String, YamlNode> entries() {
+        Map<String, YamlNode> entries = new LinkedHashMap<>();
+        for (NodeTuple entry : ((MappingNode) node).getValue()) {
+            entries.put(((ScalarNode) entry.getKeyNode()).getValue(), new YamlNode(file, entry.getValueNode()));
+        }
+        return entries;
+    }
+
+    /**
+     * The value of a key that may be left out.
+     *
+     * @param key the key
+     * @return the value, if there is one
+     */
+    public Optional<YamlNode> find(String key) {
+        return ((MappingNode) node)
+                .getValue().stream()
+                        .filter(entry -> ((ScalarNode) entry.getKeyNode()).getValue().equals(key))
+                        .findFirst()
+                        .map(entry -> new YamlNode(file, entry.getValueNode()));
+    }
+
+    /**
+     * The value of a key that the schema requires.
+     *
+     * @param key the key
+     * @return the value
+     */
+    public YamlNode get(String key) {
+        return find(key).orElseThrow();
+    }
+
+    /**
+     * The text of a key that may be left out.
+     *
+     * @param key the key
+     * @return the text, if there is one
+     */
+    public Optional<String> findText(String key) {
+        return find(key).map(YamlNode::text);
+    }
+
+    /**
+     * The texts of a list that may be left out.
+     *
+     * @param key the key
+     * @return the texts, none when the list is left out
+     */
+    public List<String> textsOf(String key) {
+        return find(key).map(YamlNode::texts).orElse(List.of());
+    }
+
+    /**
+     * The entries of a mapping that may be left out.
+     *
+     * @param key the key
+     * @return the entries, none when the mapping is left out
+     */
+    public Map<String, YamlNode> entriesOf(String key) {
+        return find(key).map(YamlNode::entries).orElse(Map.of());
+    }
+}
