@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one command in a clean environment and waits for it, but never longer than it may take.
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
  * When the time is over, the command and all its descendants are destroyed.
  */
 final class ChildProcess {
+
+    /** Gives SIGINT its default back: a shell that runs the tests in the background has it ignored. */
+    private static final List<String> DEFAULT_SIGNALS = List.of("env", "--default-signal=INT");
 
     private static final Duration DUMP_LIMIT = Duration.ofSeconds(10);
 
@@ -34,7 +39,7 @@ final class ChildProcess {
      * @param directory where it runs
      */
     ChildProcess(List<String> command, Map<String, String> environment, Path directory) {
-        this.command = List.copyOf(command);
+        this.command = Stream.concat(DEFAULT_SIGNALS.stream(), command.stream()).toList();
         this.environment = Map.copyOf(environment);
         this.directory = directory;
     }
@@ -45,12 +50,39 @@ final class ChildProcess {
      * @throws TimedOut with what it printed and its Java threads, if it does not end in time
      */
     Outcome run(String standardInput, Duration limit) throws IOException, InterruptedException {
+        return run(standardInput, limit, null);
+    }
+
+    /**
+     * Runs the command, and does something to it once it has printed a word.
+     *
+     * @param trigger printed by the command when it is ready
+     * @param action such as sending a signal
+     * @throws TimedOut also if the word does not come
+     */
+    Outcome runAndInterfere(String trigger, Consumer<ProcessHandle> action, Duration limit)
+            throws IOException, InterruptedException {
+        return run("", limit, new Interference(trigger, action));
+    }
+
+    private record Interference(String trigger, Consumer<ProcessHandle> action) {}
+
+    private Outcome run(String standardInput, Duration limit, @Nullable Interference interference)
+            throws IOException, InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         Process process = start();
         try {
             Collector output = new Collector(process.getInputStream());
             Collector errors = new Collector(process.getErrorStream());
             Thread feeder = Thread.ofVirtual().start(() -> feed(process, standardInput));
+            while (interference != null && process.isAlive() && System.nanoTime() < deadline) {
+                if (output.text().contains(interference.trigger)) {
+                    interference.action.accept(process.toHandle());
+                    interference = null;
+                } else {
+                    Thread.sleep(10);
+                }
+            }
             boolean ended = process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)
                     && output.await(deadline)
                     && errors.await(deadline);

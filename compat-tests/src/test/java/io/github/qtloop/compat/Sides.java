@@ -11,18 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The two ways to run Python code: CPython's own executable on its own loop, and QtLoop.
  *
- * <p>System properties: {@code qtloop.root} is the repository (default: the directory above this module);
- * {@code compat.interpreter.3.NN} names a stock executable, which otherwise QtLoop is asked for;
+ * <p>System properties: {@code compat.interpreter.3.NN} names a stock executable, which otherwise QtLoop is asked for;
  * {@code compat.self=true} puts the stock interpreter on both sides, to try programs and this harness.
  */
 final class Sides {
 
     static final Duration LIMIT = Duration.ofSeconds(60);
 
-    /** Gives SIGINT its default back: a shell that runs the tests in the background has it ignored. */
-    private static final List<String> DEFAULT_SIGNALS = List.of("env", "--default-signal=INT");
-
-    private final Path root = Path.of(System.getProperty("qtloop.root", "..")).toAbsolutePath().normalize();
     private final Path directory = Path.of(System.getProperty("java.io.tmpdir"));
     private final boolean self = Boolean.getBoolean("compat.self");
     private final Map<PythonVersion, String> interpreters = new ConcurrentHashMap<>();
@@ -62,13 +57,11 @@ final class Sides {
 
     private Outcome start(List<String> command, Map<String, String> environment, String standardInput)
             throws IOException, InterruptedException {
-        List<String> whole = new ArrayList<>(DEFAULT_SIGNALS);
-        whole.addAll(command);
-        return new ChildProcess(whole, environment, directory).run(standardInput, LIMIT);
+        return new ChildProcess(command, environment, directory).run(standardInput, LIMIT);
     }
 
-    private List<String> launcher(PythonVersion version, String loop) {
-        return List.of(root.resolve("qtloop").toString(), "run", "--python", version.toString(), "--loop", loop);
+    private static List<String> launcher(PythonVersion version, String loop) {
+        return List.of(Launcher.SCRIPT.toString(), "run", "--python", version.toString(), "--loop", loop);
     }
 
     private String interpreter(PythonVersion version) throws IOException, InterruptedException {

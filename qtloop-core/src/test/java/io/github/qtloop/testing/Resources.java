@@ -22,7 +22,7 @@ public record Resources(Map<String, String> descriptors, int qtObjects) {
 
     /** What is held now. */
     public static Resources held() {
-        return new Resources(descriptors(), Reactors.liveQtObjects());
+        return new Resources(openDescriptors(), Reactors.liveQtObjects());
     }
 
     /** Fails unless this is what is held; a thread that has just ended may still be closing its own. */
@@ -30,7 +30,7 @@ public record Resources(Map<String, String> descriptors, int qtObjects) {
         Wait.until(() -> held().equals(this), () -> assertThat(held()).isEqualTo(this));
     }
 
-    private static Map<String, String> descriptors() {
+    private static Map<String, String> openDescriptors() {
         Map<String, String> found = new TreeMap<>();
         try (Stream<Path> links = Files.list(DESCRIPTORS)) {
             links.forEach(link -> addIfNoFile(link, found));

@@ -1,0 +1,97 @@
+package io.github.qtloop.codegen.emit;
+
+import io.github.qtloop.codegen.spec.Deprecation;
+import io.github.qtloop.codegen.surface.JavaMethod;
+import io.github.qtloop.codegen.surface.JavaMethod.Body;
+import io.github.qtloop.codegen.surface.JavaMethod.JavaParameter;
+import io.github.qtloop.codegen.surface.JavaOption;
+import io.github.qtloop.codegen.surface.JavaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Java phrases for the templates. */
+public final class JavaText {
+    private static final int WIDTH = 120;
+
+    /** Only templates need one. */
+    JavaText() {}
+
+    /** {@code CreateServerOptions} or {@code Future<T extends @Nullable Object>}. */
+    public String declared(JavaType type) {
+        return type.name() + (type.generics().isEmpty() ? "" : "<" + type.generics() + ">");
+    }
+
+    /** {@code  extends Handle} with the space before it, or nothing. */
+    public String extended(JavaType type) {
+        return type.supertypes().isEmpty() ? "" : " extends " + String.join(", ", type.supertypes());
+    }
+
+    /** The annotation of a deprecation, or nothing. */
+    public String deprecated(Optional<Deprecation> deprecation) {
+        return deprecation.map(JavaText::annotation).orElse("");
+    }
+
+    private static String annotation(Deprecation deprecation) {
+        String since = deprecation.since().map(s -> "since = \"" + s + "\"").orElse("");
+        String removal = deprecation.removal().isPresent() ? "forRemoval = true" : "";
+        String arguments = since + (since.isEmpty() || removal.isEmpty() ? "" : ", ") + removal;
+        return arguments.isEmpty() ? "@Deprecated" : "@Deprecated(" + arguments + ")";
+    }
+
+    /** A comment with its stars. */
+    public String comment(List<String> lines, String indent) {
+        if (lines.size() == 1) {
+            return indent + "/** " + lines.getFirst() + " */";
+        }
+        return lines.stream()
+                .map(line -> indent + (line.isEmpty() ? " *" : " * " + line))
+                .collect(Collectors.joining("\n", indent + "/**\n", "\n" + indent + " */"));
+    }
+
+    /** {@code default } for a method with a body, or nothing. */
+    public String modifier(JavaMethod method) {
+        return method.body() instanceof Body.Abstract ? "" : "default ";
+    }
+
+    /** The head of a method from its modifiers on, wrapped when it is long. */
+    public String head(JavaMethod method, String modifier) {
+        String generics = method.generics().isEmpty() ? "" : "<" + method.generics() + "> ";
+        String start = "    " + modifier + generics + method.returns() + " " + method.name() + "(";
+        String parameters = parameters(method, p -> p.type() + " " + p.name());
+        boolean fits = start.length() + parameters.length() + ") {".length() <= WIDTH;
+        return start + (fits ? "" : "\n            ") + parameters + ")";
+    }
+
+    /** The statement of a method with a body, or nothing. */
+    public String statement(JavaMethod method) {
+        return switch (method.body()) {
+            case Body.Abstract() -> "";
+            case Body.Empty() -> method.returns().equals("void") ? "" : "return false;";
+            case Body.Pending(String operation, String reason) -> "throw new NotImplementedError(\"" + operation + "\", \"" + reason + "\");";
+            case Body.Delegate(List<String> arguments) -> returning(method) + method.name() + "("
+                    + String.join(", ", arguments) + ");";
+        };
+    }
+
+    /** The statement of a static method that calls the method itself on the provider's functions. */
+    public String forwarding(JavaMethod method) {
+        return returning(method) + "AsyncioProvider.installed()." + method.name() + "("
+                + parameters(method, JavaParameter::name) + ");";
+    }
+
+    private static String parameters(JavaMethod method, Function<JavaParameter, String> form) {
+        return method.parameters().stream().map(form).collect(Collectors.joining(", "));
+    }
+
+    private static String returning(JavaMethod method) {
+        return method.returns().equals("void") ? "" : "return ";
+    }
+
+    /** The default of an option as an initialiser; the fields that start so anyway have none. */
+    public String initialiser(JavaOption option) {
+        boolean implied = List.of("null", "false", "0").contains(option.defaultValue());
+        return implied ? "" : " = " + option.defaultValue();
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.qtloop.codegen.overlay;
+
+import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.Position;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One section of the overlay, which remembers what was asked for.
+ *
+ * @param <V> what an entry says
+ */
+public final class OverlayTable<V> {
+    private record Entry<V>(V value, Position position) {}
+
+    private final String section;
+    private final Map<String, Entry<V>> entries = new LinkedHashMap<>();
+    private final Set<String> used = new HashSet<>();
+
+    /**
+     * Makes an empty section.
+     *
+     * @param section its name, for messages
+     */
+    OverlayTable(String section) {
+        this.section = section;
+    }
+
+    void add(String key, V value, Position position) {
+        Entry<V> previous = entries.putIfAbsent(key, new Entry<>(value, position));
+        if (previous != null) {
+            throw new CodegenException(
+                    position, section + " has " + key + " twice, first in line " + previous.position.line());
+        }
+    }
+
+    /**
+     * Looks an entry up and marks it used.
+     *
+     * @param key the key
+     * @return what the entry says, if there is one
+     */
+    public Optional<V> find(String key) {
+        Entry<V> entry = entries.get(key);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        used.add(key);
+        return Optional.of(entry.value);
+    }
+
+    /** Tells whether there is an entry, without marking it used. */
+    public boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    /**
+     * Fails when there is an entry that nobody has asked for.
+     *
+     * @throws CodegenException with the entry's line
+     */
+    void requireUsed() {
+        entries.forEach((key, entry) -> {
+            if (!used.contains(key)) {
+                throw new CodegenException(
+                        entry.position, "unused entry " + section + ": " + key + "; no version needs it");
+            }
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.qtloop.codegen.surface;
+
+import io.github.qtloop.codegen.spec.Deprecation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A generated type.
+ *
+ * @param name its simple name
+ * @param kind what sort of type it is
+ * @param generics its type parameters, or empty
+ * @param supertypes what it extends
+ * @param doc its documentation
+ * @param deprecation when it is deprecated
+ * @param methods its methods
+ * @param options its fields, for options
+ */
+public record JavaType(
+        String name,
+        Kind kind,
+        String generics,
+        List<String> supertypes,
+        JavaDoc doc,
+        Optional<Deprecation> deprecation,
+        List<JavaMethod> methods,
+        List<JavaOption> options) {
+    /** The sorts of generated types. */
+    public enum Kind {
+        /** The form of a Python class. */
+        INTERFACE,
+        /** The form of a Python exception. */
+        EXCEPTION,
+        /** The optional parameters of a method that has many. */
+        OPTIONS,
+        /** The functions of the module, as methods. */
+        FUNCTIONS
+    }
+}

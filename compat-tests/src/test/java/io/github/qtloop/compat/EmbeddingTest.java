@@ -1,0 +1,191 @@
+package io.github.qtloop.compat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The interpreter inside the JVM: what it leaves behind, how it is unpacked, and the module {@code QtAsyncio}. */
+class EmbeddingTest {
+
+    @TempDir
+    private Path directory;
+
+    private Launcher launcher;
+
+    @BeforeEach
+    void launcher() {
+        launcher = new Launcher(directory, Map.of());
+    }
+
+    /** Counts before and after; the first rounds may fill caches. */
+    @ParameterizedTest
+    @EnumSource
+    void aThousandLoopsLeaveNothing(PythonVersion version) throws Exception {
+        Outcome outcome = launcher.run(version, "-c", """
+                import asyncio, gc, os
+                from qtloop import _native
+                async def main():
+                    loop = asyncio.get_running_loop()
+                    loop.call_later(60, print)
+                    read, write = os.pipe()
+                    readable = loop.create_future()
+                    loop.add_reader(read, readable.set_result, None)
+                    await asyncio.sleep(0.0001)
+                    os.write(write, b'x')
+                    await readable
+                    loop.remove_reader(read)
+                    os.close(read), os.close(write)
+                def count():
+                    gc.collect()
+                    loops, qt_objects = _native.live_counts()
+                    return {
+                        'descriptors': len(os.listdir('/proc/self/fd')),
+                        'threads': len(os.listdir('/proc/self/task')),
+                        'loops': loops,
+                        'Qt objects': qt_objects,
+                        'Python objects': len(gc.get_objects()),
+                    }
+                for _ in range(50):
+                    asyncio.run(main())
+                before = count()
+                for _ in range(1000):
+                    asyncio.run(main())
+                after = count()
+                print({name: after[name] - before[name] for name in before if after[name] > before[name]})
+                """);
+        assertThat(outcome).isEqualTo(new Outcome(0, "{}\n", ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDroppedLoopIsCollected(PythonVersion version) throws Exception {
+        Outcome outcome = launcher.run(version, "-W", "ignore", "-c", """
+                import asyncio, gc
+                from qtloop import _native
+                loop = asyncio.new_event_loop()
+                loop.call_soon(print)
+                loop.call_later(60, loop.stop)
+                print(_native.live_counts()[0])
+                del loop
+                gc.collect()
+                print(_native.live_counts()[0])
+                """);
+        assertThat(outcome).isEqualTo(new Outcome(0, "1\n0\n", ""));
+    }
+
+    @Test
+    void concurrentFirstStartsUnpackOnce() throws Exception {
+        Launcher fresh = new Launcher(directory, Map.of("QTLOOP_CACHE", directory.resolve("cache").toString()));
+        Callable<Outcome> start = () -> fresh.run(newest(), "-c", "import ssl, ctypes, asyncio; print('works')");
+        try (ExecutorService executor = Executors.newFixedThreadPool(3)) {
+            for (Future<Outcome> outcome : executor.invokeAll(List.of(start, start, start))) {
+                assertThat(outcome.get()).isEqualTo(new Outcome(0, "works\n", ""));
+            }
+        }
+        try (Stream<Path> entries = Files.list(directory.resolve("cache"))) {
+            assertThat(entries.map(entry -> entry.getFileName().toString()).filter(name -> name.contains(".partial")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void damagedCacheIsRepaired() throws Exception {
+        Launcher fresh = new Launcher(directory, Map.of("QTLOOP_CACHE", directory.resolve("cache").toString()));
+        String code = "import sys, asyncio; asyncio.run(asyncio.sleep(0)); print(sys.prefix)";
+        Path prefix = Path.of(fresh.run(newest(), "-c", code).output().strip());
+        Files.writeString(prefix.resolve("libpython3.13.so.1.0"), "cut off");
+        Files.delete(prefix.resolve("lib/python3.13/asyncio/events.py"));
+        assertThat(fresh.run(newest(), "-c", code)).isEqualTo(new Outcome(0, prefix + "\n", ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void qtAsyncioRunsACoroutineAsAsyncioDoes(PythonVersion version) throws Exception {
+        Outcome outcome = launcher.run(version, "-W", "error", "-c", """
+                import asyncio, QtAsyncio
+                async def main():
+                    await asyncio.sleep(0.001)
+                    return isinstance(asyncio.get_running_loop(), QtAsyncio.QAsyncioEventLoop)
+                policy = asyncio.get_event_loop_policy()
+                print(QtAsyncio.run(main(), keep_running=False))
+                async def fails():
+                    raise ValueError('through')
+                try:
+                    QtAsyncio.run(fails(), keep_running=False)
+                except ValueError as error:
+                    print(error)
+                print(asyncio.get_event_loop_policy() is policy)
+                try:
+                    QtAsyncio.run(keep_running=False)
+                except RuntimeError as error:
+                    print(error)
+                """);
+        assertThat(outcome).isEqualTo(new Outcome(
+                0,
+                "True\nthrough\nTrue\nthere is nothing to run: pass a coroutine, or leave keep_running=True\n",
+                ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void qtAsyncioKeepsRunningUntilStopped(PythonVersion version) throws Exception {
+        Outcome outcome = launcher.run(version, "-c", """
+                import asyncio, os, signal, QtAsyncio
+                async def sleeper():
+                    try:
+                        await asyncio.sleep(50)
+                    finally:
+                        print('cancelled')
+                async def main(stop):
+                    loop = asyncio.get_running_loop()
+                    main.task = loop.create_task(sleeper())
+                    loop.call_later(0.05, *stop(loop))
+                    print('started')
+                print(QtAsyncio.run(main(lambda loop: [loop.stop])))
+                interrupt = os.kill, os.getpid(), signal.SIGINT
+                print(QtAsyncio.run(main(lambda loop: interrupt), handle_sigint=True))
+                try:
+                    QtAsyncio.run(main(lambda loop: interrupt))
+                except KeyboardInterrupt:
+                    print('interrupted')
+                """);
+        assertThat(outcome)
+                .isEqualTo(new Outcome(
+                        0,
+                        "started\ncancelled\nNone\nstarted\ncancelled\nNone\nstarted\ncancelled\ninterrupted\n",
+                        ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PY_3_11, false", "PY_3_12, false", "PY_3_13, true"})
+    void thePolicyMakesQtLoopsAndWarnsWhereItIsDeprecated(PythonVersion version, boolean deprecated)
+            throws Exception {
+        Outcome outcome = launcher.run(version, "-W", "always", "-c", """
+                import asyncio, QtAsyncio
+                policy = QtAsyncio.QAsyncioEventLoopPolicy()
+                loop = policy.new_event_loop()
+                print(isinstance(loop, QtAsyncio.QAsyncioEventLoop))
+                loop.close()
+                """);
+        assertThat(outcome.output()).isEqualTo("True\n");
+        assertThat(outcome.errors().contains("DeprecationWarning")).isEqualTo(deprecated);
+    }
+
+    private static PythonVersion newest() {
+        return PythonVersion.values()[PythonVersion.values().length - 1];
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.qtloop.compat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The launcher script, as a user calls it. The system property {@code qtloop.root} names the repository; the default is
+ * the directory above this module.
+ */
+final class Launcher {
+
+    static final Path SCRIPT =
+            Path.of(System.getProperty("qtloop.root", "..")).toAbsolutePath().normalize().resolve("qtloop");
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final Path directory;
+    private final Map<String, String> environment;
+
+    /**
+     * @param directory where the children run
+     * @param environment variables beside the fixed ones
+     */
+    Launcher(Path directory, Map<String, String> environment) {
+        this.directory = directory;
+        this.environment = environment;
+    }
+
+    /** {@code ./qtloop WORDS}. */
+    Outcome call(String... words) throws IOException, InterruptedException {
+        return child(List.of(words)).run("", LIMIT);
+    }
+
+    /** {@code ./qtloop run --python VERSION WORDS}. */
+    Outcome run(PythonVersion version, String... words) throws IOException, InterruptedException {
+        return child(running(version, words)).run("", LIMIT);
+    }
+
+    /** {@code ./qtloop run --python VERSION -c CODE}; the action follows once the program has printed {@code ready}. */
+    Outcome runAndInterfere(PythonVersion version, String code, Consumer<ProcessHandle> action)
+            throws IOException, InterruptedException {
+        return child(running(version, "-c", code)).runAndInterfere("ready", action, LIMIT);
+    }
+
+    private static List<String> running(PythonVersion version, String... words) {
+        List<String> line = new ArrayList<>(List.of("run", "--python", version.toString()));
+        line.addAll(List.of(words));
+        return line;
+    }
+
+    private ChildProcess child(List<String> words) {
+        List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+        command.addAll(words);
+        return new ChildProcess(command, environment, directory);
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.qtloop.compat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the command line says and does beyond running a good program. */
+class LauncherTest {
+
+    private static final int USAGE = 2;
+
+    @TempDir
+    private Path directory;
+
+    private Launcher launcher;
+
+    @BeforeEach
+    void launcher() {
+        launcher = new Launcher(directory, Map.of());
+    }
+
+    @Test
+    void newestVersionIsTheDefault() throws Exception {
+        Outcome outcome = launcher.call("run", "-c", "import sys; print(*sys.version_info[:2])");
+        assertThat(outcome).isEqualTo(new Outcome(0, "3 13\n", ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everythingAfterTheProgramBelongsToIt(PythonVersion version) throws Exception {
+        Outcome outcome = launcher.run(version, "-c", "import sys; print(sys.argv)", "--loop", "-c", "--", "x y");
+        assertThat(outcome).isEqualTo(new Outcome(0, "['-c', '--loop', '-c', '--', 'x y']\n", ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void modulesRunAsMain(PythonVersion version) throws Exception {
+        Path module = Files.createDirectory(directory.resolve("package")).resolve("__main__.py");
+        Files.writeString(module, "import sys; print(__name__, __spec__.name, sys.argv[1:])");
+        assertThat(launcher.run(version, "-m", "package", "a"))
+                .isEqualTo(new Outcome(0, "__main__ package.__main__ ['a']\n", ""));
+        assertThat(launcher.run(version, "package", "b")).isEqualTo(new Outcome(0, "__main__ __main__ ['b']\n", ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void outputIsBufferedAsPythonDoes(PythonVersion version) throws Exception {
+        String code = "import os; print('buffered'); os.write(1, b'direct\\n')";
+        assertThat(launcher.run(version, "-c", code).output()).isEqualTo("direct\nbuffered\n");
+        assertThat(launcher.run(version, "-u", "-c", code).output()).isEqualTo("buffered\ndirect\n");
+    }
+
+    @Test
+    void unknownVersion() throws Exception {
+        assertRefused(launcher.call("run", "--python", "3.9", "-c", "pass"), "3.9", "3.11", "3.12", "3.13");
+    }
+
+    @Test
+    void unknownCommand() throws Exception {
+        assertRefused(launcher.call("walk"), "walk", "run");
+    }
+
+    @Test
+    void missingScript() throws Exception {
+        assertRefused(launcher.call("run", "nowhere.py"), "nowhere.py", "no such file");
+    }
+
+    @Test
+    void nothingToRun() throws Exception {
+        assertRefused(launcher.call("run"), "SCRIPT", "-m", "-c");
+        assertRefused(launcher.call("run", "-c"), "-c");
+    }
+
+    @Test
+    void unknownLoop() throws Exception {
+        assertRefused(launcher.call("run", "--loop", "uv", "-c", "pass"), "--loop", "qt", "asyncio");
+    }
+
+    @Test
+    void notAnInterpreter() throws Exception {
+        Path file = Files.writeString(directory.resolve("file"), "text");
+        assertRefused(launcher.call("run", "--home", file.toString(), "-c", "pass"), file.toString(), "3.13");
+    }
+
+    @Test
+    void brokenLibrary() throws Exception {
+        Path home = Files.createDirectories(directory.resolve("home"));
+        Files.writeString(Files.createDirectories(home.resolve("lib")).resolve("libpython3.13.so.1.0"), "no library");
+        Path executable = Files.writeString(Files.createDirectories(home.resolve("bin")).resolve("python3.13"), "");
+        assertThat(executable.toFile().setExecutable(true)).isTrue();
+        assertRefused(launcher.call("run", "--home", home.toString(), "-c", "pass"), "libpython3.13.so.1.0");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void homeNamesAnotherInstallation(PythonVersion version) throws Exception {
+        String bundled = launcher.run(version, "-c", "import sys; print(sys.prefix)").output().strip();
+        Outcome outcome = launcher.run(version, "--home", bundled, "-c", "import sys, ctypes, ssl; print(sys.prefix)");
+        assertThat(outcome).isEqualTo(new Outcome(0, bundled + "\n", ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void packagesOfAVirtualEnvironment(PythonVersion version) throws Exception {
+        Path venv = virtualEnvironment(version);
+        Path packages = venv.resolve("lib/python" + version + "/site-packages");
+        Files.writeString(Files.createDirectories(packages).resolve("installed_there.py"), "ANSWER = 42");
+        Outcome outcome = launcher.run(
+                version, "--venv", venv.toString(), "-c", "import installed_there, sys; print(installed_there.ANSWER, sys.prefix)");
+        assertThat(outcome).isEqualTo(new Outcome(0, "42 " + venv + "\n", ""));
+    }
+
+    @Test
+    void virtualEnvironmentOfAnotherVersion() throws Exception {
+        Path venv = virtualEnvironment(PythonVersion.values()[0]);
+        assertRefused(launcher.call("run", "--venv", venv.toString(), "-c", "pass"), "3.11", "3.13", venv.toString());
+    }
+
+    @Test
+    void notAVirtualEnvironment() throws Exception {
+        assertRefused(launcher.call("run", "--venv", directory.toString(), "-c", "pass"), "pyvenv.cfg");
+    }
+
+    @Test
+    void stackTraceOnRequestOnly() throws Exception {
+        Outcome outcome = launcher.call("run", "--verbose", "nowhere.py");
+        assertThat(outcome.errors().lines().count()).isGreaterThan(2);
+    }
+
+    private Path virtualEnvironment(PythonVersion version) throws IOException, InterruptedException {
+        Path venv = directory.resolve("venv");
+        Outcome outcome = launcher.run(version, "--loop", "asyncio", "-m", "venv", "--without-pip", venv.toString());
+        assertThat(outcome).isEqualTo(new Outcome(0, "", ""));
+        return venv.toRealPath();
+    }
+
+    private static void assertRefused(Outcome outcome, String... words) {
+        assertThat(outcome.status()).as(outcome.toString()).isEqualTo(USAGE);
+        assertThat(outcome.output()).isEmpty();
+        assertThat(outcome.errors().lines()).as(outcome.errors()).hasSize(1);
+        assertThat(outcome.errors()).startsWith("qtloop").contains(words);
+    }
+}

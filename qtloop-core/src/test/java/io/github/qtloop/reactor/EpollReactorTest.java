@@ -1,0 +1,24 @@
+package io.github.qtloop.reactor;
+
+/** {@link EpollReactor}: errors and readiness are those of the operating system. */
+final class EpollReactorTest extends ReactorContract {
+
+    private static final int ENOENT = 2;
+    private static final int EBADF = 9;
+    private static final int EPERM = 1;
+
+    @Override
+    Reactor open() {
+        return new EpollReactor();
+    }
+
+    @Override
+    public ReactorTraits traits() {
+        return new ReactorTraits(
+                ReactorTraits.refused(EPERM),
+                ReactorTraits.refused(EBADF),
+                ReactorTraits.refused(ENOENT),
+                Interest.READ | Interest.WRITE,
+                true);
+    }
+}
