@@ -71,12 +71,13 @@ def describe_modules():
             names = declared_all(name)
         else:
             names = getattr(module, '__all__', ())
-            names = [*names, *DOCUMENTED.get(name, ())]
-            for export in names:
+            for export in [*names, *DOCUMENTED.get(name, ())]:
                 exported.setdefault(export, {})[name] = getattr(module, export)
         if names:
             entry = {'platform': platform} if platform else {}
             modules[name] = entry | {'all': Flow(sorted(names))}
+        if name in DOCUMENTED:
+            modules[name]['documented'] = Flow(DOCUMENTED[name])
     return modules, exported
 
 

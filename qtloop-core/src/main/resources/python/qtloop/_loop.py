@@ -93,6 +93,8 @@ class QtLoopMixin:
                                _format_handle(handle), duration)
         finally:
             self._current_handle = None
+            # An exception's traceback keeps this frame, which must not keep the handle.
+            handle = None
 
     def _poll_selector(self):
         """Ask the selector that the program passed; called once in each iteration."""

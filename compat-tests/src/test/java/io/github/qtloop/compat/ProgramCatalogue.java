@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The programs of a directory, with what a YAML file says about some of them. */
 final class ProgramCatalogue {
@@ -55,8 +56,8 @@ final class ProgramCatalogue {
     }
 
     private static Object entriesOf(Path data) throws IOException {
-        LoadSettings settings = LoadSettings.builder().setLabel(data.toString()).build();
-        return mapping(new Load(settings).loadFromString(Files.readString(data))).get("programs");
+        Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+        return mapping(yaml.<Object>load(Files.readString(data))).get("programs");
     }
 
     private static List<Path> programFiles(Path directory) throws IOException {

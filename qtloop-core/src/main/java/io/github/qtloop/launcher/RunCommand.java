@@ -8,6 +8,7 @@ import io.github.qtloop.install.PythonHome;
 import io.github.qtloop.install.PythonRelease;
 import io.github.qtloop.install.PythonSources;
 import io.github.qtloop.python.Interpreter;
+import io.github.qtloop.python.NativeProcess;
 import io.github.qtloop.python.Program;
 import io.github.qtloop.reactor.QtRuntime;
 import java.nio.file.Files;
@@ -81,7 +82,10 @@ final class RunCommand implements Callable<Integer> {
         Path sources = PythonSources.locate(release, cache);
         FutureTask<Integer> run = new FutureTask<>(() -> {
             QtRuntime.declareMainThread();
-            return Interpreter.start(home, line.pythonCommandLine(), sources, loop == Loop.qt).run(program);
+            int status = Interpreter.start(home, line.pythonCommandLine(), sources, loop == Loop.qt).run(program);
+            // From this thread: Qt's data of a thread must not be torn down while the process ends.
+            NativeProcess.exit(status);
+            return status;
         });
         new Thread(null, run, "python", STACK_BYTES).start();
         try {

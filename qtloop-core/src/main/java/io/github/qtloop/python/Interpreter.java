@@ -48,7 +48,7 @@ public final class Interpreter {
      * @throws InterpreterException if it does not start, or one runs already
      */
     public static Interpreter start(PythonHome home, List<String> commandLine, Path sources, boolean useQt) {
-        PosixSignals.receiveHere();
+        NativeProcess.receiveSignalsHere();
         Libpython.open(home.library());
         initialize(home, commandLine);
         try {
@@ -95,7 +95,7 @@ public final class Interpreter {
         }
         boolean finished = end();
         if (interrupted) {
-            PosixSignals.dieOfInterrupt();
+            NativeProcess.dieOfInterrupt();
         }
         return finished ? status : 120;
     }

@@ -211,9 +211,10 @@ interface ReadinessContract extends ReactorCase {
 
     @Test
     default void aNumberThatWasClosedWhileWatchedCanBeWatchedAnew() throws ReactorException {
-        try (TestPipe pipe = TestPipe.pipe()) {
+        try (TestPipe pipe = TestPipe.pipe();
+                TestPipe other = TestPipe.pipe()) {
             reactor().watch(pipe.reader(), Interest.READ);
-            pipe.reuseReaderForWriter();
+            pipe.reuseReaderFor(other.writer());
             assertThat(answer(pipe.reader(), Interest.WRITE)).isEqualTo(traits().reusedNumber());
             reactor().watch(pipe.reader(), Interest.WRITE);
             Drive.untilSeen(reactor(), Map.of(pipe.reader(), Interest.WRITE));

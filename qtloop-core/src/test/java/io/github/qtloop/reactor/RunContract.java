@@ -8,10 +8,18 @@ import io.qt.core.QCoreApplication;
 import io.qt.core.QTimer;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Beginning and ending a run. */
 interface RunContract extends ReactorCase {
+
+    /** Qt remembers that the application was told to exit until its own event loop has run once more. */
+    @AfterEach
+    default void forgetThatTheApplicationQuit() {
+        QTimer.singleShot(0, QCoreApplication::quit);
+        QCoreApplication.exec();
+    }
 
     @Test
     default void quitInAStepEndsTheRunAfterTheStep() {

@@ -2,6 +2,7 @@ package io.github.qtloop.reactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qtloop.testing.ChildJvm;
 import io.github.qtloop.testing.Wait;
 import io.qt.core.QEventLoop;
 import java.time.Duration;
@@ -101,24 +102,7 @@ interface WakeupContract extends ReactorCase {
 
     @Test
     default void wakeupsMayComeWhileRunsBeginAndEnd() {
-        AtomicBoolean goOn = new AtomicBoolean(true);
-        ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
-        Thread sender = Thread.ofPlatform().start(() -> {
-            while (goOn.get()) {
-                try {
-                    reactor().wakeup();
-                } catch (Throwable t) {
-                    failures.add(t);
-                    goOn.set(false);
-                }
-            }
-        });
-        for (int run = 0; run < 1_000; run++) {
-            reactor().wakeup();
-            Drive.until(reactor(), () -> true);
-        }
-        goOn.set(false);
-        Wait.forEnd(sender);
-        assertThat(failures).isEmpty();
+        ChildJvm.Outcome outcome = ChildJvm.run(WakeupsBetweenRuns.class, reactor().getClass().getSimpleName());
+        assertThat(outcome).isEqualTo(new ChildJvm.Outcome(0, "all runs ended" + System.lineSeparator(), ""));
     }
 }

@@ -71,9 +71,9 @@ public final class TestPipe implements AutoCloseable {
         }
     }
 
-    /** Gives the reader's number to the write end, as a program does that closes one and opens the other. */
-    public void reuseReaderForWriter() {
-        PosixCalls.duplicate(writer, reader);
+    /** Gives the reader's number to another descriptor, as the system does when one is closed and another opened. */
+    public void reuseReaderFor(int descriptor) {
+        PosixCalls.duplicate(descriptor, reader);
     }
 
     /** Closes the end to read from. */

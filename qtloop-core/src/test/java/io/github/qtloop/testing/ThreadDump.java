@@ -10,11 +10,14 @@ import java.util.stream.Stream;
 /** What threads do: for the message of a test that hangs. */
 public final class ThreadDump {
 
+    private static final ThreadGroup MAIN = Thread.currentThread().getThreadGroup();
+
     private ThreadDump() {}
 
-    /** The stacks of this process. */
+    /** The stacks of this process, but for threads that the JVM keeps for itself. */
     public static String here() {
         return Thread.getAllStackTraces().entrySet().stream()
+                .filter(entry -> entry.getKey().getThreadGroup() == MAIN)
                 .map(entry -> entry.getKey()
                         + Stream.of(entry.getValue()).map(frame -> "\n    at " + frame).collect(Collectors.joining()))
                 .collect(Collectors.joining("\n\n"));

@@ -1,6 +1,7 @@
 package io.github.qtloop.codegen.emit;
 
 import io.github.qtloop.codegen.spec.Deprecation;
+import io.github.qtloop.codegen.surface.JavaDoc;
 import io.github.qtloop.codegen.surface.JavaMethod;
 import io.github.qtloop.codegen.surface.JavaMethod.Body;
 import io.github.qtloop.codegen.surface.JavaMethod.JavaParameter;
@@ -40,14 +41,21 @@ public final class JavaText {
         return arguments.isEmpty() ? "@Deprecated" : "@Deprecated(" + arguments + ")";
     }
 
-    /** A comment with its stars. */
-    public String comment(List<String> lines, String indent) {
+    /** A documentation comment with its stars. */
+    public String comment(JavaDoc doc, Optional<Deprecation> deprecation, String indent) {
+        List<String> lines = deprecation.map(d -> doc.withTag(tag(d))).orElse(doc).lines();
         if (lines.size() == 1) {
             return indent + "/** " + lines.getFirst() + " */";
         }
         return lines.stream()
                 .map(line -> indent + (line.isEmpty() ? " *" : " * " + line))
                 .collect(Collectors.joining("\n", indent + "/**\n", "\n" + indent + " */"));
+    }
+
+    private static String tag(Deprecation deprecation) {
+        String since = deprecation.since().map(s -> "since Python " + s).orElse("in this version of Python");
+        String removal = deprecation.removal().map(r -> ", to be removed in " + r).orElse("");
+        return "@deprecated " + since + removal + "; " + deprecation.source();
     }
 
     /** {@code default } for a method with a body, or nothing. */

@@ -19,7 +19,7 @@ final class Templates {
                 "resource.loader.class.class",
                 "org.apache.velocity.runtime.resource.loader.ClasspathResourceLoader");
         settings.setProperty("runtime.strict_mode.enable", "true");
-        settings.setProperty("space.gobbling", "lines");
+        settings.setProperty("parser.space_gobbling", "lines");
         settings.setProperty("resource.default_encoding", "UTF-8");
         engine = new VelocityEngine(settings);
         engine.init();

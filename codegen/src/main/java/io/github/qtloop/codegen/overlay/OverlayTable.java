@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One section of the overlay, which remembers what was asked for.
@@ -52,7 +53,21 @@ public final class OverlayTable<V> {
         return Optional.of(entry.value);
     }
 
-    /** Tells whether there is an entry, without marking it used. */
+    /**
+     * Marks entries used that say something true although nobody asks for them.
+     *
+     * @param known tells of a key whether it names something
+     */
+    public void markKnown(Predicate<String> known) {
+        entries.keySet().stream().filter(known).forEach(used::add);
+    }
+
+    /**
+     * Tells whether there is an entry, without marking it used.
+     *
+     * @param key the key
+     * @return true when there is one
+     */
     public boolean has(String key) {
         return entries.containsKey(key);
     }

@@ -2,17 +2,15 @@ package io.github.qtloop.codegen.surface;
 
 import io.github.qtloop.codegen.overlay.Overlay.ClassForm;
 import io.github.qtloop.codegen.overlay.Overlay.MemberForm;
-import io.github.qtloop.codegen.spec.Deprecation;
 import io.github.qtloop.codegen.spec.PythonVersion;
 import io.github.qtloop.codegen.surface.JavaMethod.Body;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Writes documentation comments: a sentence of our own, Python's signature, and the place in Python's documentation. */
 final class DocWriter {
     /** Python's side of a method. */
-    record Signature(String dotted, String parameters, boolean coroutine, String anchor) {}
+    record Signature(String parameters, boolean coroutine, String anchor) {}
 
     /** A parameter of a Java method. */
     record Parameter(String name, String doc) {}
@@ -26,12 +24,12 @@ final class DocWriter {
         this.library = "https://docs.python.org/" + python + "/library/";
     }
 
-    JavaDoc type(String name, ClassForm form, Optional<Deprecation> deprecation) {
+    JavaDoc type(String name, ClassForm form) {
         JavaDoc.Builder doc = new JavaDoc.Builder()
                 .paragraph(form.doc())
                 .paragraph("Python: " + link(form.anchor(), "asyncio." + name));
         typeParameters(doc, form.generics());
-        return deprecated(doc, deprecation).build();
+        return doc.build();
     }
 
     JavaDoc functions() {
@@ -51,9 +49,9 @@ final class DocWriter {
             MemberForm form,
             Signature signature,
             List<Parameter> parameters,
-            Body body,
-            Optional<Deprecation> deprecation) {
-        String python = (signature.coroutine ? "async " : "") + signature.dotted + "(" + signature.parameters + ")";
+            Body body) {
+        String python = (signature.coroutine ? "async " : "") + fragment(signature.anchor) + "(" + signature.parameters
+                + ")";
         JavaDoc.Builder doc =
                 new JavaDoc.Builder().paragraph(form.doc()).paragraph("Python: " + link(signature.anchor, python));
         parameters.forEach(p -> doc.tag("@param " + p.name + " " + p.doc));
@@ -62,13 +60,13 @@ final class DocWriter {
         if (body instanceof Body.Pending pending) {
             doc.tag("@throws io.github.qtloop.NotImplementedError always: " + pending.reason());
         }
-        return deprecated(doc, deprecation).build();
+        return doc.build();
     }
 
     JavaDoc attribute(MemberForm form, String anchor) {
         JavaDoc.Builder doc = new JavaDoc.Builder()
                 .paragraph(form.doc())
-                .paragraph("Python: " + link(anchor, anchor.substring(anchor.indexOf('#') + 1)));
+                .paragraph("Python: " + link(anchor, fragment(anchor)));
         result(doc, form, false);
         return doc.build();
     }
@@ -76,9 +74,13 @@ final class DocWriter {
     JavaDoc setter(MemberForm form, String anchor) {
         return new JavaDoc.Builder()
                 .paragraph(form.doc())
-                .paragraph("Python: " + link(anchor, anchor.substring(anchor.indexOf('#') + 1)))
+                .paragraph("Python: " + link(anchor, fragment(anchor)))
                 .tag("@param value " + form.result().orElse("the value"))
                 .build();
+    }
+
+    private static String fragment(String anchor) {
+        return anchor.substring(anchor.indexOf('#') + 1);
     }
 
     private String link(String anchor, String code) {
@@ -99,14 +101,5 @@ final class DocWriter {
         } else {
             form.result().ifPresent(result -> doc.tag("@return " + result));
         }
-    }
-
-    private static JavaDoc.Builder deprecated(JavaDoc.Builder doc, Optional<Deprecation> deprecation) {
-        deprecation.ifPresent(d -> {
-            String since = d.since().map(s -> "since Python " + s).orElse("in this version of Python");
-            String removal = d.removal().map(r -> ", to be removed in " + r).orElse("");
-            doc.tag("@deprecated " + since + removal + "; " + d.source());
-        });
-        return doc;
     }
 }

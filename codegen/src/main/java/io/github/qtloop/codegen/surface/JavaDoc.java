@@ -11,6 +11,19 @@ import java.util.List;
 public record JavaDoc(List<String> lines) {
     private static final int WIDTH = 100;
 
+    /**
+     * This comment with one tag more.
+     *
+     * @param text the tag and its text
+     * @return another comment
+     */
+    public JavaDoc withTag(String text) {
+        Builder builder = new Builder();
+        builder.lines.addAll(lines);
+        builder.inTags = lines.stream().anyMatch(line -> line.startsWith("@"));
+        return builder.tag(text).build();
+    }
+
     /** Puts a comment together, paragraph by paragraph. */
     static final class Builder {
         private final List<String> lines = new ArrayList<>();

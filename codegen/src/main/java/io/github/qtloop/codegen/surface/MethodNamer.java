@@ -181,7 +181,7 @@ final class MethodNamer {
         Optional<Deprecation> deprecation =
                 deprecations.apply(request.dotted, request.function.deprecation());
         DocWriter.Signature signature = new DocWriter.Signature(
-                request.dotted, request.function.signature(), request.function.coroutine(), request.anchor);
+                request.function.signature(), request.function.coroutine(), request.anchor);
         List<DocWriter.Parameter> documented = parameters.stream()
                 .map(p -> new DocWriter.Parameter(p.name, p.doc))
                 .toList();
@@ -191,7 +191,7 @@ final class MethodNamer {
                 returns,
                 parameters.stream().map(Named::parameter).toList(),
                 body,
-                docs.method(form, signature, documented, body, deprecation),
+                docs.method(form, signature, documented, body),
                 deprecation);
     }
 

@@ -88,7 +88,7 @@ public final class Namer {
                 exception ? Kind.EXCEPTION : Kind.INTERFACE,
                 form.generics(),
                 supertypes(selected, form),
-                docs.type(selected.name(), form, deprecation),
+                docs.type(selected.name(), form),
                 deprecation,
                 exception ? List.of() : methods(selected, form),
                 List.of()));

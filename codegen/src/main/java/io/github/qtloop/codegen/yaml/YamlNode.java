@@ -32,10 +32,16 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class YamlNode {
     private final String file;
     private final Node node;
+    private final Node place;
 
-    private YamlNode(String file, Node node) {
+    private YamlNode(String file, Node node, Node place) {
         this.file = file;
         this.node = node;
+        this.place = place;
+    }
+
+    private YamlNode(String file, NodeTuple entry) {
+        this(file, entry.getValueNode(), entry.getKeyNode());
     }
 
     /**
@@ -51,7 +57,7 @@ public final class YamlNode {
         Node root = compose(file, path);
         rejectOddities(file, root, Collections.newSetFromMap(new IdentityHashMap<>()));
         schema.check(file, root);
-        return new YamlNode(file, root);
+        return new YamlNode(file, root, root);
     }
 
     private static Node compose(String file, Path path) {
@@ -102,9 +108,9 @@ public final class YamlNode {
         return new Position(file, node.getStartMark().getLine() + 1);
     }
 
-    /** Where this value begins. */
+    /** Where this value begins; with its key, if it has one. */
     public Position position() {
-        return position(file, node);
+        return position(file, place);
     }
 
     /** The text of a scalar. */
@@ -115,7 +121,7 @@ public final class YamlNode {
     /** The items of a list. */
     public List<YamlNode> items() {
         return ((SequenceNode) node)
-                .getValue().stream().map(item -> new YamlNode(file, item)).toList();
+                .getValue().stream().map(item -> new YamlNode(file, item, item)).toList();
     }
 
     /** The texts of a list of scalars. */
@@ -127,7 +133,7 @@ public final class YamlNode {
     public Map<String, YamlNode> entries() {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         for (NodeTuple entry : ((MappingNode) node).getValue()) {
-            entries.put(((ScalarNode) entry.getKeyNode()).getValue(), new YamlNode(file, entry.getValueNode()));
+            entries.put(((ScalarNode) entry.getKeyNode()).getValue(), new YamlNode(file, entry));
         }
         return entries;
     }
@@ -143,7 +149,7 @@ public final class YamlNode {
                 .getValue().stream()
                         .filter(entry -> ((ScalarNode) entry.getKeyNode()).getValue().equals(key))
                         .findFirst()
-                        .map(entry -> new YamlNode(file, entry.getValueNode()));
+                        .map(entry -> new YamlNode(file, entry));
     }
 
     /**

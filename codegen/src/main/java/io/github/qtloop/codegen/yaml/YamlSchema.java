@@ -20,6 +20,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A JSON schema, applied to YAML. */
 public final class YamlSchema {
+    /** What the library says of a key that "additionalProperties": false forbids. */
+    private static final String UNKNOWN_KEY = "False schema always fails";
+
     private static final URI SCHEMA = URI.create("urn:qtloop:schema");
 
     private final Validator validator;
@@ -76,8 +79,9 @@ public final class YamlSchema {
 
     private static String reason(Error error) {
         String where = error.getInstanceLocation();
+        String reason = error.getError().equals(UNKNOWN_KEY) ? "unknown key" : error.getError();
         return (where.isEmpty() ? "" : where.substring(1).replace("/", ".") + ": ")
-                + error.getError().strip().replaceAll("\\s*\\R\\s*", "; ");
+                + reason.strip().replaceAll("\\s*\\R\\s*", "; ");
     }
 
     /** Follows a JSON pointer; where it names an unknown key, the key's own line counts. */

@@ -11,24 +11,24 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
 /**
- * Signals of this process, below Python.
+ * This process as the operating system sees it: who receives its signals, and how it ends.
  *
  * <p>The kernel gives a signal for the process to a thread that does not block it, and only a thread
  * that gets one is interrupted in a system call. Python expects that to be its main thread. So the
  * launcher starts the JVM with the signals blocked, which all threads of the JVM inherit, and
  * Python's main thread unblocks them for itself.
  */
-final class PosixSignals {
+public final class NativeProcess {
 
     private static final int SIGINT = 2;
     private static final long SIG_DFL = 0;
     private static final int SIG_UNBLOCK = 1;
     private static final long SIGSET_BYTES = 128;
 
-    private PosixSignals() {}
+    private NativeProcess() {}
 
     /** Lets the calling thread receive every signal. */
-    static void receiveHere() {
+    static void receiveSignalsHere() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment all = arena.allocate(SIGSET_BYTES, 8).fill((byte) 0xff);
             int unused = (int) link("pthread_sigmask", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS))
@@ -47,6 +47,23 @@ final class PosixSignals {
                     .invokeExact((int) ProcessHandle.current().pid(), SIGINT);
         } catch (Throwable t) {
             throw new IllegalStateException("the process cannot interrupt itself", t);
+        }
+    }
+
+    /**
+     * Ends the process at once, with C's streams flushed.
+     *
+     * <p>The ordinary exit of a JVM runs the destructors of the C++ libraries while other threads may
+     * still be inside them; what Python and the program had to do at the end has been done by now.
+     *
+     * @param status the exit status
+     */
+    public static void exit(int status) {
+        try {
+            int unused = (int) link("fflush", FunctionDescriptor.of(JAVA_INT, ADDRESS)).invokeExact(MemorySegment.NULL);
+            link("_exit", FunctionDescriptor.ofVoid(JAVA_INT)).invokeExact(status);
+        } catch (Throwable t) {
+            throw new IllegalStateException("the process cannot end itself", t);
         }
     }
 

@@ -1,0 +1,108 @@
+package io.github.qtloop.codegen;
+
+import io.github.qtloop.codegen.emit.GeneratedFile;
+import io.github.qtloop.codegen.emit.JavaEmitter;
+import io.github.qtloop.codegen.emit.JavaVerifier;
+import io.github.qtloop.codegen.emit.PythonEmitter;
+import io.github.qtloop.codegen.emit.PythonVerifier;
+import io.github.qtloop.codegen.overlay.Overlay;
+import io.github.qtloop.codegen.overlay.OverlayReader;
+import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.spec.Spec;
+import io.github.qtloop.codegen.spec.SpecCheck;
+import io.github.qtloop.codegen.spec.SpecReader;
+import io.github.qtloop.codegen.surface.CommonSurface;
+import io.github.qtloop.codegen.surface.JavaSurface;
+import io.github.qtloop.codegen.surface.Namer;
+import io.github.qtloop.codegen.surface.Selector;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The phases in their order: read, check, select and name, for all supported versions; then emit and verify, for what
+ * is asked for. All versions always go as far as their names, because only then is it known what the overlay has in
+ * excess.
+ */
+public final class Generator {
+    private final SortedMap<PythonVersion, Spec> specs;
+    private final Overlay overlay;
+    private final SortedMap<PythonVersion, JavaSurface> surfaces = new TreeMap<>();
+    private final SortedMap<PythonVersion, GeneratedFile> shims = new TreeMap<>();
+    private final JavaVerifier javaVerifier = new JavaVerifier();
+
+    /**
+     * Reads, checks, selects and names.
+     *
+     * @param specDirectory the directory with {@code overlay.yaml} and the directory {@code asyncio} of the specs
+     * @throws CodegenException with file, line and reason for the first fault
+     */
+    public Generator(Path specDirectory) {
+        specs = new SpecReader().readAll(specDirectory.resolve("asyncio"));
+        overlay = OverlayReader.read(specDirectory.resolve("overlay.yaml"));
+        specs.forEach((version, spec) -> {
+            SpecCheck.check(spec);
+            surfaces.put(version, Namer.name(Selector.select(spec, overlay), overlay));
+            shims.put(version, PythonEmitter.emit(spec, overlay));
+        });
+        // What every surface refers to is known once it is written down.
+        surfaces.values().forEach(surface -> JavaEmitter.emit(surface, overlay));
+        overlay.deprecations().markKnown(name -> specs.values().stream().anyMatch(spec -> spec.has(name)));
+        overlay.requireUsed();
+    }
+
+    /** The supported versions, oldest first. */
+    public Collection<PythonVersion> versions() {
+        return specs.keySet();
+    }
+
+    /**
+     * The Java interfaces of one version.
+     *
+     * @param python the version
+     * @return verified compilation units
+     * @throws CodegenException when there is no such version, or a template fails
+     */
+    public List<GeneratedFile> java(PythonVersion python) {
+        return verified(surfaceOf(python));
+    }
+
+    /**
+     * The Java interfaces that all versions share.
+     *
+     * @return verified compilation units
+     */
+    public List<GeneratedFile> common() {
+        return verified(CommonSurface.of(List.copyOf(surfaces.values())));
+    }
+
+    /**
+     * The Python module with the loop class of one version.
+     *
+     * @param python the version
+     * @return the verified module
+     * @throws CodegenException when there is no such version
+     */
+    public GeneratedFile python(PythonVersion python) {
+        surfaceOf(python);
+        GeneratedFile shim = shims.get(python);
+        PythonVerifier.verify(shim);
+        return shim;
+    }
+
+    private JavaSurface surfaceOf(PythonVersion python) {
+        JavaSurface surface = surfaces.get(python);
+        if (surface == null) {
+            throw new CodegenException("there is no spec of Python " + python + ", only of " + specs.keySet());
+        }
+        return surface;
+    }
+
+    private List<GeneratedFile> verified(JavaSurface surface) {
+        List<GeneratedFile> files = JavaEmitter.emit(surface, overlay);
+        javaVerifier.verify(files);
+        return files;
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.qtloop.codegen;
+
+import io.github.qtloop.codegen.spec.PythonVersion;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The generator's command line. It ends with status 2 and one line when something is wrong with the input. */
+@Command(
+        name = "codegen",
+        description = "Turns asyncio's surface into Java interfaces and Python loop classes.",
+        mixinStandardHelpOptions = true,
+        subcommands = {Main.Generate.class, Main.SpecCommand.class})
+public final class Main implements Runnable {
+    private static final int WRONG_INPUT = 2;
+
+    @Option(names = "--verbose", description = "Print stack traces.", scope = ScopeType.INHERIT)
+    private boolean verbose;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    /** Picocli makes one. */
+    Main() {}
+
+    /**
+     * Runs a command and ends the process.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param arguments the command line
+     * @return the exit status: 0, or 2 when the command line or the input is wrong
+     */
+    public static int run(String... arguments) {
+        Main main = new Main();
+        return new CommandLine(main)
+                .setExecutionExceptionHandler(main::report)
+                .execute(arguments);
+    }
+
+    private int report(Exception error, CommandLine line, ParseResult arguments) throws Exception {
+        if (!(error instanceof CodegenException)) {
+            throw error;
+        }
+        line.getErr().println("error: " + error.getMessage());
+        if (verbose) {
+            error.printStackTrace(line.getErr());
+        }
+        return WRONG_INPUT;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(command == null ? new CommandLine(this) : command.commandLine(), "no command");
+    }
+
+    /** {@code generate}: what the Maven plugin does, by hand. */
+    @Command(name = "generate", description = "Generates one version's sources, or those that all share.")
+    static final class Generate implements Runnable {
+        @Option(
+                names = "--spec",
+                required = true,
+                paramLabel = "DIR",
+                description = "The directory with overlay.yaml and asyncio/3.NN.yaml.")
+        private Path spec = Path.of("");
+
+        @Option(names = "--python", paramLabel = "VERSION", description = "As 3.13; without it, the common surface.")
+        private @Nullable String python;
+
+        @Option(names = "--java", required = true, paramLabel = "DIR", description = "Where the Java sources go.")
+        private Path java = Path.of("");
+
+        @Option(names = "--resources", paramLabel = "DIR", description = "Where the Python module goes.")
+        private @Nullable Path resources;
+
+        @Override
+        public void run() {
+            Generator generator = new Generator(spec);
+            if (python == null) {
+                new OutputDirectory(java).write(generator.common());
+                return;
+            }
+            PythonVersion version = PythonVersion.of(python);
+            new OutputDirectory(java).write(generator.java(version));
+            if (resources != null) {
+                new OutputDirectory(resources).write(List.of(generator.python(version)));
+            }
+        }
+    }
+
+    /** {@code spec}: what concerns the specs themselves. */
+    @Command(name = "spec", description = "Works on specs.", subcommands = SpecCommand.Extract.class)
+    static final class SpecCommand implements Runnable {
+        @Spec
+        private @Nullable CommandSpec command;
+
+        @Override
+        public void run() {
+            throw new ParameterException(
+                    command == null ? new CommandLine(this) : command.commandLine(), "no command");
+        }
+
+        /** {@code spec extract}: asks an interpreter. */
+        @Command(name = "extract", description = "Writes the asyncio surface of an interpreter as YAML.")
+        static final class Extract implements Runnable {
+            @Parameters(paramLabel = "VERSION", description = "The version that the interpreter must have, as 3.13.")
+            private String version = "";
+
+            @Option(names = "--interpreter", required = true, paramLabel = "EXE", description = "A Python executable.")
+            private Path interpreter = Path.of("");
+
+            @Option(names = "--output", required = true, paramLabel = "FILE", description = "The file to write.")
+            private Path output = Path.of("");
+
+            @Override
+            public void run() {
+                SpecExtractor.extract(PythonVersion.of(version), interpreter, output);
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.qtloop.asyncio;
+
+/**
+ * A policy.
+ *
+ * <p>Python: <a href="https://docs.python.org/3.11/library/asyncio-policy.html#asyncio.Policy">{@code
+ * asyncio.Policy}</a>
+ */
+public interface Policy {
+    /**
+     * Gets the loop.
+     *
+     * <p>Python: <a
+     * href="https://docs.python.org/3.11/library/asyncio-policy.html#asyncio.Policy.get_event_loop">{@code
+     * asyncio.Policy.get_event_loop()}</a>
+     *
+     * @return the loop
+     */
+    EventLoop getEventLoop();
+}

@@ -1,0 +1,21 @@
+package io.github.qtloop.asyncio;
+
+/**
+ * The functions of Python's module {@code asyncio}, as the event loop supplies them. Programs call the
+ * static methods of {@link Asyncio}.
+ */
+@SuppressWarnings("removal")
+public interface AsyncioFunctions {
+    /**
+     * Gets the policy.
+     *
+     * <p>Python: <a
+     * href="https://docs.python.org/3.12/library/asyncio-policy.html#asyncio.get_policy">{@code
+     * asyncio.get_policy()}</a>
+     *
+     * @return the policy
+     * @deprecated since Python 3.12, to be removed in 3.14; the tests
+     */
+    @Deprecated(since = "3.12", forRemoval = true)
+    Policy getPolicy();
+}

@@ -1,0 +1,188 @@
+package io.github.qtloop.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.qtloop.codegen.emit.GeneratedFile;
+import io.github.qtloop.codegen.emit.JavaVerifier;
+import io.github.qtloop.codegen.emit.PythonVerifier;
+import io.github.qtloop.codegen.spec.PythonVersion;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every check fails when its fault is planted, with the place and the reason in one line. */
+class FaultsTest {
+    private static final String SPEC = "asyncio/3.12.yaml";
+    private static final String OVERLAY = "overlay.yaml";
+
+    @TempDir
+    Path directory = Path.of("");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            # fault                      | old                            | new                                  | reason
+            a key that nobody knows      | accelerated: true              | acelerated: true                     | acelerated: unknown key
+            a kind that nobody knows     | kind: exception                | kind: exemption                      | kind
+            a missing key                | module: asyncio.futures        | platform: posix                      | module
+            the same key twice           | abstract: true                 | bases: []                            | duplicate key 'bases'
+            an alias                     | exported: [asyncio]            | exported: &a [asyncio, *a]           | alias
+            a base that is not described | [asyncio.futures.Future]       | [asyncio.futures.Past]               | asyncio.futures.Past, which is not described
+            a class above itself         | module: asyncio.futures\\n    bases: [] | module: asyncio.futures\\n    bases: [asyncio.tasks.Task] | is its own ancestor
+            the same parameter twice     | name: backlog                  | name: host                           | parameter host occurs twice
+            a parameter out of order     | callback, kind: positional_or_keyword | callback, kind: var_keyword   | is out of order
+            another version              | minor: '3.12'                  | minor: '3.14'                        | describes Python 3.14
+            no YAML at all               | names:                         | names: [                             | expected
+            """)
+    void faultInSpecIsNamed(String fault, String old, String text, String reason) {
+        Inputs inputs = Inputs.copy(directory).replace(SPEC, unescape(old), unescape(text));
+
+        assertThatThrownBy(() -> new Generator(inputs.directory()))
+                .as(fault)
+                .isInstanceOf(CodegenException.class)
+                .hasMessageContaining("3.12.yaml")
+                .hasMessageContaining(reason)
+                .message()
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            # fault                | old                               | new                                 | reason
+            an unknown key         | `  pending:`                      | `  impending:`                      | impending: unknown key
+            an unused type         | `    backlog: {`                  | `    backlogg: {type: int, doc: x}\\n    backlog: {` | unused entry java.parameters: backlogg
+            an unused selection    | Protocol, QueueShutDown           | Protocol, Nothing, QueueShutDown    | unused entry java.select: Nothing
+            an unused exclusion    | [EventLoop.secret]                | [EventLoop.secret, EventLoop.open]  | unused entry java.exclusions: EventLoop.open
+            an unused pending one  | [EventLoop.create_server]         | [EventLoop.create_server, EventLoop.x] | unused entry java.pending: EventLoop.x
+            an unused deprecation  | [Policy, get_policy]              | [Policy, get_policy, Polity]        | unused entry deprecations: Polity
+            an unused native       | [call_soon]                       | [call_soon, call_never]             | unused entry python.native: call_never
+            a missing type         | `    msg: {type: String, doc: the text}` | ``                           | Task.cancel.msg has no Java type
+            a missing member       | `        shutdown: {returns: void, doc: Ends.}` | ``                    | EventLoop.shutdown has no Java type
+            a missing class        | `    QueueShutDown: {doc: It was shut down., anchor: asyncio-queue.html#asyncio.QueueShutDown}` | `` | QueueShutDown is selected but
+            a missing base         | `    Exception: RuntimeException` | ``                                  | extends Exception, which has no entry
+            a missing value        | socket.AF_UNSPEC                  | socket.AF_INET                      | the default socket.AF_UNSPEC has no Java form
+            a type from nowhere    | type: Context                     | type: Kontext                       | EventLoop refers to Kontext
+            a reserved method      | `    Future.wait: waitFor`        | `    Future.wait: wait`             | 'wait' is a method of java.lang.Object
+            a Java keyword         | `    Future.wait: waitFor`        | `    Future.wait: switch`           | 'switch' is a word of the Java language
+            no Java name           | `    Future.wait: waitFor`        | `    Future.wait: wait-for`         | 'wait-for' is no Java name
+            """)
+    void faultInOverlayIsNamed(String fault, String old, String text, String reason) {
+        Inputs inputs = Inputs.copy(directory).replace(OVERLAY, unescape(old), text == null ? "" : unescape(text));
+
+        assertThatThrownBy(() -> new Generator(inputs.directory()))
+                .as(fault)
+                .isInstanceOf(CodegenException.class)
+                .hasMessageContaining(reason)
+                .message()
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aFaultHasItsLine() {
+        Inputs inputs = Inputs.copy(directory).replace(SPEC, "accelerated: true", "acelerated: true");
+
+        assertThatThrownBy(() -> new Generator(inputs.directory()))
+                .hasMessageStartingWith("3.12.yaml:" + inputs.lineOf(SPEC, "acelerated") + ": ");
+    }
+
+    @Test
+    void aFaultyMethodHasItsLine() {
+        Inputs inputs = Inputs.copy(directory).replace(SPEC, "name: backlog", "name: host");
+
+        assertThatThrownBy(() -> new Generator(inputs.directory()))
+                .hasMessageStartingWith("3.12.yaml:" + inputs.lineOf(SPEC, "create_server:") + ": ");
+    }
+
+    @Test
+    void anUnusedEntryHasItsLine() {
+        Inputs inputs = Inputs.copy(directory).replace(OVERLAY, "    backlog: {", "    extra: {type: int, doc: x}\n    backlog: {");
+
+        assertThatThrownBy(() -> new Generator(inputs.directory()))
+                .hasMessageStartingWith("overlay.yaml:" + inputs.lineOf(OVERLAY, "extra") + ": ");
+    }
+
+    @Test
+    void aSelectionOfNothingFails() {
+        Inputs inputs = Inputs.copy(directory)
+                .replace(OVERLAY, "select: [CancelledError, EventLoop, Future, Policy, Protocol, QueueShutDown, Task, get_policy]", "select: [Nothing]");
+
+        assertThatThrownBy(() -> new Generator(inputs.directory())).hasMessageContaining("selects nothing");
+    }
+
+    @Test
+    void aDirectoryWithoutSpecsFails() {
+        Inputs.write(directory.resolve("asyncio/readme.txt"), "");
+
+        assertThatThrownBy(() -> new Generator(directory)).hasMessageContaining("there is no spec");
+    }
+
+    @Test
+    void aVersionWithoutSpecFails() {
+        Generator generator = new Generator(Inputs.SMALL);
+
+        assertThatThrownBy(() -> generator.java(PythonVersion.of("3.10")))
+                .hasMessage("there is no spec of Python 3.10, only of [3.11, 3.12]");
+    }
+
+    @Test
+    void javaThatDoesNotParseIsRejected() {
+        GeneratedFile broken = new GeneratedFile("io/Broken.java", "package io;\n\ninterface Broken {\n    void f(;\n}\n");
+
+        assertThatThrownBy(() -> new JavaVerifier().verify(List.of(broken)))
+                .isInstanceOf(CodegenException.class)
+                .hasMessageStartingWith("generated io/Broken.java: (line 4,");
+    }
+
+    @Test
+    void javaInTheWrongFileIsRejected() {
+        GeneratedFile misplaced = new GeneratedFile("io/Here.java", "package io;\n\ninterface There {}\n");
+
+        assertThatThrownBy(() -> new JavaVerifier().verify(List.of(misplaced)))
+                .hasMessage("generated io/Here.java declares [There]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            x = (1                   | is never closed
+            x = 1)                   | closes nothing
+            x = (1]                  | closes nothing
+            x = 'abc                 | a string does not end
+            `x = \"""abc`            | a string does not end
+            `  x = 1`                | bad white space
+            `x = 1 `                 | bad white space
+            """)
+    void pythonOfTheWrongShapeIsRejected(String text, String reason) {
+        GeneratedFile broken = new GeneratedFile("broken.py", "\n" + text + "\n");
+
+        assertThatThrownBy(() -> PythonVerifier.verify(broken))
+                .isInstanceOf(CodegenException.class)
+                .hasMessageStartingWith("generated broken.py:")
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void pythonOfTheRightShapePasses() {
+        PythonVerifier.verify(new GeneratedFile("fine.py", "x = ['a]', \"\"\"b\n(\"\"\"]  # (\n"));
+
+        assertThat(new Generator(Inputs.REAL).versions()).isNotEmpty();
+    }
+
+    private static String unescape(String text) {
+        return text.replace("\\n", "\n");
+    }
+}

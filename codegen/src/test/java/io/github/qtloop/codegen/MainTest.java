@@ -1,0 +1,123 @@
+package io.github.qtloop.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    private record Run(int status, String errors) {}
+
+    @TempDir
+    Path directory = Path.of("");
+
+    @Test
+    void generatesAVersion() {
+        Path java = directory.resolve("java");
+        Path resources = directory.resolve("resources");
+
+        Run run = run("generate", "--spec", Inputs.SMALL.toString(), "--python", "3.12", "--java", java.toString(),
+                "--resources", resources.toString());
+
+        assertThat(run).isEqualTo(new Run(0, ""));
+        assertThat(Inputs.read(java)).containsKey("io/github/qtloop/asyncio/QueueShutDown.java");
+        assertThat(Inputs.read(resources)).containsOnlyKeys("python/qtloop/_shim_312.py");
+    }
+
+    @Test
+    void generatesTheCommonSurface() {
+        Path java = directory.resolve("java");
+
+        Run run = run("generate", "--spec", Inputs.SMALL.toString(), "--java", java.toString());
+
+        assertThat(run).isEqualTo(new Run(0, ""));
+        assertThat(Inputs.read(java))
+                .containsKey("io/github/qtloop/asyncio/Task.java")
+                .doesNotContainKey("io/github/qtloop/asyncio/QueueShutDown.java");
+    }
+
+    @Test
+    void wrongInputIsOneLineAndStatusTwo() {
+        Inputs inputs = Inputs.copy(directory.resolve("in")).replace("overlay.yaml", "schema: 1", "schema: 2");
+        String[] arguments = {"generate", "--spec", inputs.directory().toString(), "--java", directory + "/out"};
+
+        Run run = run(arguments);
+
+        assertThat(run.status).isEqualTo(2);
+        assertThat(run.errors).startsWith("error: overlay.yaml:1: ").hasLineCount(1);
+        assertThat(directory.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void verboseAddsTheStackTrace() {
+        Run run = run("generate", "--verbose", "--spec", directory + "/none", "--java", directory + "/out");
+
+        assertThat(run.status).isEqualTo(2);
+        assertThat(run.errors).contains("error: ").contains("\tat ");
+    }
+
+    @Test
+    void extractsFromAnInterpreter() throws IOException {
+        Path output = directory.resolve("spec/3.12.yaml");
+        Path interpreter = script("cat >/dev/null; cat " + Inputs.SMALL.toAbsolutePath() + "/asyncio/3.12.yaml");
+
+        Run run = run("spec", "extract", "3.12", "--interpreter", interpreter.toString(), "--output",
+                output.toString());
+
+        assertThat(run).isEqualTo(new Run(0, ""));
+        assertThat(output).hasSameTextualContentAs(Inputs.SMALL.resolve("asyncio/3.12.yaml"));
+        try (var beside = Files.list(output.getParent())) {
+            assertThat(beside).containsExactly(output);
+        }
+    }
+
+    @Test
+    void anInterpreterOfAnotherVersionIsRefused() throws IOException {
+        Path interpreter = script("cat >/dev/null; cat " + Inputs.SMALL.toAbsolutePath() + "/asyncio/3.12.yaml");
+
+        assertRefused("3.11", interpreter, "is Python 3.12, not 3.11");
+    }
+
+    @Test
+    void whatIsNoInterpreterIsRefused() throws IOException {
+        assertRefused("3.12", script("echo 'what is this?' >&2; exit 1"), "did not run extract_spec.py: what is this?");
+        assertRefused("3.12", script("exit 0"), "has written no spec");
+        assertRefused("3.12", directory.resolve("missing"), "is no executable file");
+        assertRefused("latest", directory.resolve("missing"), "'latest' is no Python version like 3.13");
+    }
+
+    private void assertRefused(String version, Path interpreter, String reason) {
+        Path output = directory.resolve("refused/3.12.yaml");
+
+        Run run = run("spec", "extract", version, "--interpreter", interpreter.toString(), "--output",
+                output.toString());
+
+        assertThat(run.status).isEqualTo(2);
+        assertThat(run.errors).startsWith("error: ").contains(reason).hasLineCount(1);
+        assertThat(Inputs.read(directory.resolve("refused"))).isEmpty();
+    }
+
+    private Path script(String body) throws IOException {
+        Path script = Files.createTempFile(directory, "python", "");
+        Files.writeString(script, "#!/bin/sh\n" + body + "\n");
+        return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static Run run(String... arguments) {
+        PrintStream standard = System.err;
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+        try {
+            return new Run(Main.run(arguments), errors.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setErr(standard);
+        }
+    }
+}

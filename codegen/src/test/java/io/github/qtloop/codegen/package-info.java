@@ -1,0 +1,5 @@
+/** Tests of the code generator. */
+@NullMarked
+package io.github.qtloop.codegen;
+
+import org.jspecify.annotations.NullMarked;
