@@ -1,6 +1,8 @@
 """What the Qt event loops of all Python versions share; the hot methods are in ``qtloop._native``."""
 
 import collections.abc
+import contextlib
+import os
 import selectors
 import signal
 import threading
@@ -19,6 +21,8 @@ class QtLoopMixin:
     which has everything else. ``run_forever`` is CPython's: it calls ``_run_once`` once, which runs
     until the loop is stopped.
     """
+
+    _program_wakeup_fd = -1
 
     def __init__(self, selector=None):
         owns_selector = selector is None
@@ -63,13 +67,16 @@ class QtLoopMixin:
         return removed
 
     def _run_once(self):
-        if threading.current_thread() is not threading.main_thread():
+        if threading.get_ident() != threading.main_thread().ident:
             _native.run(self)
             return
         before = self._interrupt_on_signals()
+        if before != self._csock.fileno():
+            self._program_wakeup_fd = before
         try:
             _native.run(self)
         finally:
+            self._program_wakeup_fd = -1
             if not self._signal_handlers or before != -1:
                 signal.set_wakeup_fd(before)
 
@@ -80,6 +87,13 @@ class QtLoopMixin:
         descriptor that was set before.
         """
         return signal.set_wakeup_fd(self._csock.fileno(), warn_on_full_buffer=False)
+
+    def _process_self_data(self, data):
+        super()._process_self_data(data)
+        if self._program_wakeup_fd != -1:
+            # The program has a descriptor of its own for signals, and this run has taken its place.
+            with contextlib.suppress(OSError):
+                os.write(self._program_wakeup_fd, data.replace(b'\0', b''))
 
     def _run_handle_debug(self, handle):
         """Run a handle as debug mode does: timed, and known as the current one."""

@@ -87,6 +87,28 @@ class EmbeddingTest {
         assertThat(outcome).isEqualTo(new Outcome(0, "1\n0\n", ""));
     }
 
+    /** Of private hooks too: CPython's own code calls them. */
+    @ParameterizedTest
+    @EnumSource
+    void everyMethodHasCPythonsSignature(PythonVersion version) throws Exception {
+        Outcome outcome = launcher.run(version, "-c", """
+                import asyncio, inspect
+                from qtloop import QtEventLoop
+                stock = asyncio.SelectorEventLoop
+                methods = [name for name in dir(stock)
+                           if inspect.isfunction(getattr(stock, name)) and not name.startswith('__')]
+                print(len(methods) > 100)
+                loops = QtEventLoop(), stock()
+                for name in methods:
+                    ours, theirs = (inspect.signature(getattr(loop, name)) for loop in loops)
+                    if ours != theirs:
+                        print(name, ours, theirs)
+                for loop in loops:
+                    loop.close()
+                """);
+        assertThat(outcome).isEqualTo(new Outcome(0, "True\n", ""));
+    }
+
     @Test
     void concurrentFirstStartsUnpackOnce() throws Exception {
         Launcher fresh = new Launcher(directory, Map.of("QTLOOP_CACHE", directory.resolve("cache").toString()));

@@ -4,6 +4,7 @@ import io.github.qtloop.reactor.Interest;
 import io.github.qtloop.reactor.Reactor;
 import io.github.qtloop.reactor.ReactorException;
 import io.github.qtloop.reactor.Reactors;
+import io.github.qtloop.reactor.ReadinessSink;
 import io.github.qtloop.scheduler.Scheduler;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ final class PythonLoop {
     private static final long STOPPING_NAME = CPython.intern("_stopping");
     private static final long CANCEL_NAME = CPython.intern("cancel");
     private static final long POLL_NAME = CPython.intern("_poll_selector");
+    /** A loop without descriptors polls in one of so many iterations. */
+    private static final int POLL_INTERVAL_MASK = 31;
+
     private static final LoopRegistry LOOPS = new LoopRegistry();
 
     final HandleLayout layout;
@@ -38,6 +42,8 @@ final class PythonLoop {
     private final Reactor reactor = Reactors.open();
     private final PythonHandles handles;
     private final PythonWatches watches;
+    private final ReadinessSink readiness = this::ready;
+    private int pollsSkipped;
     private boolean debug;
 
     private PythonLoop(long object, HandleLayout layout, boolean ownsSelector, boolean plainTimers) {
@@ -199,7 +205,10 @@ final class PythonLoop {
 
     private void poll() {
         if (ownsSelector) {
-            reactor.poll(this::ready);
+            // With nothing watched but the self-pipe of signals there is no order to keep.
+            if (watches.size() > 1 || (++pollsSkipped & POLL_INTERVAL_MASK) == 0) {
+                reactor.poll(readiness);
+            }
         } else {
             reactor.poll((fd, ready) -> {});
             CPython.decRef(PythonException.check(PyCalls.method(object, POLL_NAME)));

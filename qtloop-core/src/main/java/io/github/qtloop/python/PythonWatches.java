@@ -13,6 +13,7 @@ final class PythonWatches {
     private final Reactor reactor;
     private long[] readers = new long[64];
     private long[] writers = new long[64];
+    private int size;
 
     PythonWatches(Reactor reactor) {
         this.reactor = reactor;
@@ -35,6 +36,7 @@ final class PythonWatches {
         long[] table = table(direction);
         long before = table[fd];
         table[fd] = handle;
+        size += (handle != 0 ? 1 : 0) - (before != 0 ? 1 : 0);
         try {
             reactor.watch(fd, interest(fd));
         } catch (ReactorException e) {
@@ -46,6 +48,11 @@ final class PythonWatches {
             throw e;
         }
         return before;
+    }
+
+    /** The number of handles. */
+    int size() {
+        return size;
     }
 
     void forEach(LongConsumer action) {
@@ -77,6 +84,7 @@ final class PythonWatches {
         long writer = writers[fd];
         readers[fd] = 0;
         writers[fd] = 0;
+        size -= (reader != 0 ? 1 : 0) + (writer != 0 ? 1 : 0);
         if (reader != 0) {
             CPython.decRef(reader);
         }

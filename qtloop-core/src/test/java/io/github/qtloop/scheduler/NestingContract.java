@@ -1,0 +1,127 @@
+package io.github.qtloop.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qt.core.QEventLoop;
+import io.qt.core.QTimer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Handles that enter a nested Qt event loop, as a modal dialog does. */
+interface NestingContract extends SchedulerOnQt {
+
+    @Test
+    default void othersGoOnWhileAHandleIsInANestedEventLoop() {
+        QEventLoop nested = new QEventLoop();
+        soon(() -> order().expect(1));
+        soon(() -> {
+            order().expect(2);
+            nested.exec();
+            order().expect(5);
+        });
+        soon(() -> order().expect(3));
+        soon(() -> soon(() -> {
+            order().expect(4);
+            nested.quit();
+            soon(() -> {
+                order().finish(6);
+                scheduler().stop();
+            });
+        }));
+        run();
+        nested.dispose();
+        order().verify();
+    }
+
+    @Test
+    default void timersAndCallsFromThreadsGoOnInANestedEventLoop() {
+        QEventLoop nested = new QEventLoop();
+        soon(() -> {
+            order().expect(1);
+            later(0.01, () -> Thread.ofPlatform()
+                    .start(() -> scheduler().callSoonThreadsafe(handles().handle(() -> {
+                        order().expect(2);
+                        nested.quit();
+                    }))));
+            nested.exec();
+            order().finish(3);
+            scheduler().stop();
+        });
+        run();
+        nested.dispose();
+        order().verify();
+    }
+
+    @Test
+    default void noHandleRunsTwiceOrNeverWithManyLevels() {
+        List<Integer> ran = new ArrayList<>();
+        List<Integer> expected = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            int number = i;
+            expected.add(i);
+            soon(() -> {
+                ran.add(number);
+                if (number % 20 == 0) {
+                    nest(0);
+                }
+            });
+        }
+        later(0.3, scheduler()::stop);
+        run();
+        assertThat(ran).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    default void whatIsQueuedBeforeTheRunIsServedInANestedEventLoop() {
+        QEventLoop nested = new QEventLoop();
+        soon(() -> {
+            order().expect(1);
+            nested.exec();
+            order().finish(3);
+            scheduler().stop();
+        });
+        soon(() -> {
+            order().expect(2);
+            nested.quit();
+        });
+        run();
+        nested.dispose();
+        order().verify();
+    }
+
+    @Test
+    default void stopInANestedEventLoopEndsTheRunWhenThatHasEnded() {
+        QEventLoop nested = new QEventLoop();
+        soon(() -> {
+            order().expect(1);
+            QTimer.singleShot(30, nested::quit);
+            nested.exec();
+            order().finish(3);
+        });
+        soon(() -> {
+            order().expect(2);
+            scheduler().stop();
+        });
+        run();
+        nested.dispose();
+        order().verify();
+        assertThat(scheduler().isFinished()).isTrue();
+    }
+
+    @Test
+    default void aStoppedLoopDoesNotSpinUntilTheNestedEventLoopEnds() {
+        soon(() -> nest(200));
+        soon(scheduler()::stop);
+        run();
+        assertThat(steps()).isLessThan(100);
+    }
+
+    /** Enters a nested event loop for a while. */
+    private static void nest(int millis) {
+        QEventLoop nested = new QEventLoop();
+        QTimer.singleShot(millis, nested::quit);
+        nested.exec();
+        nested.dispose();
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.qtloop.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qt.core.QCoreApplication;
+import io.qt.core.QEvent;
+import io.qt.core.QObject;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** One loop in Qt's event loop: timers, stopping, and the budget that leaves Qt its turn. */
+interface RunningContract extends SchedulerOnQt {
+
+    @Test
+    default void timersRunAtTheirTimeAndInTheirOrder() {
+        double start = Scheduler.time();
+        later(0.03, () -> {
+            order().finish(3);
+            scheduler().stop();
+        });
+        later(0.01, () -> order().expect(1));
+        later(0.02, () -> order().expect(2));
+        run();
+        order().verify();
+        assertThat(Scheduler.time() - start).isGreaterThanOrEqualTo(0.03);
+    }
+
+    @Test
+    default void waitingForATimerDoesNotSpin() {
+        soon(() -> later(0.2, scheduler()::stop));
+        run();
+        assertThat(steps()).isLessThan(20);
+    }
+
+    @Test
+    default void shortTimersDoNotSpin() {
+        AtomicInteger left = new AtomicInteger(50);
+        Runnable[] again = new Runnable[1];
+        again[0] = () -> {
+            if (left.decrementAndGet() == 0) {
+                scheduler().stop();
+            } else {
+                later(0.0005, again[0]);
+            }
+        };
+        soon(again[0]);
+        run();
+        assertThat(steps()).isLessThan(4 * 50);
+    }
+
+    @Test
+    default void aLoopRunsAgainAfterItWasStopped() {
+        for (int run = 1; run <= 20; run++) {
+            int number = run;
+            soon(() -> {
+                order().expect(number);
+                scheduler().stop();
+            });
+            run();
+        }
+        order().finish(21);
+        order().verify();
+    }
+
+    @Test
+    default void stopFromOutsideEndsTheRun() {
+        later(1_000, order()::expectUnreached);
+        Thread.ofPlatform().start(() -> scheduler().callSoonThreadsafe(handles().handle(scheduler()::stop)));
+        run();
+        assertThat(handles().runs()).isEqualTo(1);
+    }
+
+    @Test
+    default void aHandleThatEndsTheLoopEndsTheRun() {
+        later(0.01, () -> scheduler().callSoon(handles().ending(() -> false)));
+        run();
+        assertThat(scheduler().isFinished()).isTrue();
+    }
+
+    @Test
+    default void aSaturatedLoopLetsQtDeliverEvents() {
+        AtomicInteger delivered = new AtomicInteger();
+        QObject receiver = new QObject() {
+            @Override
+            public boolean event(QEvent event) {
+                if (event.type() != QEvent.Type.User) {
+                    return super.event(event);
+                }
+                if (delivered.incrementAndGet() == 10) {
+                    scheduler().stop();
+                } else {
+                    QCoreApplication.postEvent(this, new QEvent(QEvent.Type.User));
+                }
+                return true;
+            }
+        };
+        QCoreApplication.postEvent(receiver, new QEvent(QEvent.Type.User));
+        saturate(new AtomicInteger());
+        run();
+        receiver.dispose();
+        assertThat(delivered).hasValue(10);
+    }
+
+    @Test
+    default void aSaturatedLoopRunsManyIterationsForEachTurnOfQt() {
+        AtomicInteger iterations = new AtomicInteger();
+        saturate(iterations);
+        later(0.2, scheduler()::stop);
+        run();
+        assertThat(iterations.get()).isGreaterThan(10 * steps());
+    }
+
+    @Test
+    default void aSaturatedLoopRunsItsTimers() {
+        saturate(new AtomicInteger());
+        later(0.005, () -> later(0.005, scheduler()::stop));
+        run();
+        assertThat(scheduler().isFinished()).isTrue();
+    }
+
+    /** A handle that adds itself again whenever it runs. */
+    private void saturate(AtomicInteger count) {
+        soon(() -> {
+            count.incrementAndGet();
+            saturate(count);
+        });
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.qtloop.scheduler;
+
+import io.github.qtloop.reactor.EpollReactor;
+import io.github.qtloop.reactor.Reactor;
+
+/** The scheduler on the reactor of Linux. */
+final class SchedulerOnEpollTest extends SchedulerOnQtContract {
+
+    @Override
+    Reactor open() {
+        return new EpollReactor();
+    }
+}
