@@ -7,6 +7,7 @@ import selectors
 import signal
 import threading
 
+from asyncio import base_events
 from asyncio.log import logger
 
 from qtloop import _native
@@ -95,20 +96,8 @@ class QtLoopMixin:
             with contextlib.suppress(OSError):
                 os.write(self._program_wakeup_fd, data.replace(b'\0', b''))
 
-    def _run_handle_debug(self, handle):
-        """Run a handle as debug mode does: timed, and known as the current one."""
-        self._current_handle = handle
-        try:
-            start = self.time()
-            handle._run()
-            duration = self.time() - start
-            if duration >= self.slow_callback_duration:
-                logger.warning('Executing %s took %.3f seconds',
-                               _format_handle(handle), duration)
-        finally:
-            self._current_handle = None
-            # An exception's traceback keeps this frame, which must not keep the handle.
-            handle = None
+    def _log_slow_handle(self, handle, duration):
+        logger.warning('Executing %s took %.3f seconds', base_events._format_handle(handle), duration)
 
     def _poll_selector(self):
         """Ask the selector that the program passed; called once in each iteration."""
@@ -120,11 +109,6 @@ class QtLoopMixin:
             if self._mirrored.get(fd) != events:
                 _native.mirror(self, fd, events)
         self._mirrored = wanted
-
-
-def _format_handle(handle):
-    from asyncio import base_events
-    return base_events._format_handle(handle)
 
 
 class _ReadyView:

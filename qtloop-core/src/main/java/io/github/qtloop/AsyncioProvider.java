@@ -22,6 +22,6 @@ public interface AsyncioProvider {
      * @throws IllegalStateException when there is no version module on the class path, or more than one
      */
     static AsyncioFunctions installed() {
-        return InstalledProvider.FUNCTIONS;
+        return InstalledProvider.functions();
     }
 }

@@ -3,20 +3,32 @@ package io.github.qtloop;
 import io.github.qtloop.asyncio.AsyncioFunctions;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the one provider, when it is first asked for. */
 final class InstalledProvider {
-    static final AsyncioFunctions FUNCTIONS = find();
+    private static volatile @Nullable AsyncioFunctions functions;
 
     private InstalledProvider() {}
 
+    static AsyncioFunctions functions() {
+        AsyncioFunctions found = functions;
+        if (found == null) {
+            found = find();
+            functions = found;
+        }
+        return found;
+    }
+
+    /** Threads that Qt has made have no class loader of their own, so the one of this class looks. */
     private static AsyncioFunctions find() {
-        List<AsyncioProvider> found = ServiceLoader.load(AsyncioProvider.class).stream()
+        ClassLoader loader = InstalledProvider.class.getClassLoader();
+        List<AsyncioProvider> found = ServiceLoader.load(AsyncioProvider.class, loader).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
         if (found.size() != 1) {
             throw new IllegalStateException("the class path holds " + found.size()
-                    + " of QtLoop's version modules instead of one (qtloop-py311, qtloop-py312, …)");
+                    + " providers of QtLoop's version modules (qtloop-py311, qtloop-py312, …) instead of one");
         }
         return found.getFirst().functions();
     }

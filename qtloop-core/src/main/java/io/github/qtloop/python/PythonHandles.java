@@ -1,6 +1,7 @@
 package io.github.qtloop.python;
 
 import io.github.qtloop.scheduler.HandleOperations;
+import io.github.qtloop.scheduler.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,9 @@ final class PythonHandles implements HandleOperations {
     private static final long CONTEXT_TYPE = Libpython.object("PyContext_Type");
     private static final long CANCELLED_NAME = CPython.intern("_cancelled");
     private static final long RUN_NAME = CPython.intern("_run");
-    private static final long RUN_DEBUG_NAME = CPython.intern("_run_handle_debug");
+    private static final long CURRENT_NAME = CPython.intern("_current_handle");
+    private static final long SLOW_NAME = CPython.intern("slow_callback_duration");
+    private static final long LOG_SLOW_NAME = CPython.intern("_log_slow_handle");
     private static final long SCHEDULED_NAME = CPython.intern("_scheduled");
 
     private final HandleLayout layout;
@@ -65,7 +68,7 @@ final class PythonHandles implements HandleOperations {
     @Override
     public boolean run(long handle) {
         if (debug) {
-            return runInPython(loop, RUN_DEBUG_NAME, handle);
+            return runObserved(handle);
         }
         long context = layout.isPlain(handle) ? Memory.getLong(handle + layout.context) : 0;
         if (context == 0 || CPython.typeOf(context) != CONTEXT_TYPE) {
@@ -135,6 +138,35 @@ final class PythonHandles implements HandleOperations {
             HandleLayout.setSlot(handle + layout.args, CPython.tupleNew(0));
         }
         return runInPython(handle, RUN_NAME);
+    }
+
+    /**
+     * As debug mode does: known as the current handle, and timed. No Python frame is added: the stack that a new handle
+     * notes has a limited depth.
+     */
+    private boolean runObserved(long handle) {
+        PythonException.checkStatus(CPython.setAttr(loop, CURRENT_NAME, handle));
+        double start = Scheduler.time();
+        boolean proceed = runInPython(handle, RUN_NAME);
+        double duration = Scheduler.time() - start;
+        PythonException.checkStatus(CPython.setAttr(loop, CURRENT_NAME, CPython.NONE));
+        if (!proceed || duration < slowCallbackDuration()) {
+            return proceed;
+        }
+        long seconds = PythonException.check(CPython.floatFromDouble(duration));
+        proceed = runInPython(loop, LOG_SLOW_NAME, handle, seconds);
+        CPython.decRef(seconds);
+        return proceed;
+    }
+
+    private double slowCallbackDuration() {
+        long limit = PythonException.check(CPython.getAttr(loop, SLOW_NAME));
+        double seconds = CPython.floatAsDouble(limit);
+        CPython.decRef(limit);
+        if (seconds == -1 && CPython.errorOccurred()) {
+            throw PythonException.fetch();
+        }
+        return seconds;
     }
 
     private boolean runInPython(long object, long method, long... arguments) {

@@ -98,14 +98,13 @@ public final class JavaEmitter {
                         type.methods().stream().flatMap(JavaEmitter::texts),
                         type.options().stream().map(JavaOption::type))
                 .flatMap(s -> s);
-        Set<String> typeParameters = Set.of("T", "P");
         boolean forRemoval = false;
         for (String name : texts.flatMap(t -> TYPE_NAME.matcher(t).results().map(MatchResult::group))
                 .collect(Collectors.toCollection(TreeSet::new))) {
             JavaType other = types.get(name);
             if (other != null) {
                 forRemoval |= other != type && other.deprecation().flatMap(d -> d.removal()).isPresent();
-            } else if (!typeParameters.contains(name)) {
+            } else if (name.length() > 1) { // One letter is a type parameter.
                 importOf(type, name).ifPresent(imports::add);
             }
         }

@@ -77,9 +77,10 @@ public final class JavaText {
         return switch (method.body()) {
             case Body.Abstract() -> "";
             case Body.Empty() -> method.returns().equals("void") ? "" : "return false;";
-            case Body.Pending(String operation, String reason) -> "throw new NotImplementedError(\"" + operation + "\", \"" + reason + "\");";
-            case Body.Delegate(List<String> arguments) -> returning(method) + method.name() + "("
-                    + String.join(", ", arguments) + ");";
+            case Body.Pending(String operation, String reason) ->
+                "throw new NotImplementedError(\"" + operation + "\", \"" + reason + "\");";
+            case Body.Delegate(List<String> arguments) ->
+                returning(method) + method.name() + "(" + String.join(", ", arguments) + ");";
         };
     }
 

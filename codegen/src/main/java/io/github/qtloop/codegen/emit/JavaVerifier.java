@@ -8,7 +8,9 @@ import com.github.javaparser.ast.CompilationUnit;
 import io.github.qtloop.codegen.CodegenException;
 import java.util.List;
 
-/** Phase <em>verify</em>, for Java. Contract: whatever passes is a compilation unit that declares the type of its file. */
+/**
+ * Phase <em>verify</em>, for Java. Contract: whatever passes is a compilation unit that declares the type of its file.
+ */
 public final class JavaVerifier {
     private final JavaParser parser =
             new JavaParser(new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_25));

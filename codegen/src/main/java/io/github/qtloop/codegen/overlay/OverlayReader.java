@@ -41,8 +41,8 @@ public final class OverlayReader {
     }
 
     private static void readDeprecations(YamlNode entry, Overlay overlay) {
-        Deprecation deprecation = new Deprecation(
-                entry.findText("since"), entry.findText("removal"), entry.get("source").text());
+        String source = entry.get("source").text() + entry.findText("note").map(note -> ". " + note).orElse("");
+        Deprecation deprecation = new Deprecation(entry.findText("since"), entry.findText("removal"), source);
         entry.get("names").items().forEach(name ->
                 overlay.deprecations.add(name.text(), deprecation, name.position()));
     }

@@ -7,7 +7,9 @@ import io.github.qtloop.codegen.surface.JavaMethod.Body;
 import java.util.List;
 import java.util.Map;
 
-/** Writes documentation comments: a sentence of our own, Python's signature, and the place in Python's documentation. */
+/**
+ * Writes documentation comments: a sentence of our own, Python's signature, and the place in Python's documentation.
+ */
 final class DocWriter {
     /** Python's side of a method. */
     record Signature(String parameters, boolean coroutine, String anchor) {}
