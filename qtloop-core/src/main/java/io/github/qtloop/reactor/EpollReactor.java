@@ -66,13 +66,15 @@ public final class EpollReactor implements Reactor {
 
     @Override
     public int poll(ReadinessSink sink) {
-        int count = LinuxCalls.pollEvents(epoll, events, capacity);
+        // The sink may watch more descriptors, for which another buffer takes this one's place.
+        MemorySegment batch = events;
+        int count = LinuxCalls.pollEvents(epoll, batch, capacity);
         int reported = 0;
         for (int i = 0; i < count; i++) {
             long offset = (long) i * LinuxCalls.EVENT_SIZE;
-            int fd = (int) events.get(JAVA_LONG_UNALIGNED, offset + LinuxCalls.EVENT_DATA);
+            int fd = (int) batch.get(JAVA_LONG_UNALIGNED, offset + LinuxCalls.EVENT_DATA);
             if (fd != eventfd && fd != timerfd) {
-                sink.ready(fd, toInterest(events.get(JAVA_INT_UNALIGNED, offset)));
+                sink.ready(fd, toInterest(batch.get(JAVA_INT_UNALIGNED, offset)));
                 reported++;
             } else if (fd == timerfd) {
                 LinuxCalls.readCounter(timerfd, counter);

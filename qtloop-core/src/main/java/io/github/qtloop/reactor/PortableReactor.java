@@ -103,7 +103,7 @@ public final class PortableReactor implements Reactor {
     public void quit() {
         Session current = session;
         if (current != null) {
-            current.eventLoop.quit();
+            current.quit();
         }
     }
 
@@ -131,6 +131,7 @@ public final class PortableReactor implements Reactor {
         private final Map<Integer, QSocketNotifier> readers = new LinkedHashMap<>();
         private final Map<Integer, QSocketNotifier> writers = new LinkedHashMap<>();
         private final Runnable step;
+        private boolean over;
 
         Session(Runnable step) {
             this.step = step;
@@ -141,12 +142,24 @@ public final class PortableReactor implements Reactor {
         }
 
         void exec() {
+            // A turn of nothing tells whether Qt lets this thread's event loops run.
+            QTimer.singleShot(0, eventLoop::quit);
+            QtRuntime.dropsEarlierExit(eventLoop.exec());
             interests.forEach(this::watch);
             arm();
             if (awake.get()) {
                 post();
             }
             eventLoop.exec();
+        }
+
+        /** Nothing of this session may keep a nested event loop awake from now on. */
+        void quit() {
+            over = true;
+            eventLoop.quit();
+            timer.stop();
+            readers.values().forEach(notifier -> notifier.setEnabled(false));
+            writers.values().forEach(notifier -> notifier.setEnabled(false));
         }
 
         void watch(int fd, int interest) {
@@ -174,38 +187,50 @@ public final class PortableReactor implements Reactor {
 
         private void ready(int fd, int direction) {
             readiness.merge(fd, direction, (a, b) -> a | b);
-            step.run();
+            callStep();
+        }
+
+        private void callStep() {
+            if (!over) {
+                step.run();
+            }
         }
 
         void arm() {
-            if (deadline == NEVER) {
+            if (deadline == NEVER || over) {
                 timer.stop();
             } else {
-                long millis = Math.ceilDiv(Math.max(0, deadline - System.nanoTime()), 1_000_000L);
+                long now = System.nanoTime();
+                long millis = deadline <= now ? 0 : Math.ceilDiv(deadline - now, 1_000_000L);
                 timer.start((int) Math.min(LONGEST_STRIDE_MILLIS, millis));
             }
         }
 
         private void timeout() {
-            step.run();
+            callStep();
         }
 
-        void post() {
+        /** Any thread; the receiver is there until {@link #dispose}, which excludes this. */
+        synchronized void post() {
+            if (receiver.isDisposed()) {
+                return;
+            }
             QCoreApplication.postEvent(receiver, new QEvent(QEvent.Type.User));
         }
 
         private void woken() {
-            if (session != this) {
+            if (over) {
                 return;
             }
             if (awake.get()) {
                 // Posted before the step runs, so that a nested event loop gets it.
                 post();
             }
-            step.run();
+            callStep();
         }
 
-        void dispose() {
+        synchronized void dispose() {
+            over = true;
             readers.values().forEach(QSocketNotifier::dispose);
             writers.values().forEach(QSocketNotifier::dispose);
             QtObjectCount.add(-readers.size() - writers.size() - 3);

@@ -26,11 +26,12 @@ final class QtEventLoopRunner {
             watch = current;
         }
         current.step = step;
-        current.notifier.setEnabled(true);
         try {
-            current.eventLoop.exec();
+            int result = current.exec();
+            if (!quit && QtRuntime.dropsEarlierExit(result)) {
+                current.exec();
+            }
         } finally {
-            current.notifier.setEnabled(false);
             if (!QtRuntime.isMainThread()) {
                 close();
             }
@@ -50,6 +51,8 @@ final class QtEventLoopRunner {
         quit = true;
         if (watch != null) {
             watch.eventLoop.quit();
+            // A nested event loop may go on for long; what is ready must not keep it awake.
+            watch.notifier.setEnabled(false);
         }
     }
 
@@ -75,6 +78,13 @@ final class QtEventLoopRunner {
             notifier.setEnabled(false);
             notifier.activated.connect(() -> step.run());
             QtObjectCount.add(2);
+        }
+
+        int exec() {
+            notifier.setEnabled(true);
+            int result = eventLoop.exec();
+            notifier.setEnabled(false);
+            return result;
         }
 
         void dispose() {

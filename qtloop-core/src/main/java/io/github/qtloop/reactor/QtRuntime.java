@@ -1,6 +1,8 @@
 package io.github.qtloop.reactor;
 
 import io.qt.core.QCoreApplication;
+import io.qt.core.QThread;
+import io.qt.core.QTimer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * it is.
  */
 public final class QtRuntime {
+
+    /** What {@code QEventLoop.exec()} returns instead of running. */
+    private static final int REFUSED = -1;
 
     private static volatile @Nullable Thread mainThread;
     private static volatile boolean loaded;
@@ -45,6 +50,22 @@ public final class QtRuntime {
         if (loaded && QCoreApplication.instance() != null) {
             QCoreApplication.quit();
         }
+    }
+
+    /**
+     * Whether an event loop of this thread returned at once, with {@code result}, because of a request to exit that came
+     * while no event loop ran, and whether that request has been dropped now.
+     *
+     * <p>Such a request stays with the thread until the application executes anew, for which it does not count. The
+     * caller's Qt objects must be quiet meanwhile.
+     */
+    static boolean dropsEarlierExit(int result) {
+        if (result != REFUSED || !isMainThread() || QThread.currentThread().loopLevel() > 0) {
+            return false;
+        }
+        QTimer.singleShot(0, () -> QCoreApplication.exit(0));
+        QCoreApplication.exec();
+        return true;
     }
 
     static boolean isMainThread() {

@@ -56,7 +56,10 @@ public interface Reactor extends AutoCloseable {
     /**
      * Serves Qt's event loop on this thread and calls {@code step} whenever a descriptor is ready,
      * the deadline has come or a wake-up is pending; returns after {@link #quit()}, or when the
-     * application quits.
+     * application is told to exit.
+     *
+     * <p>Qt itself ignores {@code QCoreApplication.quit()} while the application does not execute; {@code
+     * QCoreApplication.exit()}, and closing the last window, count always.
      *
      * @throws IllegalStateException if Qt cannot run here; the message says why
      */

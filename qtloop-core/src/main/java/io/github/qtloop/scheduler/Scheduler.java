@@ -166,8 +166,12 @@ public final class Scheduler {
         }
         for (int i = 0; i < todo && !ready.isEmpty(); i++) {
             long handle = ready.remove();
-            boolean proceed = operations.isCancelled(handle) || operations.run(handle);
-            operations.release(handle);
+            boolean proceed;
+            try {
+                proceed = operations.isCancelled(handle) || operations.run(handle);
+            } finally {
+                operations.release(handle);
+            }
             if (!proceed) {
                 finished = true;
                 return true;
@@ -218,10 +222,9 @@ public final class Scheduler {
 
     /** Arms the deadline and goes to sleep; false if something became ready meanwhile. */
     private boolean sleepUntilDeadline() {
-        if (awake) {
-            awake = false;
-            reactor.acknowledge();
-        }
+        // Not only when awake: a thread's wake-up may arrive after the call that it stands for has run.
+        awake = false;
+        reactor.acknowledge();
         if (!inbox.isEmpty()) {
             return false;
         }

@@ -55,12 +55,6 @@ interface RunContract extends ReactorCase {
     }
 
     @Test
-    default void quittingTheApplicationEndsTheRun() {
-        reactor().wakeup();
-        runUntilApplicationQuits(QCoreApplication::quit);
-    }
-
-    @Test
     default void leavingTheApplicationEndsTheRun() {
         reactor().wakeup();
         runUntilApplicationQuits(() -> QCoreApplication.exit(0));

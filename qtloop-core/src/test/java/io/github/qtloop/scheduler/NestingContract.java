@@ -2,8 +2,6 @@ package io.github.qtloop.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qt.core.QEventLoop;
-import io.qt.core.QTimer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +11,7 @@ interface NestingContract extends SchedulerOnQt {
 
     @Test
     default void othersGoOnWhileAHandleIsInANestedEventLoop() {
-        QEventLoop nested = new QEventLoop();
+        NestedLoop nested = new NestedLoop();
         soon(() -> order().expect(1));
         soon(() -> {
             order().expect(2);
@@ -30,13 +28,13 @@ interface NestingContract extends SchedulerOnQt {
             });
         }));
         run();
-        nested.dispose();
+        nested.close();
         order().verify();
     }
 
     @Test
     default void timersAndCallsFromThreadsGoOnInANestedEventLoop() {
-        QEventLoop nested = new QEventLoop();
+        NestedLoop nested = new NestedLoop();
         soon(() -> {
             order().expect(1);
             later(0.01, () -> Thread.ofPlatform()
@@ -49,7 +47,7 @@ interface NestingContract extends SchedulerOnQt {
             scheduler().stop();
         });
         run();
-        nested.dispose();
+        nested.close();
         order().verify();
     }
 
@@ -74,7 +72,7 @@ interface NestingContract extends SchedulerOnQt {
 
     @Test
     default void whatIsQueuedBeforeTheRunIsServedInANestedEventLoop() {
-        QEventLoop nested = new QEventLoop();
+        NestedLoop nested = new NestedLoop();
         soon(() -> {
             order().expect(1);
             nested.exec();
@@ -86,17 +84,16 @@ interface NestingContract extends SchedulerOnQt {
             nested.quit();
         });
         run();
-        nested.dispose();
+        nested.close();
         order().verify();
     }
 
     @Test
     default void stopInANestedEventLoopEndsTheRunWhenThatHasEnded() {
-        QEventLoop nested = new QEventLoop();
+        NestedLoop nested = new NestedLoop();
         soon(() -> {
             order().expect(1);
-            QTimer.singleShot(30, nested::quit);
-            nested.exec();
+            nested.exec(30);
             order().finish(3);
         });
         soon(() -> {
@@ -104,7 +101,7 @@ interface NestingContract extends SchedulerOnQt {
             scheduler().stop();
         });
         run();
-        nested.dispose();
+        nested.close();
         order().verify();
         assertThat(scheduler().isFinished()).isTrue();
     }
@@ -119,9 +116,8 @@ interface NestingContract extends SchedulerOnQt {
 
     /** Enters a nested event loop for a while. */
     private static void nest(int millis) {
-        QEventLoop nested = new QEventLoop();
-        QTimer.singleShot(millis, nested::quit);
-        nested.exec();
-        nested.dispose();
+        try (NestedLoop nested = new NestedLoop()) {
+            nested.exec(millis);
+        }
     }
 }

@@ -14,7 +14,7 @@ interface SchedulerOnQt {
     /** How often the scheduler's step was called so far, nested ones included. */
     int steps();
 
-    /** Runs, as a Python loop does it, until the scheduler is stopped; bounded. */
+    /** Runs in Qt's event loop until the scheduler is stopped; bounded. */
     void run();
 
     /** Adds a callback to the ready queue. */

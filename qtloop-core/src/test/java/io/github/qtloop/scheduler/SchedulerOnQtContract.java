@@ -63,16 +63,14 @@ abstract class SchedulerOnQtContract implements RunningContract, NestingContract
     @Override
     public void run() {
         scheduler.begin(false);
-        step();
-        if (!scheduler.isFinished()) {
-            try (Watchdog watchdog = new Watchdog(reactor::wakeup)) {
-                reactor.run(() -> {
-                    if (watchdog.hasBarked()) {
-                        scheduler.abort();
-                    }
-                    step();
-                });
-            }
+        reactor.wakeup();
+        try (Watchdog watchdog = new Watchdog(reactor::wakeup)) {
+            reactor.run(() -> {
+                if (watchdog.hasBarked()) {
+                    scheduler.abort();
+                }
+                step();
+            });
         }
     }
 
