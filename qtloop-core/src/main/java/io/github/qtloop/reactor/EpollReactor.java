@@ -35,6 +35,10 @@ public final class EpollReactor implements Reactor {
     private MemorySegment events = arena.allocate((long) INITIAL_EVENTS * LinuxCalls.EVENT_SIZE, 8);
     private int capacity = INITIAL_EVENTS;
     private long deadline = NEVER;
+
+    /** Keeps a wake-up by another thread from a descriptor that is closed, and maybe used again. */
+    private final Object closing = new Object();
+
     private boolean closed;
 
     /** Opens the epoll set with its eventfd and timerfd. */
@@ -98,7 +102,11 @@ public final class EpollReactor implements Reactor {
 
     @Override
     public void wakeup() {
-        LinuxCalls.writeCounter(eventfd, one);
+        synchronized (closing) {
+            if (!closed) {
+                LinuxCalls.writeCounter(eventfd, one);
+            }
+        }
     }
 
     @Override
@@ -122,10 +130,12 @@ public final class EpollReactor implements Reactor {
 
     @Override
     public void close() {
-        if (closed) {
-            return;
+        synchronized (closing) {
+            if (closed) {
+                return;
+            }
+            closed = true;
         }
-        closed = true;
         runner.close();
         LinuxCalls.close(timerfd);
         LinuxCalls.close(eventfd);

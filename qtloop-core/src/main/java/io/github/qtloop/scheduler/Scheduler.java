@@ -193,8 +193,8 @@ public final class Scheduler {
     private void sweepCancelledTimers() {
         int scheduled = timers.size();
         if (scheduled > SWEEP_MINIMUM && cancelledTimers > SWEEP_FRACTION * scheduled) {
-            timers.removeIf(operations::isCancelled, this::discard);
             cancelledTimers = 0;
+            timers.removeIf(operations::isCancelled, this::discard);
         } else {
             while (!timers.isEmpty() && operations.isCancelled(timers.first())) {
                 cancelledTimers--;
@@ -213,7 +213,8 @@ public final class Scheduler {
             return;
         }
         double end = time() + CLOCK_RESOLUTION;
-        while (!timers.isEmpty() && timers.firstDeadline() < end) {
+        // In this form a deadline that is no number is due, as in CPython.
+        while (!timers.isEmpty() && !(timers.firstDeadline() >= end)) {
             long handle = timers.removeFirst();
             operations.unscheduled(handle);
             ready.add(handle);

@@ -55,12 +55,17 @@ final class TimerHeap {
         return first;
     }
 
-    /** Removes, in heap order, all handles that match, gives each to {@code removed}, and restores the heap. */
+    /**
+     * Removes all handles that match, restores the heap, and only then gives each of them, in heap order, to {@code
+     * removed}, which may add timers.
+     */
     void removeIf(LongPredicate condition, LongConsumer removed) {
+        long[] matching = new long[size];
         int kept = 0;
+        int gone = 0;
         for (int i = 0; i < size; i++) {
             if (condition.test(handles[i])) {
-                removed.accept(handles[i]);
+                matching[gone++] = handles[i];
             } else {
                 deadlines[kept] = deadlines[i];
                 handles[kept++] = handles[i];
@@ -69,6 +74,9 @@ final class TimerHeap {
         size = kept;
         for (int i = size / 2 - 1; i >= 0; i--) {
             sink(i, deadlines[i], handles[i]);
+        }
+        for (int i = 0; i < gone; i++) {
+            removed.accept(matching[i]);
         }
     }
 
