@@ -6,6 +6,9 @@ import io.github.qtloop.testing.Resources;
 import io.github.qtloop.testing.TestPipe;
 import io.github.qtloop.testing.Wait;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Opening and closing. */
@@ -16,6 +19,34 @@ interface LifecycleContract extends ReactorCase {
         Reactor closed = another();
         closed.close();
         closed.close();
+    }
+
+    /** A loop may be closed while a call from another thread, which it has served already, still wakes it. */
+    @Test
+    default void aWakeupMayComeWhileAReactorIsClosedAndAfterwards() {
+        Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < 300; i++) {
+            Reactor brief = another();
+            CountDownLatch begun = new CountDownLatch(1);
+            Thread sender = Thread.ofPlatform().start(() -> {
+                try {
+                    for (int call = 0; call < 1_000; call++) {
+                        brief.wakeup();
+                        begun.countDown();
+                    }
+                } catch (Throwable t) {
+                    failures.add(t);
+                }
+            });
+            Wait.on(begun);
+            try {
+                brief.close();
+            } catch (IllegalStateException e) {
+                failures.add(e);
+            }
+            Wait.forEnd(sender);
+        }
+        assertThat(failures).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.qtloop.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qtloop.testing.Wait;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,15 +18,15 @@ interface NestingContract extends SchedulerOnQt {
             order().expect(2);
             nested.exec();
             order().expect(5);
+            soon(() -> {
+                order().finish(6);
+                scheduler().stop();
+            });
         });
         soon(() -> order().expect(3));
         soon(() -> soon(() -> {
             order().expect(4);
             nested.quit();
-            soon(() -> {
-                order().finish(6);
-                scheduler().stop();
-            });
         }));
         run();
         nested.close();
@@ -35,18 +36,20 @@ interface NestingContract extends SchedulerOnQt {
     @Test
     default void timersAndCallsFromThreadsGoOnInANestedEventLoop() {
         NestedLoop nested = new NestedLoop();
+        Thread caller = Thread.ofPlatform()
+                .unstarted(() -> scheduler().callSoonThreadsafe(handles().handle(() -> {
+                    order().expect(2);
+                    nested.quit();
+                })));
         soon(() -> {
             order().expect(1);
-            later(0.01, () -> Thread.ofPlatform()
-                    .start(() -> scheduler().callSoonThreadsafe(handles().handle(() -> {
-                        order().expect(2);
-                        nested.quit();
-                    }))));
+            later(0.01, caller::start);
             nested.exec();
             order().finish(3);
             scheduler().stop();
         });
         run();
+        Wait.forEnd(caller);
         nested.close();
         order().verify();
     }

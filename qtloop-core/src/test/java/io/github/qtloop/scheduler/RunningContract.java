@@ -2,6 +2,7 @@ package io.github.qtloop.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qtloop.testing.Wait;
 import io.qt.core.QCoreApplication;
 import io.qt.core.QEvent;
 import io.qt.core.QObject;
@@ -65,8 +66,10 @@ interface RunningContract extends SchedulerOnQt {
     @Test
     default void stopFromOutsideEndsTheRun() {
         later(1_000, order()::expectUnreached);
-        Thread.ofPlatform().start(() -> scheduler().callSoonThreadsafe(handles().handle(scheduler()::stop)));
+        Thread outside = Thread.ofPlatform()
+                .start(() -> scheduler().callSoonThreadsafe(handles().handle(scheduler()::stop)));
         run();
+        Wait.forEnd(outside);
         assertThat(handles().runs()).isEqualTo(1);
     }
 

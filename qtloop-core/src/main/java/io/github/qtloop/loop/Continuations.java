@@ -1,0 +1,115 @@
+package io.github.qtloop.loop;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JVM's one-shot continuations, by method handles: so nothing but running a coroutine needs the package that the
+ * JDK keeps to itself.
+ */
+final class Continuations {
+
+    /** The flag of the JVM that makes coroutines possible. */
+    static final String FLAG = "--add-exports java.base/jdk.internal.vm=ALL-UNNAMED";
+
+    private static final @Nullable Access ACCESS;
+    private static final @Nullable Throwable REFUSAL;
+
+    static {
+        Access access = null;
+        Throwable refusal = null;
+        try {
+            access = Access.open();
+        } catch (ReflectiveOperationException e) {
+            refusal = e;
+        }
+        ACCESS = access;
+        REFUSAL = refusal;
+    }
+
+    // Constants, so that the compiler can inline the calls.
+    private static final @Nullable MethodHandle CREATE = ACCESS == null ? null : ACCESS.create;
+    private static final @Nullable MethodHandle RUN = ACCESS == null ? null : ACCESS.run;
+    private static final @Nullable MethodHandle YIELD = ACCESS == null ? null : ACCESS.yield;
+    private static final @Nullable MethodHandle STACK = ACCESS == null ? null : ACCESS.stack;
+
+    private Continuations() {}
+
+    /** Makes a continuation that is not started; fails with the flag's name if the JVM lacks it. */
+    static Object create(Runnable body) {
+        if (CREATE == null) {
+            throw new IllegalStateException("coroutines need access to the JVM's continuations: start java with " + FLAG
+                    + ", or put  Add-Exports: java.base/jdk.internal.vm  into the manifest of the program's jar",
+                    REFUSAL);
+        }
+        try {
+            return (Object) CREATE.invokeExact(body);
+        } catch (Throwable t) {
+            throw Errors.raise(t);
+        }
+    }
+
+    /** Starts or resumes a continuation; returns when it yields or ends. */
+    static void run(Object continuation) {
+        try {
+            RUN.invokeExact(continuation);
+        } catch (Throwable t) {
+            throw Errors.raise(t);
+        }
+    }
+
+    /** Suspends the continuation that runs; fails if a native frame stands in between. */
+    static void yield() {
+        try {
+            boolean ignored = (boolean) YIELD.invokeExact();
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(
+                    "cannot await here: a native frame or a class initialiser stands between the coroutine and the"
+                            + " await (" + e.getMessage() + "); a Qt slot or a virtual method that Qt calls must start"
+                            + " a task with createTask instead",
+                    e);
+        } catch (Throwable t) {
+            throw Errors.raise(t);
+        }
+    }
+
+    /** The frames of a continuation that is suspended, the newest first. */
+    static StackTraceElement[] stack(Object continuation) {
+        try {
+            return (StackTraceElement[]) STACK.invokeExact(continuation);
+        } catch (Throwable t) {
+            throw Errors.raise(t);
+        }
+    }
+
+    /** The methods of {@code Continuation}, without its type in their signatures. */
+    private record Access(MethodHandle create, MethodHandle run, MethodHandle yield, MethodHandle stack) {
+
+        static Access open() throws ReflectiveOperationException {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            Class<?> type = Class.forName("jdk.internal.vm.Continuation");
+            Class<?> scopeType = Class.forName("jdk.internal.vm.ContinuationScope");
+            Object scope = constructor(lookup, scopeType, String.class).newInstance("asyncio");
+            MethodHandle create = lookup.findConstructor(
+                    type, MethodType.methodType(void.class, scopeType, Runnable.class));
+            MethodHandle run = lookup.findVirtual(type, "run", MethodType.methodType(void.class));
+            MethodHandle yield = lookup.findStatic(type, "yield", MethodType.methodType(boolean.class, scopeType));
+            MethodHandle stack =
+                    lookup.findVirtual(type, "getStackTrace", MethodType.methodType(StackTraceElement[].class));
+            return new Access(
+                    MethodHandles.insertArguments(create, 0, scope)
+                            .asType(MethodType.methodType(Object.class, Runnable.class)),
+                    run.asType(MethodType.methodType(void.class, Object.class)),
+                    MethodHandles.insertArguments(yield, 0, scope),
+                    stack.asType(MethodType.methodType(StackTraceElement[].class, Object.class)));
+        }
+
+        private static Constructor<?> constructor(
+                MethodHandles.Lookup lookup, Class<?> type, Class<?>... parameters) throws ReflectiveOperationException {
+            return lookup.accessClass(type).getConstructor(parameters);
+        }
+    }
+}

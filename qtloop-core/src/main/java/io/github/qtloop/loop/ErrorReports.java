@@ -1,0 +1,107 @@
+package io.github.qtloop.loop;
+
+import io.github.qtloop.Context;
+import io.github.qtloop.ExceptionHandler;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a loop does with errors that nobody else handles. */
+final class ErrorReports {
+
+    static final System.Logger LOGGER = System.getLogger("asyncio");
+
+    private final AbstractQtEventLoop loop;
+    @Nullable ExceptionHandler handler;
+
+    ErrorReports(AbstractQtEventLoop loop) {
+        this.loop = loop;
+    }
+
+    /** Hands a report to the handler. Only an error that ends the loop leaves this method. */
+    void handle(Map<String, Object> report) {
+        ExceptionHandler custom = handler;
+        if (custom == null) {
+            logByDefault(report, "Exception in default exception handler");
+            return;
+        }
+        try {
+            Context context = contextOf(report);
+            if (context == null) {
+                custom.handle(loop, report);
+            } else {
+                context.run(() -> custom.handle(loop, report));
+            }
+        } catch (Throwable error) {
+            if (Errors.endsLoop(error)) {
+                throw error;
+            }
+            Map<String, Object> second = new LinkedHashMap<>();
+            second.put("message", "Unhandled error in exception handler");
+            second.put("exception", error);
+            second.put("context", report);
+            logByDefault(
+                    second,
+                    "Exception in default exception handler while handling an unexpected error in custom exception"
+                            + " handler");
+        }
+    }
+
+    /** Logs a report; the lines are CPython's. */
+    void log(Map<String, Object> report, @Nullable QtHandle current) {
+        Map<String, Object> sorted = new TreeMap<>(report);
+        List<StackTraceElement> handleSource = current == null ? null : current.source();
+        if (!sorted.containsKey("source_traceback") && handleSource != null) {
+            sorted.put("handle_traceback", handleSource);
+        }
+        Object message = sorted.remove("message");
+        Object exception = sorted.remove("exception");
+        StringBuilder text = new StringBuilder(
+                message == null || message.toString().isEmpty()
+                        ? "Unhandled exception in event loop"
+                        : message.toString());
+        sorted.forEach((key, value) -> text.append('\n').append(key).append(": ").append(describe(key, value)));
+        if (exception instanceof Throwable throwable) {
+            LOGGER.log(System.Logger.Level.ERROR, text.toString(), throwable);
+        } else {
+            LOGGER.log(System.Logger.Level.ERROR, text.toString());
+        }
+    }
+
+    private void logByDefault(Map<String, Object> report, String failure) {
+        try {
+            loop.defaultExceptionHandler(report);
+        } catch (Throwable error) {
+            if (Errors.endsLoop(error)) {
+                throw error;
+            }
+            LOGGER.log(System.Logger.Level.ERROR, failure, error);
+        }
+    }
+
+    private @Nullable Context contextOf(Map<String, Object> report) {
+        return Stream.of("task", "future", "handle")
+                .filter(report::containsKey)
+                .findFirst()
+                .map(report::get)
+                .map(loop::contextOf)
+                .orElse(null);
+    }
+
+    private static String describe(String key, Object value) {
+        return switch (key) {
+            case "source_traceback" -> "Object created at (most recent call last):\n" + frames(value);
+            case "handle_traceback" -> "Handle created at (most recent call last):\n" + frames(value);
+            default -> String.valueOf(value);
+        };
+    }
+
+    private static String frames(Object value) {
+        return value instanceof List<?> list
+                ? Traces.format(list.stream().map(StackTraceElement.class::cast).toList())
+                : String.valueOf(value);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.qtloop.loop;
+
+import java.util.Arrays;
+
+/**
+ * Gives handles numbers that the scheduler can queue. The numbers are odd, and so never equal the address of a Python
+ * object.
+ */
+final class HandleSlab {
+
+    private QtHandle[] handles = new QtHandle[64];
+    private int[] free = new int[64];
+    private int freeCount;
+    private int used;
+
+    /** Keeps a handle until {@link #remove}. A handle may be kept under several numbers. */
+    long add(QtHandle handle) {
+        int index = freeCount > 0 ? free[--freeCount] : nextIndex();
+        handles[index] = handle;
+        return 2L * index + 1;
+    }
+
+    QtHandle get(long number) {
+        return handles[(int) (number >> 1)];
+    }
+
+    void remove(long number) {
+        int index = (int) (number >> 1);
+        handles[index] = null;
+        if (freeCount == free.length) {
+            free = Arrays.copyOf(free, 2 * freeCount);
+        }
+        free[freeCount++] = index;
+    }
+
+    /** How many numbers are in use. */
+    int size() {
+        return used - freeCount;
+    }
+
+    private int nextIndex() {
+        if (used == handles.length) {
+            handles = Arrays.copyOf(handles, 2 * used);
+        }
+        return used++;
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.qtloop.loop;
+
+import io.github.qtloop.reactor.Reactor;
+import io.github.qtloop.reactor.Reactors;
+import io.github.qtloop.scheduler.HandleOperations;
+import io.github.qtloop.scheduler.Scheduler;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drives the scheduler and the reactor for one Java loop.
+ *
+ * <p>Important:
+ *
+ * <ol>
+ *   <li>The scheduler, the slab and the watches belong to the home thread: the one that made the loop, until another
+ *       one runs it. {@link #callSoon} and {@link #callAt} take a detour when another thread calls them; so a call
+ *       that CPython would get away with does no damage here.
+ *   <li>Handles of other threads wait in {@code arrivals}, and the scheduler gets one {@link #ARRIVAL} for each: no
+ *       other thread touches the slab.
+ *   <li>Nothing is thrown into Qt: an error that ends the run is kept until Qt has returned.
+ * </ol>
+ */
+final class LoopEngine implements HandleOperations {
+
+    /** The token of the oldest handle in {@code arrivals}. No slab number: those are positive. */
+    private static final long ARRIVAL = -1;
+
+    private final Reactor reactor = Reactors.open();
+    private final Scheduler scheduler = new Scheduler(reactor, this, this::poll);
+    private final HandleSlab slab = new HandleSlab();
+    private final Watches watches = new Watches(reactor, this::enqueue);
+    private final Queue<QtHandle> arrivals = new ConcurrentLinkedQueue<>();
+    private final Consumer<QtHandle> runner;
+    private volatile Thread home = Thread.currentThread();
+    private @Nullable Throwable failure;
+
+    /** @param runner runs a handle; what it throws ends the run */
+    LoopEngine(Consumer<QtHandle> runner) {
+        this.runner = runner;
+    }
+
+    Watches watches() {
+        return watches;
+    }
+
+    /** Whether the calling thread may touch the scheduler. */
+    boolean isHome() {
+        return Thread.currentThread() == home;
+    }
+
+    void callSoon(QtHandle handle) {
+        if (isHome()) {
+            enqueue(handle);
+        } else {
+            callSoonThreadsafe(handle);
+        }
+    }
+
+    void callSoonThreadsafe(QtHandle handle) {
+        arrivals.add(handle);
+        scheduler.callSoonThreadsafe(ARRIVAL);
+    }
+
+    /** Adds a timer; {@code courier} makes the handle that brings one here from another thread. */
+    void callAt(QtTimerHandle handle, HandleMaker courier) {
+        if (isHome()) {
+            handle.scheduled = true;
+            scheduler.callAt(handle.when(), slab.add(handle));
+        } else {
+            callSoonThreadsafe(courier.make(() -> callAt(handle, courier)));
+        }
+    }
+
+    void timerCancelled() {
+        if (isHome()) {
+            scheduler.timerCancelled();
+        }
+    }
+
+    void stop() {
+        scheduler.stop();
+    }
+
+    /**
+     * Runs until the loop is stopped or the application quits; throws what ended the run by force.
+     *
+     * @param alreadyStopping whether to run a single iteration
+     */
+    void run(boolean alreadyStopping) {
+        home = Thread.currentThread();
+        scheduler.begin(alreadyStopping);
+        reactor.run(this::step);
+        Throwable ended = failure;
+        failure = null;
+        if (ended != null) {
+            throw Errors.raise(ended);
+        }
+    }
+
+    /** Drops what is scheduled and frees the descriptors and the Qt objects. */
+    void close() {
+        scheduler.clear();
+        arrivals.clear();
+        watches.clear();
+        reactor.close();
+    }
+
+    /** How many handles are queued, scheduled or watching. */
+    int handleCount() {
+        return slab.size() + arrivals.size() + watches.size();
+    }
+
+    @Override
+    public boolean isCancelled(long token) {
+        return token != ARRIVAL && slab.get(token).cancelled();
+    }
+
+    @Override
+    public boolean run(long token) {
+        QtHandle handle = token == ARRIVAL ? arrivals.poll() : slab.get(token);
+        if (handle == null || handle.cancelled()) {
+            return true;
+        }
+        try {
+            runner.accept(handle);
+            return true;
+        } catch (Throwable error) {
+            failure = error;
+            return false;
+        }
+    }
+
+    @Override
+    public void unscheduled(long token) {
+        if (slab.get(token) instanceof QtTimerHandle timer) {
+            timer.scheduled = false;
+        }
+    }
+
+    @Override
+    public void release(long token) {
+        if (token != ARRIVAL) {
+            slab.remove(token);
+        }
+    }
+
+    private void enqueue(QtHandle handle) {
+        scheduler.callSoon(slab.add(handle));
+    }
+
+    private void poll() {
+        reactor.poll(watches::report);
+    }
+
+    private void step() {
+        try {
+            scheduler.step();
+        } catch (Throwable error) {
+            failure = error;
+            scheduler.abort();
+        }
+    }
+
+    /** Makes a handle of the loop. */
+    @FunctionalInterface
+    interface HandleMaker {
+        QtHandle make(Runnable callback);
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.qtloop.loop;
+
+import io.github.qtloop.asyncio.AbstractEventLoop;
+import io.github.qtloop.asyncio.AsyncioFunctions;
+import org.jspecify.annotations.Nullable;
+
+/** The functions of {@code asyncio} that all versions have. */
+public abstract class LoopFunctions implements AsyncioFunctions {
+
+    private volatile LoopChoice choice;
+
+    /**
+     * Starts with a choice of loops.
+     *
+     * @param choice decides which loop belongs to a thread
+     */
+    protected LoopFunctions(LoopChoice choice) {
+        this.choice = choice;
+    }
+
+    /**
+     * Replaces the choice of loops for all threads.
+     *
+     * @param next decides from now on
+     */
+    protected final void choose(LoopChoice next) {
+        choice = next;
+    }
+
+    @Override
+    public final AbstractEventLoop getRunningLoop() {
+        AbstractEventLoop running = RunningLoop.get();
+        if (running == null) {
+            throw new IllegalStateException("no running event loop");
+        }
+        return running;
+    }
+
+    @Override
+    public final AbstractEventLoop getEventLoop() {
+        AbstractEventLoop running = RunningLoop.get();
+        return running != null ? running : choice.get().get();
+    }
+
+    @Override
+    public final void setEventLoop(@Nullable AbstractEventLoop loop) {
+        choice.set().accept(loop);
+    }
+
+    @Override
+    public final AbstractEventLoop newEventLoop() {
+        return choice.make().get();
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.qtloop.loop;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where objects were made, and how objects and stacks read in messages: as CPython writes them. */
+final class Traces {
+
+    /** How many frames the debug mode keeps of the place where an object was made. */
+    private static final int DEPTH = 10;
+
+    /** The classes whose frames are no news to the user. */
+    private static final Set<String> OWN_CLASSES = Stream.of(
+                    AbstractQtEventLoop.class,
+                    Continuations.class,
+                    CoroutineFrame.class,
+                    ExecutorSlot.class,
+                    LoopContext.class,
+                    QtFuture.class,
+                    QtHandle.class,
+                    QtTask.class,
+                    QtTimerHandle.class,
+                    Traces.class)
+            .map(Class::getName)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final List<String> OWN_PACKAGES = List.of("io.github.qtloop.asyncio.", "io.github.qtloop.version.");
+
+    private Traces() {}
+
+    /** The calling frames outside of this package, the newest last. */
+    static List<StackTraceElement> here() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.map(StackWalker.StackFrame::toStackTraceElement)
+                        .dropWhile(Traces::isOwn)
+                        .limit(DEPTH)
+                        .toList())
+                .reversed();
+    }
+
+    /** What a coroutine's own code is doing: the frames that are neither this package's nor the JVM's, the newest last. */
+    static List<StackTraceElement> ofCoroutine(StackTraceElement[] newestFirst) {
+        return List.of(newestFirst).stream()
+                .filter(frame -> !isOwn(frame) && !isOfTheJvm(frame))
+                .toList()
+                .reversed();
+    }
+
+    /** Frames, one per line, without a line break at the end. */
+    static String format(List<StackTraceElement> frames) {
+        return frames.stream().map(Traces::format).collect(Collectors.joining("\n"));
+    }
+
+    /** One frame. */
+    static String format(StackTraceElement frame) {
+        return "  File \"" + frame.getFileName() + "\", line " + frame.getLineNumber() + ", in " + frame.getClassName()
+                + "." + frame.getMethodName();
+    }
+
+    /** Where the newest frame is. */
+    static String place(List<StackTraceElement> frames) {
+        if (frames.isEmpty()) {
+            return "an unknown place";
+        }
+        StackTraceElement newest = frames.getLast();
+        return newest.getFileName() + ":" + newest.getLineNumber();
+    }
+
+    /** The name of a piece of code, as a call. */
+    static String call(Object code) {
+        return name(code) + "()";
+    }
+
+    /** The name of a piece of code: of its class, or of the one that a lambda stands in. */
+    static String name(Object code) {
+        if (code instanceof Named named) {
+            return named.qualifiedName();
+        }
+        String name = code.getClass().getName();
+        name = name.substring(name.lastIndexOf('.') + 1).replaceFirst("/0x[0-9a-f]+$", "");
+        int lambda = name.indexOf("$$Lambda");
+        if (lambda >= 0) {
+            name = name.substring(0, lambda) + ".<lambda>";
+        }
+        return name.replace('$', '.');
+    }
+
+    private static boolean isOwn(StackTraceElement frame) {
+        String name = frame.getClassName();
+        int nested = name.indexOf('$');
+        return OWN_CLASSES.contains(nested < 0 ? name : name.substring(0, nested))
+                || OWN_PACKAGES.stream().anyMatch(name::startsWith);
+    }
+
+    private static boolean isOfTheJvm(StackTraceElement frame) {
+        return "java.base".equals(frame.getModuleName()) && frame.getClassName().startsWith("jdk.internal.vm.");
+    }
+
+    /** A callback of the loop's own that has a name in CPython. */
+    interface Named {
+        String qualifiedName();
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.qtloop.version;
+
+import io.github.qtloop.AsyncioProvider;
+import io.github.qtloop.asyncio.AsyncioFunctions;
+
+/** Supplies {@code Asyncio} with the functions of Python 3.13. */
+public final class Provider implements AsyncioProvider {
+
+    private static final AsyncioFunctions FUNCTIONS = new Functions();
+
+    /** For the service loader. */
+    public Provider() {}
+
+    @Override
+    public AsyncioFunctions functions() {
+        return FUNCTIONS;
+    }
+}
