@@ -63,16 +63,30 @@ def main_code(kind, target):
         return None, _module_runner(target, True)
     if kind == 'command':
         _prepend_path('')
-        return compile(target + '\n', '<string>', 'exec', dont_inherit=True), None
+        code = compile(target + '\n', '<string>', 'exec', dont_inherit=True)
+        _show_source_in_tracebacks(code, target)
+        return code, None
     return _script(target)
 
 
+def _show_source_in_tracebacks(code, source):
+    """Python shows the lines of ``-c`` in a traceback since it has a place to register them."""
+    import linecache
+    if hasattr(linecache, '_register_code'):
+        linecache._register_code(code, source, '<string>')
+
+
 def _script(path):
+    main = sys.modules['__main__']
+    if path == '-':
+        _prepend_path('')
+        main.__file__ = '<stdin>'
+        with open(0, 'rb', closefd=False) as file:
+            return compile(file.read(), '<stdin>', 'exec', dont_inherit=True), None
     if os.path.isdir(path) or not path.endswith('.py') and _is_archive(path):
         sys.path.insert(0, path)
         return None, _module_runner('__main__', False)
     _prepend_path(os.path.dirname(os.path.realpath(path)))
-    main = sys.modules['__main__']
     main.__file__ = path
     main.__cached__ = None
     main.__loader__ = machinery.SourceFileLoader('__main__', path)

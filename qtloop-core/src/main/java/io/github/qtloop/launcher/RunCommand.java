@@ -118,7 +118,8 @@ final class RunCommand implements Callable<Integer> {
             return new Program(first.equals("-m") ? Program.Kind.MODULE : Program.Kind.COMMAND, words.get(1));
         }
         if (!first.equals("-") && !Files.exists(Path.of(first))) {
-            throw new InterpreterException("can't open file '" + Path.of(first).toAbsolutePath() + "': there is no such file");
+            throw new InterpreterException(
+                    "can't open file '" + Path.of(first).toAbsolutePath() + "': there is no such file");
         }
         return new Program(Program.Kind.SCRIPT, first);
     }

@@ -103,7 +103,11 @@ public final class Interpreter {
     private void runMain(Program program) {
         long kind = CPython.string(program.kind().pythonName());
         long target = CPython.string(program.target());
-        long pair = PythonException.check(callLaunch("main_code", kind, target));
+        long pair = callLaunch("main_code", kind, target);
+        if (pair == 0) {
+            // A syntax error: the way to the compiler is ours.
+            throw PythonException.fetch().withoutTraceback();
+        }
         CPython.decRef(kind);
         CPython.decRef(target);
         long code = CPython.tupleGet(pair, 0);

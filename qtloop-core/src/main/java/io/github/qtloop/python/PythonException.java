@@ -45,6 +45,15 @@ final class PythonException extends RuntimeException {
         }
     }
 
+    /** The same exception, raised from nowhere; this object is used up. */
+    PythonException withoutTraceback() {
+        PythonException normalized = normalized();
+        if (normalized.traceback != 0) {
+            CPython.decRef(normalized.traceback);
+        }
+        return new PythonException(normalized.type, normalized.value, 0);
+    }
+
     /** The exception object, borrowed; an instance if this is {@link #normalized()}. */
     long value() {
         return value;
