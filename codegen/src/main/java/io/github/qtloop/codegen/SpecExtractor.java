@@ -25,7 +25,8 @@ public final class SpecExtractor {
     private SpecExtractor() {}
 
     /**
-     * Writes the spec of an interpreter. The file appears when it is complete and valid, or not at all.
+     * Writes the spec of an interpreter. The file appears when it is complete and valid, or not at all; one with the
+     * same content stays as it is.
      *
      * @param python the version that the interpreter must have
      * @param interpreter a Python executable
@@ -41,6 +42,9 @@ public final class SpecExtractor {
             try {
                 Files.write(fresh, yaml);
                 check(fresh, python, interpreter);
+                if (Files.exists(target) && Files.mismatch(fresh, target) < 0) {
+                    return;
+                }
                 Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(fresh);

@@ -137,7 +137,7 @@ class LauncherTest {
 
     private Path virtualEnvironment(PythonVersion version) throws IOException, InterruptedException {
         Path venv = directory.resolve("venv");
-        Outcome outcome = launcher.run(version, "--loop", "asyncio", "-m", "venv", "--without-pip", venv.toString());
+        Outcome outcome = launcher.run(version, "--loop", "asyncio", "-m", "venv", "--copies", "--without-pip", venv.toString());
         assertThat(outcome).isEqualTo(new Outcome(0, "", ""));
         return venv.toRealPath();
     }

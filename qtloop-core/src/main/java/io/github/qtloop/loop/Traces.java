@@ -1,5 +1,8 @@
 package io.github.qtloop.loop;
 
+import io.github.qtloop.asyncio.AbstractEventLoop;
+import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.asyncio.Handle;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,11 +33,11 @@ final class Traces {
 
     private Traces() {}
 
-    /** The calling frames outside of this package, the newest last. */
+    /** The calling frames above the loop's own, the newest last. */
     static List<StackTraceElement> here() {
-        return StackWalker.getInstance()
-                .walk(frames -> frames.map(StackWalker.StackFrame::toStackTraceElement)
-                        .dropWhile(Traces::isOwn)
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.dropWhile(frame -> isPlumbing(frame.getDeclaringClass()))
+                        .map(StackWalker.StackFrame::toStackTraceElement)
                         .limit(DEPTH)
                         .toList())
                 .reversed();
@@ -85,6 +88,14 @@ final class Traces {
             name = name.substring(0, lambda) + ".<lambda>";
         }
         return name.replace('$', '.');
+    }
+
+    /** Whether a class is a loop, handle or future, or serves one: a version module has its own. */
+    private static boolean isPlumbing(Class<?> type) {
+        return OWN_CLASSES.contains(type.getName())
+                || AbstractEventLoop.class.isAssignableFrom(type)
+                || Handle.class.isAssignableFrom(type)
+                || Future.class.isAssignableFrom(type);
     }
 
     private static boolean isOwn(StackTraceElement frame) {

@@ -223,9 +223,10 @@ public final class Scheduler {
 
     /** Arms the deadline and goes to sleep; false if something became ready meanwhile. */
     private boolean sleepUntilDeadline() {
-        // Not only when awake: a thread's wake-up may arrive after the call that it stands for has run.
-        awake = false;
+        // Not only when awake: a thread's wake-up may arrive after the call that it stands for has run. And before awake is
+        // cleared: a wake-up that comes in between must not be taken back while awake says that it is pending.
         reactor.acknowledge();
+        awake = false;
         if (!inbox.isEmpty()) {
             return false;
         }

@@ -1,0 +1,93 @@
+package io.github.qtloop.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rules of the core's architecture.
+ *
+ * @param root the package below which they hold; the rules are tried on a planted one, too
+ */
+record Architecture(String root) {
+
+    /** The package that the public names live in, which has no name below the root. */
+    static final String API = "";
+
+    /** Which package may use which; the order is from the bottom to the top. */
+    static final Map<String, Set<String>> MAY_USE = Map.of(
+            "reactor", Set.of(),
+            "scheduler", Set.of("reactor"),
+            "install", Set.of(),
+            "python", Set.of("scheduler", "reactor", "install"),
+            "launcher", Set.of("python", "install", "reactor"),
+            API, Set.of("asyncio"),
+            "asyncio", Set.of(API),
+            "loop", Set.of("scheduler", "reactor", "asyncio", API));
+
+    ArchRule packagesDependOneWay() {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .should(new UsePackages(root, MAY_USE))
+                .because("the packages are layers");
+    }
+
+    ArchRule packagesHaveNoCycles() {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    ArchRule onlyTheReactorUsesQt() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".reactor..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.qt..")
+                .because("the reactor is the only door to Qt");
+    }
+
+    ArchRule pythonKnowsLittleOfInstallations() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".python..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(root + ".install..")
+                        .and(not(simpleName("InterpreterException").or(simpleName("PythonHome")))))
+                .because("finding and unpacking an interpreter is over when it is started");
+    }
+
+    ArchRule nobodyLogsToTheJdk() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..")
+                .because("Python's logging is the one that programs configure");
+    }
+
+    ArchRule nobodyPrints() {
+        return noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .because("standard output belongs to the program");
+    }
+
+    /** What a person at a terminal is told goes to standard error, and so does Python's {@code Task.print_stack}. */
+    ArchRule onlyTheNamedPrintErrors() {
+        return noClasses()
+                .that()
+                .doNotHaveSimpleName("Progress")
+                .and()
+                .doNotHaveSimpleName("QtTask")
+                .should()
+                .accessField(System.class, "err")
+                .because("standard error belongs to the program, too");
+    }
+}

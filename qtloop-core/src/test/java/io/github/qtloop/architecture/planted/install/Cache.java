@@ -1,0 +1,4 @@
+package io.github.qtloop.architecture.planted.install;
+
+/** There to be used. */
+public final class Cache {}

@@ -1,0 +1,67 @@
+package io.github.qtloop.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The list of files and sizes. */
+final class ManifestTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aDirectoryWithoutAManifestDoesNotMatch() {
+        assertThat(Manifest.matches(directory)).isFalse();
+        assertThat(Manifest.matches(directory.resolve("missing"))).isFalse();
+    }
+
+    @Test
+    void anEmptyDirectoryMatchesItsManifest() throws IOException {
+        Manifest.write(directory);
+        assertThat(Manifest.matches(directory)).isTrue();
+    }
+
+    @Test
+    void namesWithSpacesAndOtherLettersMatch() throws IOException {
+        Files.writeString(Files.createDirectory(directory.resolve("a b")).resolve("ü 1.txt"), "text");
+        Manifest.write(directory);
+        assertThat(Manifest.matches(directory)).isTrue();
+        Files.writeString(directory.resolve("a b/ü 1.txt"), "other text");
+        assertThat(Manifest.matches(directory)).isFalse();
+    }
+
+    @Test
+    void sizesCountAndNotContents() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "text");
+        Manifest.write(directory);
+        Files.writeString(file, "TEXT");
+        assertThat(Manifest.matches(directory)).isTrue();
+    }
+
+    @Test
+    void anEmptyFileThatIsMissingIsMissed() throws IOException {
+        Path file = Files.createFile(directory.resolve("__init__.py"));
+        Manifest.write(directory);
+        assertThat(Manifest.matches(directory)).isTrue();
+        Files.delete(file);
+        assertThat(Manifest.matches(directory)).isFalse();
+    }
+
+    @Test
+    void aManifestThatWasCutAnywhereDoesNotMatch() throws IOException {
+        Files.writeString(directory.resolve("first"), "1");
+        Files.writeString(directory.resolve("second"), "22");
+        Manifest.write(directory);
+        Path manifest = directory.resolve(".manifest");
+        String whole = Files.readString(manifest).stripTrailing();
+        for (int length = 0; length < whole.length(); length++) {
+            Files.writeString(manifest, whole.substring(0, length));
+            assertThat(Manifest.matches(directory)).as("cut to %d characters", length).isFalse();
+        }
+    }
+}

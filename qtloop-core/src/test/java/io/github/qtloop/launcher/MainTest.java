@@ -1,0 +1,94 @@
+package io.github.qtloop.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qtloop.testing.ChildJvm;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Command lines that cannot be followed: one line and status 2. Main halts, so each runs in its own process. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+final class MainTest {
+
+    @ParameterizedTest(name = "qtloop {0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    run                           | qtloop run: what shall run? name a SCRIPT, or -m MODULE, or -c CODE
+                    run --loop qt                 | qtloop run: what shall run? name a SCRIPT, or -m MODULE, or -c CODE
+                    run -c                        | qtloop run: option -c needs source text
+                    run -m                        | qtloop run: option -m needs a module
+                    run --bogus app.py            | qtloop run: Unknown option: '--bogus'
+                    run --python                  | qtloop run: Missing required parameter for option '--python' (VERSION)
+                    run -c pass                   | qtloop run: no version module is on the class path: add qtloop-py311, qtloop-py312 or qtloop-py313
+                    bogus                         | qtloop: Unmatched argument at index 0: 'bogus'
+                    """)
+    void giveOneLineAndStatusTwo(String line, String message) {
+        ChildJvm.Outcome outcome = main(line);
+        assertThat(outcome).isEqualTo(new ChildJvm.Outcome(2, "", message + System.lineSeparator()));
+    }
+
+    @ParameterizedTest(name = "qtloop {0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    run missing.py                   | missing.py
+                    run --loop bogus app.py          | bogus
+                    run --venv a --home b app.py     | mutually exclusive
+                    run -q app.py                    | -q
+                    --bogus run app.py               | --bogus
+                    """)
+    void nameWhatIsWrong(String line, String part) {
+        ChildJvm.Outcome outcome = main(line);
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.output()).isEmpty();
+        assertThat(outcome.errors().lines()).hasSize(1).first().asString().startsWith("qtloop").contains(part);
+    }
+
+    @Test
+    void withoutACommandTheOnesThatThereAreAreAskedFor() {
+        ChildJvm.Outcome outcome = ChildJvm.run(Main.class);
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.errors().lines()).hasSize(1).first().asString().startsWith("qtloop: ");
+    }
+
+    @ParameterizedTest(name = "qtloop {0}")
+    @CsvSource({"run --verbose missing.py", "run --verbose -c", "run --verbose --bogus", "--verbose bogus"})
+    void showTheStackTraceWhenTheyAreVerbose(String line) {
+        ChildJvm.Outcome outcome = main(line);
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.errors()).startsWith("qtloop").contains(System.lineSeparator() + "\tat io.github.qtloop.launcher");
+    }
+
+    /** The usage line shows {@code --verbose} before the command. */
+    @Test
+    void verboseMayStandBeforeTheCommand() {
+        ChildJvm.Outcome outcome = main("--verbose run missing.py");
+        assertThat(outcome.errors()).startsWith("qtloop run: can't open file").contains("\tat io.github.qtloop");
+    }
+
+    @ParameterizedTest(name = "qtloop {0}")
+    @CsvSource({"--help", "run --help", "--version"})
+    void helpIsNoError(String line) {
+        ChildJvm.Outcome outcome = main(line);
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.output()).contains("qtloop");
+        assertThat(outcome.errors()).isEmpty();
+    }
+
+    @Test
+    void helpAfterTheProgramBelongsToTheProgram() {
+        assertThat(main("run missing.py --help").status()).isEqualTo(2);
+    }
+
+    private static ChildJvm.Outcome main(String line) {
+        return ChildJvm.run(Main.class, (Object[]) line.split(" +"));
+    }
+}

@@ -1,0 +1,276 @@
+package io.github.qtloop.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.qtloop.Context;
+import io.github.qtloop.Coroutine;
+import io.github.qtloop.TaskFactory;
+import io.github.qtloop.asyncio.AbstractEventLoop;
+import io.github.qtloop.asyncio.CancelledError;
+import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.asyncio.Task;
+import io.github.qtloop.testing.ChildJvm;
+import io.qt.core.QObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Coroutines, and the states of a task. */
+final class TaskTest extends LoopCase {
+
+    @Test
+    void tasksTakeTurns() {
+        Future<String> gate = loop.createFuture();
+        Task<String> first = loop.createTask(() -> {
+            order.expect(1);
+            String text = gate.await();
+            order.expect(3);
+            return text + "!";
+        });
+        Task<Integer> second = loop.createTask(() -> {
+            order.expect(2);
+            gate.setResult("x");
+            assertThat(first.await()).isEqualTo("x!");
+            order.finish(4);
+            return 5;
+        });
+        assertThat(loop.runUntilComplete(second)).isEqualTo(5);
+        order.verify();
+        assertThat(first.result()).isEqualTo("x!");
+    }
+
+    @Test
+    void exceptionsTravelAsTheyAre() {
+        IOException error = new IOException("x");
+        Task<Integer> inner = loop.createTask(() -> {
+            throw error;
+        });
+        assertThatThrownBy(() -> run(inner::await)).isSameAs(error);
+        assertThat(inner.exception()).isSameAs(error);
+        assertThat(inner.getStack()).last().asString().contains("TaskTest");
+    }
+
+    @Test
+    void cancelRaisesAtTheAwait() {
+        Future<Integer> gate = loop.createFuture();
+        Task<Integer> task = loop.createTask(() -> {
+            try {
+                return gate.await();
+            } catch (Exception e) {
+                order.expectUnreached();
+                return 0;
+            } finally {
+                order.finish(1);
+            }
+        });
+        runReady();
+        assertThat(task.cancel("why")).isTrue();
+        assertThat(task.cancelling()).isEqualTo(1);
+        assertThat(task.toString()).startsWith("<Task cancelling name=");
+        assertThatThrownBy(() -> loop.runUntilComplete(task)).isInstanceOf(CancelledError.class).hasMessage("why");
+        assertThat(task.cancelled()).isTrue();
+        assertThat(gate.cancelled()).isTrue();
+        assertThat(task.cancel()).isFalse();
+        order.verify();
+    }
+
+    @Test
+    void aTaskThatIsCancelledBeforeItStartsDoesNotStart() {
+        Task<Integer> task = loop.createTask(() -> {
+            order.expectUnreached();
+            return 1;
+        });
+        task.cancel("early");
+        assertThatThrownBy(() -> loop.runUntilComplete(task)).isInstanceOf(CancelledError.class).hasMessage("early");
+        order.finish(1);
+        order.verify();
+    }
+
+    @Test
+    void aCancellationCanBeSurvivedAndTakenBack() {
+        Future<Integer> gate = loop.createFuture();
+        Task<String> task = loop.createTask(() -> {
+            try {
+                gate.await();
+                return "not cancelled";
+            } catch (CancelledError e) {
+                return "survived, " + loop.currentTask().uncancel() + " left";
+            }
+        });
+        loop.callSoon(task::cancel);
+        assertThat(loop.runUntilComplete(task)).isEqualTo("survived, 0 left");
+        assertThat(task.cancelled()).isFalse();
+    }
+
+    @Test
+    void aTaskThatCancelsItselfAndReturnsIsCancelled() {
+        Task<Integer> task = loop.createTask(() -> {
+            loop.currentTask().cancel("last");
+            return 1;
+        });
+        assertThatThrownBy(() -> loop.runUntilComplete(task)).isInstanceOf(CancelledError.class).hasMessage("last");
+    }
+
+    @Test
+    void aTaskThatCancelsItselfIsCancelledAtItsNextAwait() {
+        Future<Integer> gate = loop.createFuture();
+        assertThatThrownBy(() -> run(() -> {
+                    loop.currentTask().cancel("next");
+                    return gate.await();
+                }))
+                .isInstanceOf(CancelledError.class)
+                .hasMessage("next");
+        assertThat(gate.cancelled()).isTrue();
+    }
+
+    @Test
+    void someAwaitsAreRefused() {
+        assertThatThrownBy(() -> run(() -> {
+                    loop.currentTask().await();
+                    return 1;
+                }))
+                .hasMessageStartingWith("Task cannot await on itself: <Task pending");
+        CommonLoop other = new CommonLoop();
+        Future<Integer> foreign = other.createFuture();
+        assertThatThrownBy(() -> run(foreign::await)).hasMessageEndingWith("attached to a different loop");
+        other.close();
+        assertThatThrownBy(loop.<Integer>createFuture()::await)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("cannot await here: no task is running in main");
+    }
+
+    @Test
+    void awaitBelowANativeFrameFailsAndTheTaskGoesOn() {
+        Future<Integer> gate = loop.createFuture();
+        List<Throwable> raised = new ArrayList<>();
+        int result = run(() -> {
+            List<String> keys = new ArrayList<>();
+            QObject source = new QObject();
+            source.objectNameChanged.connect(name -> {
+                keys.add(name);
+                try {
+                    gate.await();
+                } catch (IllegalStateException e) {
+                    raised.add(e);
+                }
+            });
+            source.setObjectName("x");
+            source.dispose();
+            loop.callSoon(() -> gate.setResult(7));
+            return gate.await() + keys.size();
+        });
+        assertThat(result).isEqualTo(8);
+        assertThat(raised).singleElement().satisfies(error -> assertThat(error)
+                .hasMessageStartingWith("cannot await here: a native frame"));
+    }
+
+    @Test
+    void theCurrentTaskIsKnownInsideOnly() {
+        assertThat(loop.currentTask()).isNull();
+        loop.callSoon(() -> assertThat(loop.currentTask()).isNull());
+        Task<@Nullable Object> task = loop.createTask(() -> loop.currentTask());
+        assertThat(loop.runUntilComplete(task)).isSameAs(task);
+        assertThat(loop.currentTask()).isNull();
+    }
+
+    @Test
+    void tasksHaveNamesContextsAndStacks() throws IOException {
+        Future<Integer> gate = loop.createFuture();
+        Context context = new LoopContext();
+        List<Context> seen = new ArrayList<>();
+        Coroutine<Integer> body = () -> {
+            seen.add(LoopContext.current());
+            int result = gate.await();
+            seen.add(LoopContext.current());
+            return result;
+        };
+        Task<Integer> task = loop.createTask(body, "one", context);
+        assertThat(task.getStack()).isEmpty();
+        assertThat(task.getCoro()).isSameAs(body);
+        assertThat(task.getName()).isEqualTo("one");
+        task.setName("two");
+        runReady();
+        assertThat(task.getStack(1)).singleElement().asString().contains("TaskTest");
+        StringBuilder text = new StringBuilder();
+        task.printStack(null, text);
+        assertThat(text.toString())
+                .startsWith("Stack for <Task pending name='two' coro=<TaskTest.<lambda>() running>"
+                        + " wait_for=<Future pending cb=[Task.task_wakeup()]>> (most recent call last):\n  File \"TaskTest.java\"");
+        gate.setResult(1);
+        assertThat(loop.runUntilComplete(task)).isEqualTo(1);
+        assertThat(seen).containsExactly(context, context);
+        assertThat(loop.createTask(() -> 1).getName()).startsWith("Task-");
+        runReady();
+    }
+
+    @Test
+    void aTaskDoesNotTakeAnOutcome() {
+        Task<Integer> task = loop.createTask(() -> 1);
+        assertThatThrownBy(() -> task.setResult(1)).hasMessage("Task does not support set_result operation");
+        assertThatThrownBy(() -> task.setException(new RuntimeException()))
+                .hasMessage("Task does not support set_exception operation");
+        assertThat(loop.runUntilComplete(task)).isEqualTo(1);
+    }
+
+    @Test
+    void aTaskFactoryMakesTheTasks() {
+        TaskFactory factory = new TaskFactory() {
+            @Override
+            public <T extends @Nullable Object> Task<T> createTask(
+                    AbstractEventLoop where, Coroutine<T> coro, @Nullable Context context) {
+                order.finish(1);
+                QtTask<T> task = loop.makeTask(coro, "made", context);
+                task.start();
+                return task;
+            }
+        };
+        loop.setTaskFactory(factory);
+        assertThat(loop.getTaskFactory()).isSameAs(factory);
+        Task<Integer> task = loop.createTask(() -> 3, "named");
+        assertThat(task.getName()).isEqualTo("named");
+        assertThat(loop.runUntilComplete(task)).isEqualTo(3);
+        order.verify();
+    }
+
+    @Test
+    void manyTasks() {
+        assertThat(run(() -> {
+                    int sum = 0;
+                    for (int i = 0; i < 10_000; i++) {
+                        int number = i;
+                        sum += loop.createTask(() -> number % 2).await();
+                    }
+                    return sum;
+                }))
+                .isEqualTo(5_000);
+    }
+
+    @Test
+    void withoutItsFlagTheJvmIsToldOfIt() {
+        ChildJvm.Outcome outcome = ChildJvm.run(WithoutFlag.class);
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.output()).isEqualTo("called\ncoroutines need access to the JVM's continuations: start java with"
+                + " --add-exports java.base/jdk.internal.vm=ALL-UNNAMED, or put  Add-Exports: java.base/jdk.internal.vm "
+                + " into the manifest of the program's jar\n");
+        assertThat(outcome.status()).isZero();
+    }
+
+    /** A program that starts without the flag: everything but tasks works. */
+    static final class WithoutFlag {
+        public static void main(String[] args) {
+            CommonLoop loop = new CommonLoop();
+            loop.callSoon(() -> System.out.println("called"));
+            loop.stop();
+            loop.runForever();
+            try {
+                loop.createTask(() -> 1);
+            } catch (IllegalStateException e) {
+                System.out.println(e.getMessage());
+            }
+            loop.close();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.qtloop.reactor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qtloop.testing.LeakCheck;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The choice of the reactor. */
+@ExtendWith(LeakCheck.class)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+final class ReactorsTest {
+
+    @AfterEach
+    void forgetTheChoice() {
+        System.clearProperty(Reactors.PROPERTY);
+    }
+
+    @Test
+    void onLinuxItIsEpoll() {
+        try (Reactor reactor = Reactors.open()) {
+            assertThat(reactor).isInstanceOf(EpollReactor.class);
+        }
+    }
+
+    @Test
+    void thePortableOneCanBeAskedFor() {
+        System.setProperty(Reactors.PROPERTY, "portable");
+        try (Reactor reactor = Reactors.open()) {
+            assertThat(reactor).isInstanceOf(PortableReactor.class);
+        }
+    }
+
+    @Test
+    void warmingUpTwiceIsNoError() {
+        Reactors.warmUp();
+        Reactors.warmUp();
+    }
+
+    @Test
+    void liveQtObjectsAreCounted() {
+        int before = Reactors.liveQtObjects();
+        try (Reactor reactor = Reactors.open()) {
+            reactor.wakeup();
+            Drive.until(reactor, () -> true);
+            assertThat(Reactors.liveQtObjects()).isGreaterThan(before);
+        }
+        assertThat(Reactors.liveQtObjects()).isEqualTo(before);
+    }
+}
