@@ -2,7 +2,9 @@ package io.github.qtloop.install;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,10 +61,17 @@ public final class Cache {
         if (Manifest.matches(entry)) {
             return entry;
         }
+        // A file lock excludes other processes, not other threads.
+        synchronized (Cache.class) {
+            return make(entry, filler);
+        }
+    }
+
+    private Path make(Path entry, Filler filler) {
         try {
             Files.createDirectories(root);
             try (FileChannel file = FileChannel.open(
-                            root.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                            root.resolve(entry.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var _ = file.lock()) {
                 if (!Manifest.matches(entry)) {
                     replace(entry, filler);
@@ -109,9 +118,13 @@ public final class Cache {
         });
     }
 
+    /** The messages of {@code java.nio.file} are bare paths. */
     private static String reason(IOException e) {
-        return e instanceof AtomicMoveNotSupportedException || e.getMessage() == null
-                ? e.toString()
-                : e.getMessage();
+        return switch (e) {
+            case AccessDeniedException denied -> "access to " + denied.getFile() + " is denied";
+            case FileAlreadyExistsException exists -> exists.getFile() + " already exists and is not a directory";
+            case FileSystemException other when other.getReason() != null -> other.getFile() + ": " + other.getReason();
+            default -> e.toString();
+        };
     }
 }

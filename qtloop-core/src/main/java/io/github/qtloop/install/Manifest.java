@@ -49,6 +49,11 @@ final class Manifest {
 
     private static boolean matches(String prefix, String line) {
         int space = line.indexOf(' ');
-        return new File(prefix + line.substring(space + 1)).length() == Long.parseLong(line, 0, space, 10);
+        if (space < 0) {
+            return false;
+        }
+        File file = new File(prefix + line.substring(space + 1));
+        long size = file.length();
+        return line.substring(0, space).equals(Long.toString(size)) && (size > 0 || file.exists());
     }
 }

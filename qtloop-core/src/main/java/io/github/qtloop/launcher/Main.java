@@ -2,6 +2,7 @@ package io.github.qtloop.launcher;
 
 import io.github.qtloop.install.InterpreterException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,17 +36,21 @@ public final class Main {
     }
 
     private int execute(List<String> args) {
-        boolean run = !args.isEmpty() && args.getFirst().equals("run");
-        RunLine line = RunLine.parse(run ? args.subList(1, args.size()) : List.of());
+        int word = 0;
+        while (word < args.size() && args.get(word).startsWith("-")) {
+            word++;
+        }
+        boolean run = word < args.size() && args.get(word).equals("run");
+        RunLine line = RunLine.parse(run ? args.subList(word + 1, args.size()) : List.of());
         CommandLine commandLine = new CommandLine(this)
                 .addSubcommand(new RunCommand(line))
                 .setParameterExceptionHandler((e, words) -> report(e.getCommandLine(), e))
                 .setExecutionExceptionHandler((e, command, words) -> report(command, e));
-        if (!run) {
-            return commandLine.execute(args.toArray(String[]::new));
+        List<String> own = run ? new ArrayList<>(args.subList(0, word + 1)) : args;
+        if (run) {
+            own.addAll(line.own());
         }
-        line.own().addFirst("run");
-        return commandLine.execute(line.own().toArray(String[]::new));
+        return commandLine.execute(own.toArray(String[]::new));
     }
 
     private int report(CommandLine command, Exception e) {

@@ -230,8 +230,18 @@ public final class Scheduler {
         if (!inbox.isEmpty()) {
             return false;
         }
-        reactor.setDeadline(timers.isEmpty() ? Reactor.NEVER : (long) Math.ceil(timers.firstDeadline() * 1e9));
+        reactor.setDeadline(timers.isEmpty() ? Reactor.NEVER : toNanos(timers.firstDeadline()));
         return true;
+    }
+
+    /** The first nanosecond of the clock at which {@link #time()} has reached the deadline. */
+    private static long toNanos(double deadline) {
+        long nanos = (long) Math.ceil(deadline * 1e9);
+        long unit = (long) Math.max(1, Math.ulp((double) nanos));
+        while (nanos < Reactor.NEVER - unit && nanos / 1e9 < deadline) {
+            nanos += unit;
+        }
+        return nanos;
     }
 
     private void wake() {

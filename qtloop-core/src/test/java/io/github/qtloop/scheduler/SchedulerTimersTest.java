@@ -1,6 +1,7 @@
 package io.github.qtloop.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.qtloop.reactor.Reactor;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Timers: order, the deadline that the reactor is given, cancellation. */
 final class SchedulerTimersTest extends SchedulerCase {
+
+    /** Of the monotonic clock; asyncio takes a timer that is this close for due. */
+    private static final double CLOCK_RESOLUTION = 1e-9;
 
     @Test
     void dueTimersRunInTheOrderOfTheirDeadlines() {
@@ -30,16 +34,17 @@ final class SchedulerTimersTest extends SchedulerCase {
         step();
         assertThat(handles.runs()).isZero();
         assertThat(scheduler.timerCount()).isEqualTo(2);
-        assertThat(reactor.deadline() / 1e9).isEqualTo(deadline);
+        assertThat(reactor.deadline() / 1e9).isCloseTo(deadline, within(2e-9));
     }
 
+    /** Or the loop would wake up, find nothing due, and do that again. */
     @Test
-    void theDeadlineIsNeverBeforeTheTimer() {
+    void theTimerIsDueWhenTheDeadlineComes() {
         for (int i = 1; i <= 1_000; i++) {
             double deadline = Scheduler.time() + 1_000 - i / 7.0;
             at(deadline, () -> {});
             step();
-            assertThat(reactor.deadline() / 1e9).isGreaterThanOrEqualTo(deadline);
+            assertThat(deadline).isLessThan(reactor.deadline() / 1e9 + CLOCK_RESOLUTION);
         }
     }
 
