@@ -97,13 +97,22 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
             Coroutine<T> coroutine, @Nullable String name, @Nullable Context context);
 
     /**
-     * The context in which the exception handler is told of something.
+     * Whether the exception handler is called in the context of the task or handle that it is told of, as Python does
+     * since 3.12.
      *
-     * @param subject a handle, future or task
-     * @return the context, or null to stay in the current one
+     * @return false to stay in the current context
      */
-    protected @Nullable Context contextOf(Object subject) {
-        return null;
+    protected boolean reportsInContext() {
+        return false;
+    }
+
+    /**
+     * Whether taking back the last request to cancel a task keeps it from being cancelled, as Python does since 3.13.
+     *
+     * @return false if a cancellation that is on its way arrives
+     */
+    protected boolean uncancelDropsPendingCancellation() {
+        return false;
     }
 
     @Override

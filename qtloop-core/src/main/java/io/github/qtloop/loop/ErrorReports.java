@@ -87,8 +87,17 @@ final class ErrorReports {
                 .filter(report::containsKey)
                 .findFirst()
                 .map(report::get)
-                .map(loop::contextOf)
+                .filter(subject -> loop.reportsInContext())
+                .map(ErrorReports::contextOf)
                 .orElse(null);
+    }
+
+    private static @Nullable Context contextOf(Object subject) {
+        return switch (subject) {
+            case QtTask<?> task -> task.getContext();
+            case QtHandle handle -> handle.getContext();
+            default -> null;
+        };
     }
 
     private static String describe(String key, Object value) {

@@ -32,11 +32,11 @@ public abstract class QtHandle implements Handle {
     }
 
     /**
-     * The context in which the call runs.
+     * The context in which the call runs: Python's {@code Handle.get_context}, which is in the surface since 3.12.
      *
      * @return the context
      */
-    protected final Context context() {
+    public final Context getContext() {
         return context;
     }
 

@@ -72,11 +72,11 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
     }
 
     /**
-     * The context in which the task runs.
+     * The context in which the task runs: Python's {@code Task.get_context}, which is in the surface since 3.12.
      *
      * @return the context
      */
-    protected final Context context() {
+    public final Context getContext() {
         return context;
     }
 
@@ -127,16 +127,14 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
     }
 
     @Override
-    public int uncancel() {
+    public final int uncancel() {
         if (cancelRequests > 0) {
             cancelRequests--;
         }
+        if (cancelRequests == 0 && loop().uncancelDropsPendingCancellation()) {
+            cancelPending = false;
+        }
         return cancelRequests;
-    }
-
-    /** Forgets a cancellation that has not reached the coroutine yet. */
-    protected final void dropPendingCancellation() {
-        cancelPending = false;
     }
 
     /** Suspends the task that runs in this thread until a future is done. */

@@ -1,17 +1,10 @@
 package io.github.qtloop.version;
 
 import io.github.qtloop.Awaitable;
-import io.github.qtloop.Context;
-import io.github.qtloop.Coroutine;
-import io.github.qtloop.loop.AbstractQtEventLoop;
-import io.github.qtloop.loop.QtFuture;
-import io.github.qtloop.loop.QtHandle;
-import io.github.qtloop.loop.QtTask;
-import io.github.qtloop.loop.QtTimerHandle;
 import org.jspecify.annotations.Nullable;
 
 /** The event loop for Java with the surface of Python 3.11. */
-public final class QtEventLoop extends AbstractQtEventLoop {
+public final class QtEventLoop extends VersionLoop {
 
     /** Makes a loop that is not running. */
     public QtEventLoop() {}
@@ -19,50 +12,5 @@ public final class QtEventLoop extends AbstractQtEventLoop {
     @Override
     public Awaitable<@Nullable Void> shutdownDefaultExecutor() {
         return shutdownExecutor(null);
-    }
-
-    @Override
-    protected QtHandle makeHandle(Runnable callback, Context context) {
-        return new Call(this, callback, context);
-    }
-
-    @Override
-    protected QtTimerHandle makeTimerHandle(double when, Runnable callback, Context context) {
-        return new TimedCall(this, when, callback, context);
-    }
-
-    @Override
-    protected <T extends @Nullable Object> QtFuture<T> makeFuture() {
-        return new Result<>(this);
-    }
-
-    @Override
-    protected <T extends @Nullable Object> QtTask<T> makeTask(
-            Coroutine<T> coroutine, @Nullable String name, @Nullable Context context) {
-        return new Run<>(this, coroutine, name, context);
-    }
-
-    private static final class Call extends QtHandle {
-        Call(QtEventLoop loop, Runnable callback, Context context) {
-            super(loop, callback, context);
-        }
-    }
-
-    private static final class TimedCall extends QtTimerHandle {
-        TimedCall(QtEventLoop loop, double when, Runnable callback, Context context) {
-            super(loop, when, callback, context);
-        }
-    }
-
-    private static final class Result<T extends @Nullable Object> extends QtFuture<T> {
-        Result(QtEventLoop loop) {
-            super(loop);
-        }
-    }
-
-    private static final class Run<T extends @Nullable Object> extends QtTask<T> {
-        Run(QtEventLoop loop, Coroutine<T> coroutine, @Nullable String name, @Nullable Context context) {
-            super(loop, coroutine, name, context);
-        }
     }
 }

@@ -6,7 +6,8 @@ import io.github.qtloop.loop.LoopFunctions;
 import io.github.qtloop.loop.ThreadLoops;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of Python 3.12's {@code asyncio}, with its event loop policies. */
+/** The functions of {@code asyncio}, with its event loop policies: for every version that has policies. */
+@SuppressWarnings("removal")
 final class Functions extends LoopFunctions {
 
     private static final AbstractEventLoopPolicy STANDARD = new Policy();

@@ -3,7 +3,7 @@ package io.github.qtloop.version;
 import io.github.qtloop.AsyncioProvider;
 import io.github.qtloop.asyncio.AsyncioFunctions;
 
-/** Supplies {@code Asyncio} with the functions of Python 3.12. */
+/** Supplies {@code Asyncio} with the functions of this Python version. */
 public final class Provider implements AsyncioProvider {
 
     private static final AsyncioFunctions FUNCTIONS = new Functions();
