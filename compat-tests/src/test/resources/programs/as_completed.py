@@ -10,13 +10,13 @@ async def work(name, delay, error=None):
 
 
 async def main():
-    for next_result in asyncio.as_completed([work("c", 0.09), work("a", 0.03), work("b", 0.06, OSError("b failed"))]):
+    for next_result in asyncio.as_completed([work("c", 0.27), work("a", 0.09), work("b", 0.18, OSError("b failed"))]):
         try:
             print(await next_result)
         except OSError as error:
             print("error", error)
     try:
-        for next_result in asyncio.as_completed([work("x", 30), work("y", 0)], timeout=0.05):
+        for next_result in asyncio.as_completed([work("x", 30), work("y", 0)], timeout=0.15):
             print(await next_result)
     except TimeoutError as error:
         print("timeout", error.args)

@@ -8,13 +8,13 @@ async def work(name, delay):
 
 
 async def main():
-    tasks = [asyncio.create_task(work(name, delay), name=name) for name, delay in (("late", 0.08), ("early", 0.02), ("mid", 0.05))]
+    tasks = [asyncio.create_task(work(name, delay), name=name) for name, delay in (("late", 0.24), ("early", 0.06), ("mid", 0.15))]
     async for task in asyncio.as_completed(tasks):
         print(task.get_name(), task in tasks, task.result())
     async for task in asyncio.as_completed([work("coroutine", 0)]):
         print(await task)
     try:
-        async for task in asyncio.as_completed([work("never", 30)], timeout=0.02):
+        async for task in asyncio.as_completed([work("never", 30)], timeout=0.06):
             print("unreached", task)
     except TimeoutError:
         print("timeout")

@@ -12,13 +12,13 @@ async def sleeper(name, delay, log):
 async def main():
     loop = asyncio.get_running_loop()
     log = []
-    tasks = [asyncio.create_task(sleeper(f"sleep {delay}", delay, log)) for delay in (0.09, 0.03, 0.06, 0)]
+    tasks = [asyncio.create_task(sleeper(f"sleep {delay}", delay, log)) for delay in (0.27, 0.09, 0.18, 0)]
     await asyncio.sleep(0)
-    loop.call_later(0.045, log.append, "timer 0.045")
-    loop.call_later(0.075, log.append, "timer 0.075")
+    loop.call_later(0.135, log.append, "timer 0.135")
+    loop.call_later(0.225, log.append, "timer 0.225")
     await asyncio.gather(*tasks)
     print(*log, sep="\n")
-    print(await asyncio.sleep(0, "result of sleep(0)"), await asyncio.sleep(0.001, result="result of sleep"))
+    print(await asyncio.sleep(0, "result of sleep(0)"), await asyncio.sleep(0.003, result="result of sleep"))
     print(await asyncio.sleep(-3, "negative delays do not wait"))
 
 

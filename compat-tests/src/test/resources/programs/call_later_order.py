@@ -6,13 +6,13 @@ async def main():
     loop = asyncio.get_running_loop()
     log = []
     done = loop.create_future()
-    for delay in (0.12, 0.03, 0.09, 0, 0.06, -1, 0.15):
+    for delay in (0.36, 0.09, 0.27, 0, 0.18, -1, 0.45):
         loop.call_later(delay, log.append, f"later {delay}")
     base = loop.time()
     loop.call_at(base - 5, log.append, "at -5")
-    loop.call_at(base + 0.2, done.set_result, None)
+    loop.call_at(base + 0.6, done.set_result, None)
     loop.call_soon(log.append, "soon")
-    doomed = loop.call_later(0.05, log.append, "never")
+    doomed = loop.call_later(0.15, log.append, "never")
     doomed.cancel()
     await done
     print(*log, sep="\n")

@@ -21,7 +21,7 @@ async def main():
             text = text.replace(str(port), f"<port {index}>")
         return text
 
-    for options in ({}, {"happy_eyeballs_delay": 0.02}, {"all_errors": True}):
+    for options in ({}, {"happy_eyeballs_delay": 0.06}, {"all_errors": True}):
         try:
             await loop.create_connection(asyncio.Protocol, "somewhere", 1, **options)
         except OSError as error:
@@ -32,7 +32,7 @@ async def main():
             print("TypeError", error)
     listening = socket.create_server(("127.0.0.1", 0))
     ports[1] = listening.getsockname()[1]
-    transport, _ = await loop.create_connection(asyncio.Protocol, "somewhere", 1, happy_eyeballs_delay=0.02)
+    transport, _ = await loop.create_connection(asyncio.Protocol, "somewhere", 1, happy_eyeballs_delay=0.06)
     print(transport.get_extra_info("peername")[1] == ports[1])
     transport.close()
     listening.close()

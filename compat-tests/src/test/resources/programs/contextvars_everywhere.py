@@ -22,10 +22,10 @@ async def main():
     await asyncio.gather(child("red"), child("green"))
     show("main still has")
     loop.call_soon(show, "call_soon")
-    loop.call_later(0.001, show, "call_later")
+    loop.call_later(0.003, show, "call_later")
     loop.call_soon_threadsafe(show, "call_soon_threadsafe")
     colour.set("changed")
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.06)
 
     own = contextvars.copy_context()
     own.run(colour.set, "own context")

@@ -7,7 +7,7 @@ logging.basicConfig(level=logging.DEBUG, format="%(levelname)s %(name)s %(messag
 
 async def main():
     asyncio.get_running_loop().slow_callback_duration = 30
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.03)
     process = await asyncio.create_subprocess_exec("true")
     await process.wait()
     print("working")

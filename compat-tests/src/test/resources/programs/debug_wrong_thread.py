@@ -18,7 +18,7 @@ async def main():
         return results
 
     print(await asyncio.to_thread(from_thread))
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.03)
 
 
 asyncio.run(main(), debug=True)

@@ -29,7 +29,7 @@ async def main():
 
     customers = [asyncio.create_task(customer(name, amount)) for name, amount in (("two", 2), ("one", 1), ("three", 3))]
     for item in range(6):
-        await asyncio.sleep(0.001)
+        await asyncio.sleep(0.003)
         async with condition:
             stock.append(item)
             condition.notify_all()
@@ -44,7 +44,7 @@ async def main():
     await asyncio.sleep(0)
     async with condition:
         condition.notify(2)
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.03)
     print([task.done() for task in waiters], condition.locked())
     waiters[2].cancel()
     await asyncio.wait(waiters)

@@ -17,7 +17,7 @@ class LoudPolicy(asyncio.DefaultEventLoopPolicy):
 
 
 asyncio.set_event_loop_policy(LoudPolicy())
-print(asyncio.run(asyncio.sleep(0.01, "done")))
+print(asyncio.run(asyncio.sleep(0.03, "done")))
 own = asyncio.new_event_loop()
 asyncio.set_event_loop(own)
 print(asyncio.get_event_loop_policy().get_event_loop() is own)

@@ -37,7 +37,7 @@ async def main():
     gate = threading.Event()
     waiting = asyncio.create_task(asyncio.to_thread(gate.wait))
     try:
-        await asyncio.wait_for(asyncio.shield(waiting), 0.02)
+        await asyncio.wait_for(asyncio.shield(waiting), 0.06)
     except TimeoutError:
         print("the thread is still busy")
     gate.set()

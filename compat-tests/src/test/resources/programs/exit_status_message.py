@@ -3,7 +3,7 @@ import asyncio
 import sys
 
 loop = asyncio.new_event_loop()
-loop.call_later(0.01, sys.exit, "a message for the user")
+loop.call_later(0.03, sys.exit, "a message for the user")
 try:
     loop.run_forever()
 except SystemExit as error:

@@ -5,7 +5,7 @@ import warnings
 
 
 async def in_child():
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.03)
     return "the child's own loop works"
 
 
@@ -34,7 +34,7 @@ async def main():
     print((await asyncio.to_thread(os.read, read_end, 1000)).decode())
     os.close(read_end)
     print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.03)
     print("the parent's loop goes on")
 
 

@@ -16,12 +16,12 @@ async def work(name, delay, error=None):
 
 async def main():
     try:
-        await asyncio.gather(work("ok", 0.09), work("bad", 0.03, ValueError("bad")), work("worse", 0.06, OSError("worse")))
+        await asyncio.gather(work("ok", 0.27), work("bad", 0.09, ValueError("bad")), work("worse", 0.18, OSError("worse")))
     except ValueError as error:
         print("first failure:", repr(error))
-    await asyncio.sleep(0.12)
+    await asyncio.sleep(0.36)
 
-    results = await asyncio.gather(work("x", 0.03), work("y", 0.01, KeyError("y")), work("z", 0.02), return_exceptions=True)
+    results = await asyncio.gather(work("x", 0.09), work("y", 0.03, KeyError("y")), work("z", 0.06), return_exceptions=True)
     print(results)
 
     group = asyncio.gather(work("one", 5), work("two", 5))
@@ -33,7 +33,7 @@ async def main():
         print("group cancelled", error.args)
 
     child = asyncio.create_task(work("child", 5))
-    group = asyncio.gather(child, work("other", 0.02), return_exceptions=True)
+    group = asyncio.gather(child, work("other", 0.06), return_exceptions=True)
     await asyncio.sleep(0)
     child.cancel()
     print([type(result).__name__ for result in await group])

@@ -6,7 +6,7 @@ warnings.simplefilter("always")
 
 
 async def work(name):
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.03)
     return name
 
 

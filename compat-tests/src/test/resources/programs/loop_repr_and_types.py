@@ -22,6 +22,6 @@ loop.close()
 print(repr(loop))
 
 own = asyncio.SelectorEventLoop(selectors.SelectSelector())
-print(own.run_until_complete(asyncio.sleep(0.01, "a selector of my own")))
+print(own.run_until_complete(asyncio.sleep(0.03, "a selector of my own")))
 own.close()
 print(asyncio.new_event_loop.__module__, asyncio.get_running_loop.__name__)

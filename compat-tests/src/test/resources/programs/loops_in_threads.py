@@ -11,9 +11,9 @@ async def worker(number):
     await loop.run_in_executor(None, barrier.wait)
     total = 0
     for step in range(50):
-        await asyncio.sleep(0 if step % 10 else 0.001)
+        await asyncio.sleep(0 if step % 10 else 0.003)
         total += step
-    inner = await asyncio.gather(*(asyncio.sleep(0.001 * value, value) for value in range(3)))
+    inner = await asyncio.gather(*(asyncio.sleep(0.003 * value, value) for value in range(3)))
     return number, total, inner
 
 
@@ -46,7 +46,7 @@ async def talk():
     thread.start()
     other = await asyncio.wrap_future(started)
     print(other is not asyncio.get_running_loop(), other.is_running())
-    future = asyncio.run_coroutine_threadsafe(asyncio.sleep(0.01, "across loops"), other)
+    future = asyncio.run_coroutine_threadsafe(asyncio.sleep(0.03, "across loops"), other)
     print(await asyncio.wrap_future(future))
     other.call_soon_threadsafe(stop.set)
     await asyncio.to_thread(thread.join)

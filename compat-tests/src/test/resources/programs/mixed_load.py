@@ -9,7 +9,7 @@ async def main():
     def timer(left):
         totals["timers"] += 1
         if left > 1:
-            loop.call_later(0.0005, timer, left - 1)
+            loop.call_later(0.0015, timer, left - 1)
         else:
             timers_done.set()
 

@@ -11,7 +11,7 @@ print("flushed", flush=True)
 async def main():
     print("not flushed")
     sys.stderr.write("standard error is not buffered\n")
-    asyncio.get_running_loop().call_later(0.01, os._exit, 9)
+    asyncio.get_running_loop().call_later(0.03, os._exit, 9)
     try:
         await asyncio.sleep(30)
     finally:

@@ -44,7 +44,7 @@ async def main():
     writing, writer = await loop.connect_write_pipe(Writing, os.fdopen(write_end, "wb", 0))
     print(reading.get_extra_info("pipe").mode, writing.can_write_eof())
     writing.write(b"hello")
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.06)
     print(reader.log)
     reading.pause_reading()
     writing.write(b"x" * 300_000)

@@ -13,7 +13,7 @@ def outliving():
 
 
 def late():
-    print("loops work in atexit too:", asyncio.run(asyncio.sleep(0.01, "yes")))
+    print("loops work in atexit too:", asyncio.run(asyncio.sleep(0.03, "yes")))
     sys.stdout.write("no newline at the end")
 
 
@@ -30,5 +30,5 @@ async def main():
 
 
 asyncio.run(main())
-threading.Timer(0.05, released.set).start()
+threading.Timer(0.15, released.set).start()
 print("end of the script")

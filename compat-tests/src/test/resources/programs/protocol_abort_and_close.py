@@ -10,7 +10,7 @@ class Sink(asyncio.Protocol):
     def connection_made(self, transport):
         self.transport = transport
         if self.slow:
-            asyncio.get_running_loop().call_later(0.01, self.pause)
+            asyncio.get_running_loop().call_later(0.03, self.pause)
 
     def pause(self):
         self.transport.pause_reading()

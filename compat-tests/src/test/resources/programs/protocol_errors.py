@@ -32,7 +32,7 @@ async def main():
     async def serve(reader, writer):
         writer.write(b"some data")
         await writer.drain()
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(0.06)
         writer.close()
 
     server = await asyncio.start_server(serve, "127.0.0.1", 0)

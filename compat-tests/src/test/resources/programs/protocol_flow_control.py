@@ -54,7 +54,7 @@ async def main():
     transport.set_write_buffer_limits(high=1000, low=100)
     while not readers:
         await asyncio.sleep(0)
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.03)
     reader = readers[0]
     reader.transport.pause_reading()
     while not writer.log:

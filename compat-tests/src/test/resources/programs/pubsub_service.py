@@ -67,7 +67,7 @@ async def main():
         nonlocal beats
         while True:
             beats += 1
-            await asyncio.sleep(0.002)
+            await asyncio.sleep(0.006)
 
     async with await asyncio.start_server(broker.handle, "127.0.0.1", 0) as server:
         port = server.sockets[0].getsockname()[1]
@@ -91,7 +91,7 @@ async def main():
             print(len(messages), messages[0], messages[-1], messages == sorted(messages, key=lambda text: int(text.split()[-1])))
         beating.cancel()
         while broker.clients:
-            await asyncio.sleep(0.001)
+            await asyncio.sleep(0.003)
     print(beats > 0, broker.topics)
 
 

@@ -45,7 +45,7 @@ async def main():
     loop.add_reader(left, print)
     left.close()
     right.close()
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.03)
     print("a descriptor that was closed while watched does no harm")
     return loop
 

@@ -36,7 +36,7 @@ async def main():
     print("remove_writer again", loop.remove_writer(left))
     print("remove_reader", loop.remove_reader(left), loop.remove_reader(left))
     right.send(b"unheard")
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.06)
     print("nothing arrived:", events.empty(), left.recv(100))
 
     read_end, write_end = os.pipe()

@@ -13,14 +13,14 @@ async def work(value, delay=0.0):
 
 def client(loop, log):
     submit = asyncio.run_coroutine_threadsafe
-    log.append(submit(work("answer", 0.01), loop).result())
+    log.append(submit(work("answer", 0.03), loop).result())
     try:
         submit(work(ValueError("wrong")), loop).result()
     except ValueError as error:
         log.append(repr(error))
     future = submit(work("too late", 30), loop)
     try:
-        future.result(timeout=0.03)
+        future.result(timeout=0.09)
     except concurrent.futures.TimeoutError:
         log.append(f"timeout, cancelled now: {future.cancel()}")
 

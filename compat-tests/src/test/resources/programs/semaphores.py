@@ -14,7 +14,7 @@ async def main():
             running += 1
             most = max(most, running)
             log.append(name)
-            await asyncio.sleep(0.001 * (name % 3))
+            await asyncio.sleep(0.003 * (name % 3))
             running -= 1
 
     await asyncio.gather(*(work(name) for name in range(12)))

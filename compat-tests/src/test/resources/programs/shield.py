@@ -2,7 +2,7 @@
 import asyncio
 
 
-async def work(name, delay=0.04, error=None):
+async def work(name, delay=0.12, error=None):
     await asyncio.sleep(delay)
     print("end", name)
     if error:
@@ -24,7 +24,7 @@ async def main():
     print(await inner)
 
     try:
-        await asyncio.wait_for(asyncio.shield(inner2 := asyncio.create_task(work("inner2", 0.06))), 0.02)
+        await asyncio.wait_for(asyncio.shield(inner2 := asyncio.create_task(work("inner2", 0.18))), 0.06)
     except TimeoutError:
         print("timeout, inner done:", inner2.done())
     print(await inner2)
@@ -44,11 +44,11 @@ async def main():
         print("the inner one was cancelled", protected.cancelled())
 
     loop.set_exception_handler(lambda loop, context: print("handler:", context["message"], repr(context.get("exception"))))
-    abandoned = asyncio.create_task(work("abandoned", 0.02, OSError("nobody waits")))
+    abandoned = asyncio.create_task(work("abandoned", 0.06, OSError("nobody waits")))
     shielded = asyncio.shield(abandoned)
     await asyncio.sleep(0)
     shielded.cancel()
-    await asyncio.sleep(0.06)
+    await asyncio.sleep(0.18)
     print(abandoned.done(), shielded.cancelled())
 
 

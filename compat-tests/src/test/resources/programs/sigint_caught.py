@@ -14,12 +14,12 @@ async def sibling():
 
 async def main(refuse):
     kept = asyncio.create_task(sibling())
-    threading.Timer(0.05, os.kill, (os.getpid(), signal.SIGINT)).start()
+    threading.Timer(0.15, os.kill, (os.getpid(), signal.SIGINT)).start()
     try:
         await asyncio.sleep(30)
     except asyncio.CancelledError:
         print("main was cancelled", kept.done())
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.03)
         print("and cleaned up")
         if not refuse:
             raise
@@ -60,10 +60,10 @@ except KeyboardInterrupt:
     print("KeyboardInterrupt out of a busy loop")
 print(signal.getsignal(signal.SIGINT) is signal.default_int_handler)
 loop = asyncio.new_event_loop()
-threading.Timer(0.05, os.kill, (os.getpid(), signal.SIGINT)).start()
+threading.Timer(0.15, os.kill, (os.getpid(), signal.SIGINT)).start()
 try:
     loop.run_forever()
 except KeyboardInterrupt:
     print("KeyboardInterrupt out of run_forever", loop.is_running())
-print(loop.run_until_complete(asyncio.sleep(0.01, "the loop is still usable")))
+print(loop.run_until_complete(asyncio.sleep(0.03, "the loop is still usable")))
 loop.close()

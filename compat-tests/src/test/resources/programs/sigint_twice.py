@@ -6,12 +6,12 @@ import threading
 
 
 async def main():
-    threading.Timer(0.05, os.kill, (os.getpid(), signal.SIGINT)).start()
+    threading.Timer(0.15, os.kill, (os.getpid(), signal.SIGINT)).start()
     try:
         await asyncio.sleep(30)
     except asyncio.CancelledError:
         print("first interrupt")
-        threading.Timer(0.05, os.kill, (os.getpid(), signal.SIGINT)).start()
+        threading.Timer(0.15, os.kill, (os.getpid(), signal.SIGINT)).start()
         try:
             await asyncio.sleep(20)
             print("not reached")

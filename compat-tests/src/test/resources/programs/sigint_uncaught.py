@@ -6,7 +6,7 @@ import threading
 
 
 async def main():
-    threading.Timer(0.05, os.kill, (os.getpid(), signal.SIGINT)).start()
+    threading.Timer(0.15, os.kill, (os.getpid(), signal.SIGINT)).start()
     print("waiting")
     try:
         await asyncio.sleep(30)

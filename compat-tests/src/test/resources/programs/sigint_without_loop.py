@@ -5,8 +5,8 @@ import signal
 import threading
 import time
 
-asyncio.run(asyncio.sleep(0.01))
-threading.Timer(0.05, os.kill, (os.getpid(), signal.SIGINT)).start()
+asyncio.run(asyncio.sleep(0.03))
+threading.Timer(0.15, os.kill, (os.getpid(), signal.SIGINT)).start()
 try:
     time.sleep(10)
 except KeyboardInterrupt:
@@ -15,4 +15,4 @@ try:
     signal.raise_signal(signal.SIGINT)
 except KeyboardInterrupt:
     print("raised by hand")
-print(asyncio.run(asyncio.sleep(0.01, "loops still run")))
+print(asyncio.run(asyncio.sleep(0.03, "loops still run")))

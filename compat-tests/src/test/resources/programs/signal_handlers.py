@@ -27,9 +27,9 @@ async def main():
     os.kill(os.getpid(), signal.SIGUSR1)
     print(await seen.get())
 
-    asyncio.get_running_loop().call_later(0.02, os.kill, os.getpid(), signal.SIGUSR1)
+    asyncio.get_running_loop().call_later(0.06, os.kill, os.getpid(), signal.SIGUSR1)
     print("while sleeping:", await seen.get())
-    threading.Timer(0.02, os.kill, (os.getpid(), signal.SIGUSR2)).start()
+    threading.Timer(0.06, os.kill, (os.getpid(), signal.SIGUSR2)).start()
     print("from another thread:", await seen.get())
 
     print(loop.remove_signal_handler(signal.SIGUSR1), loop.remove_signal_handler(signal.SIGUSR1))

@@ -18,12 +18,12 @@ async def main():
     signal.signal(signal.SIGALRM, handler)
     for _ in range(3):
         woken.clear()
-        timer = threading.Timer(0.02, os.kill, (os.getpid(), signal.SIGUSR1))
+        timer = threading.Timer(0.06, os.kill, (os.getpid(), signal.SIGUSR1))
         timer.start()
         await woken.wait()
         timer.join()
     woken.clear()
-    signal.setitimer(signal.ITIMER_REAL, 0.03)
+    signal.setitimer(signal.ITIMER_REAL, 0.09)
     await woken.wait()
     print(turns)
 
@@ -34,7 +34,7 @@ async def main():
         raise Interrupted("raised by a signal handler")
 
     signal.signal(signal.SIGUSR2, raising)
-    threading.Timer(0.02, os.kill, (os.getpid(), signal.SIGUSR2)).start()
+    threading.Timer(0.06, os.kill, (os.getpid(), signal.SIGUSR2)).start()
     await asyncio.sleep(30)
 
 

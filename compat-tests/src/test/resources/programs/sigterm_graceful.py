@@ -10,7 +10,7 @@ async def worker(stop):
     turns = 0
     while not stop.is_set():
         turns += 1
-        await asyncio.sleep(0.005)
+        await asyncio.sleep(0.015)
     return turns > 0
 
 
@@ -19,7 +19,7 @@ async def main():
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    threading.Timer(0.03, os.kill, (os.getpid(), signal.SIGTERM)).start()
+    threading.Timer(0.09, os.kill, (os.getpid(), signal.SIGTERM)).start()
     print(await worker(stop))
     stop.clear()
     os.kill(os.getpid(), signal.SIGINT)

@@ -39,7 +39,7 @@ async def main():
         await sending
         print(len(received), received == payload)
         waiting = asyncio.create_task(loop.sock_recv(left, 10))
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.03)
         waiting.cancel()
         await asyncio.wait([waiting])
         print(waiting.cancelled(), loop.remove_reader(left))

@@ -10,7 +10,7 @@ async def main():
     total = 0
     async for line in reader:
         total += int(line)
-        await asyncio.sleep(0.001)
+        await asyncio.sleep(0.003)
     print("sum", total, reader.at_eof())
 
 

@@ -43,7 +43,7 @@ async def main():
     reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
     writer.write(b"go\n")
     print(await reader.read())
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.06)
     writer.close()
     server.close()
 
@@ -67,7 +67,7 @@ async def main():
     server = await asyncio.start_server(pending, "127.0.0.1", 0)
     reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
     try:
-        async with asyncio.timeout(0.05):
+        async with asyncio.timeout(0.15):
             await reader.read()
     except TimeoutError:
         print("read timed out")

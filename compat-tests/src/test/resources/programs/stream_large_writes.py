@@ -19,7 +19,7 @@ async def main():
             size += len(data)
             turn += 1
             if turn % 20 == 0:
-                await asyncio.sleep(0.001)
+                await asyncio.sleep(0.003)
         writer.write(b"got it all")
         writer.write_eof()
         await writer.drain()

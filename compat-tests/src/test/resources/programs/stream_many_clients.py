@@ -32,7 +32,7 @@ async def main():
         results = await asyncio.gather(*(client(number, port) for number in range(CLIENTS)))
         print(all(results[number] == [(number + offset) ** 2 for offset in range(5)] for number in range(CLIENTS)))
         while served < CLIENTS:
-            await asyncio.sleep(0.001)
+            await asyncio.sleep(0.003)
     print(served, server.is_serving())
 
 

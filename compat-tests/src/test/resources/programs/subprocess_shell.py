@@ -14,7 +14,7 @@ async def main():
     print(await shell("printf 'b\\na\\n' | sort"))
     print(await shell("echo oops >&2; exit 9"))
     print(await shell("kill -TERM $$"))
-    print(await asyncio.gather(*(shell(f"sleep 0.0{number}; echo {number}; exit {number}") for number in range(8))))
+    print(await asyncio.gather(*(shell(f"sleep 0.{number}; echo {number}; exit {number}") for number in range(8))))
     print("before the child", flush=True)
     process = await asyncio.create_subprocess_shell("echo the child writes to our output")
     print("status", await process.wait())

@@ -20,13 +20,13 @@ async def main():
 
     process = await asyncio.create_subprocess_exec("sleep", "30")
     try:
-        await asyncio.wait_for(process.wait(), 0.05)
+        await asyncio.wait_for(process.wait(), 0.15)
     except TimeoutError:
         print("wait timed out", process.returncode)
     process.kill()
     print(await process.wait())
 
-    process = await asyncio.create_subprocess_exec("sh", "-c", "trap 'echo trapped; exit 3' TERM; echo ready; while :; do sleep 0.01; done", stdout=PIPE)
+    process = await asyncio.create_subprocess_exec("sh", "-c", "trap 'echo trapped; exit 3' TERM; echo ready; while :; do sleep 0.03; done", stdout=PIPE)
     print(await process.stdout.readline())
     process.terminate()
     print(await process.stdout.readline(), await process.wait())
@@ -41,7 +41,7 @@ async def main():
 
     process = await asyncio.create_subprocess_exec("sleep", "30", stdout=PIPE)
     reading = asyncio.create_task(process.communicate())
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.06)
     reading.cancel()
     await asyncio.wait([reading])
     print("cancelled", reading.cancelled(), process.returncode)

@@ -14,7 +14,7 @@ def factory(loop, coroutine, **options):
 
 
 async def child():
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.03)
     return type(asyncio.current_task()).__name__
 
 

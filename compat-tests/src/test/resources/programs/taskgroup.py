@@ -17,14 +17,14 @@ async def work(name, delay, error=None):
 async def main():
     print("all succeed")
     async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(work(name, delay), name=name) for name, delay in (("b", 0.04), ("a", 0.02))]
+        tasks = [group.create_task(work(name, delay), name=name) for name, delay in (("b", 0.12), ("a", 0.06))]
     print([(task.get_name(), task.result()) for task in tasks], asyncio.current_task().cancelling())
 
     print("one fails")
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(work("slow", 30))
-            group.create_task(work("bad", 0.02, ValueError("bad")))
+            group.create_task(work("bad", 0.06, ValueError("bad")))
             await asyncio.sleep(30)
     except* ValueError as errors:
         print(repr(errors), asyncio.current_task().cancelling())
@@ -41,7 +41,7 @@ async def main():
     print("a child cancels itself")
     async with asyncio.TaskGroup() as group:
         doomed = group.create_task(work("doomed", 30))
-        group.create_task(work("survivor", 0.03))
+        group.create_task(work("survivor", 0.09))
         await asyncio.sleep(0)
         doomed.cancel()
     print(doomed.cancelled())
@@ -57,7 +57,7 @@ async def main():
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(failing_cleanup())
-            group.create_task(work("trigger", 0.02, ValueError("trigger")))
+            group.create_task(work("trigger", 0.06, ValueError("trigger")))
     except ExceptionGroup as errors:
         print([repr(error) for error in errors.exceptions])
 
@@ -69,7 +69,7 @@ async def main():
             await asyncio.sleep(30)
 
     task = asyncio.create_task(scope())
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.03)
     task.cancel("stop")
     try:
         await task

@@ -23,7 +23,7 @@ async def wait_for_end(name):
 async def inner(name, error):
     async with asyncio.TaskGroup() as group:
         group.create_task(wait_for_end(f"{name} sibling"))
-        group.create_task(fail(0.02, error))
+        group.create_task(fail(0.06, error))
 
 
 async def main():
@@ -38,17 +38,17 @@ async def main():
         async with asyncio.TaskGroup() as outer:
             try:
                 async with asyncio.TaskGroup() as nested:
-                    nested.create_task(fail(0.01, KeyError("nested")))
+                    nested.create_task(fail(0.03, KeyError("nested")))
                     await asyncio.sleep(30)
             except* KeyError as group:
                 show(group)
                 print("handled, cancelling:", asyncio.current_task().cancelling())
-            outer.create_task(fail(0.01, OSError("outer")))
+            outer.create_task(fail(0.03, OSError("outer")))
     except* OSError as group:
         show(group)
 
     try:
-        async with asyncio.timeout(0.05):
+        async with asyncio.timeout(0.15):
             async with asyncio.TaskGroup() as group:
                 group.create_task(wait_for_end("timed"))
     except TimeoutError:

@@ -5,7 +5,7 @@ import asyncio
 async def main():
     loop = asyncio.get_running_loop()
     try:
-        async with asyncio.timeout(0.02) as scope:
+        async with asyncio.timeout(0.06) as scope:
             print("inside", scope.expired(), scope.when() is not None)
             await asyncio.sleep(30)
     except TimeoutError as error:
@@ -14,7 +14,7 @@ async def main():
     async with asyncio.timeout(None) as scope:
         print(scope.when(), repr(scope))
         scope.reschedule(loop.time() + 30)
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.03)
         scope.reschedule(None)
     print(repr(scope), scope.expired())
 
@@ -28,7 +28,7 @@ async def main():
         print("past deadline")
 
     try:
-        async with asyncio.timeout(0.05) as outer:
+        async with asyncio.timeout(0.15) as outer:
             try:
                 async with asyncio.timeout(30) as inner:
                     await asyncio.sleep(20)
@@ -40,17 +40,17 @@ async def main():
     try:
         async with asyncio.timeout(30):
             try:
-                async with asyncio.timeout(0.02):
+                async with asyncio.timeout(0.06):
                     await asyncio.sleep(20)
             except TimeoutError:
                 print("inner timeout was handled")
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.03)
         print("outer goes on, cancelling:", asyncio.current_task().cancelling())
     except TimeoutError:
         print("not reached")
 
     try:
-        async with asyncio.timeout(0.02):
+        async with asyncio.timeout(0.06):
             try:
                 await asyncio.sleep(20)
             except asyncio.CancelledError:
@@ -63,7 +63,7 @@ async def main():
             await asyncio.sleep(20)
 
     task = asyncio.create_task(cancelled_outside())
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.03)
     task.cancel("from outside")
     try:
         await task

@@ -8,15 +8,15 @@ async def sweep(loop, count, keep, seed):
     chance = random.Random(seed)
     order = []
     done = loop.create_future()
-    base = loop.time() + 0.25
-    handles = [loop.call_at(base + chance.randrange(4) * 0.01, order.append, index) for index in range(count)]
-    loop.call_at(base + 0.08, done.set_result, None)
+    base = loop.time() + 0.75
+    handles = [loop.call_at(base + chance.randrange(4) * 0.03, order.append, index) for index in range(count)]
+    loop.call_at(base + 0.24, done.set_result, None)
     for handle in handles:
         if chance.randrange(keep):
             handle.cancel()
             handle.cancel()
     await asyncio.sleep(0)
-    late = [loop.call_at(base + 0.02, order.append, f"late {index}") for index in range(10)]
+    late = [loop.call_at(base + 0.06, order.append, f"late {index}") for index in range(10)]
     late[3].cancel()
     await done
     return order

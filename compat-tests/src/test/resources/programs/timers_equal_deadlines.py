@@ -5,11 +5,11 @@ import random
 
 async def burst(loop, deadlines):
     order = []
-    base = loop.time() + 0.05
+    base = loop.time() + 0.15
     done = loop.create_future()
     for index, step in enumerate(deadlines):
-        loop.call_at(base + step * 0.01, order.append, index)
-    loop.call_at(base + 0.1, done.set_result, None)
+        loop.call_at(base + step * 0.03, order.append, index)
+    loop.call_at(base + 0.3, done.set_result, None)
     await done
     return order
 

@@ -5,8 +5,8 @@ import asyncio
 async def main():
     loop = asyncio.get_running_loop()
     log = []
-    base = loop.time() + 0.05
-    first = [loop.call_at(base + index * 0.001, log.append, index) for index in range(6)]
+    base = loop.time() + 0.15
+    first = [loop.call_at(base + index * 0.003, log.append, index) for index in range(6)]
     for handle in first[:4]:
         handle.cancel()
     victim = None
@@ -15,10 +15,10 @@ async def main():
         log.append("assassin")
         victim.cancel()
 
-    loop.call_at(base + 0.01, assassin)
-    victim = loop.call_at(base + 0.0100001, log.append, "victim")
+    loop.call_at(base + 0.03, assassin)
+    victim = loop.call_at(base + 0.03, log.append, "victim")
     done = loop.create_future()
-    loop.call_at(base + 0.03, done.set_result, None)
+    loop.call_at(base + 0.09, done.set_result, None)
     await done
     print(log, victim.cancelled(), [handle.cancelled() for handle in first])
     far = loop.call_later(10 ** 7, log.append, "in four months")

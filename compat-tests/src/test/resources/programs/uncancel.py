@@ -20,7 +20,7 @@ async def swallowing():
         await asyncio.sleep(30)
     except asyncio.CancelledError:
         pass
-    async with asyncio.timeout(0.02):
+    async with asyncio.timeout(0.06):
         await asyncio.sleep(30)
 
 

@@ -14,9 +14,9 @@ def names(tasks):
 
 
 def start():
-    return [asyncio.create_task(work("a", 0.1), name="a"),
-            asyncio.create_task(work("b", 0.02), name="b"),
-            asyncio.create_task(work("c", 0.06, RuntimeError("c")), name="c")]
+    return [asyncio.create_task(work("a", 0.3), name="a"),
+            asyncio.create_task(work("b", 0.06), name="b"),
+            asyncio.create_task(work("c", 0.18, RuntimeError("c")), name="c")]
 
 
 async def main():
@@ -26,7 +26,7 @@ async def main():
         print(condition, names(done), names(pending))
         await asyncio.gather(*tasks, return_exceptions=True)
     tasks = [asyncio.create_task(work("never", 30), name="never"), asyncio.create_task(work("soon", 0), name="soon")]
-    done, pending = await asyncio.wait(tasks, timeout=0.05)
+    done, pending = await asyncio.wait(tasks, timeout=0.15)
     print("timeout", names(done), names(pending))
     tasks[0].cancel()
     done, pending = await asyncio.wait(tasks)

@@ -18,7 +18,7 @@ async def stubborn():
         await asyncio.sleep(30)
     except asyncio.CancelledError:
         print("  cleaning up")
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(0.06)
         return "late answer"
 
 
@@ -32,21 +32,21 @@ async def attempt(title, awaitable, timeout):
 
 async def main():
     print(asyncio.TimeoutError is TimeoutError)
-    await attempt("in time", work(0.01), 5)
-    await attempt("too late", work(30), 0.02)
-    await attempt("no timeout", work(0.01), None)
-    await attempt("zero", work(0.01), 0)
-    await attempt("negative", work(0.01), -1)
+    await attempt("in time", work(0.03), 5)
+    await attempt("too late", work(30), 0.06)
+    await attempt("no timeout", work(0.03), None)
+    await attempt("zero", work(0.03), 0)
+    await attempt("negative", work(0.03), -1)
     done = asyncio.get_running_loop().create_future()
     done.set_result("done")
     await attempt("done future, zero", done, 0)
-    await attempt("error", work(0.01, error=ValueError("wrong")), 5)
-    await attempt("stubborn", stubborn(), 0.02)
+    await attempt("error", work(0.03, error=ValueError("wrong")), 5)
+    await attempt("stubborn", stubborn(), 0.06)
     inner = asyncio.create_task(work(30))
-    asyncio.get_running_loop().call_later(0.02, inner.cancel)
+    asyncio.get_running_loop().call_later(0.06, inner.cancel)
     await attempt("inner is cancelled", inner, 5)
     outer = asyncio.create_task(attempt("outer is cancelled", work(30), 5))
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.06)
     outer.cancel()
     await asyncio.wait([outer])
     print(outer.cancelled())

@@ -87,6 +87,31 @@ class EmbeddingTest {
         assertThat(outcome).isEqualTo(new Outcome(0, "1\n0\n", ""));
     }
 
+    /** The program calls Qt itself, as a binding for Python would, from the first callback of a run. */
+    @ParameterizedTest
+    @EnumSource
+    void timersGoOnWhileACallbackServesQt(PythonVersion version) throws Exception {
+        Outcome outcome = launcher.run(version, "-c", """
+                import asyncio, ctypes, time
+                qt = ctypes.CDLL('libQt6Core.so.6')
+                process_events = getattr(
+                    qt, '_ZN16QCoreApplication13processEventsE6QFlagsIN10QEventLoop17ProcessEventsFlagEEi')
+                loop = asyncio.new_event_loop()
+                seen = []
+                def serve_qt():
+                    end = time.monotonic() + 30
+                    while not seen and time.monotonic() < end:
+                        process_events(0, 20)
+                    print(seen)
+                    loop.stop()
+                loop.call_later(0.05, seen.append, 'timer')
+                loop.call_soon(serve_qt)
+                loop.run_forever()
+                loop.close()
+                """);
+        assertThat(outcome).isEqualTo(new Outcome(0, "['timer']\n", ""));
+    }
+
     /** Of private hooks too: CPython's own code calls them. */
     @ParameterizedTest
     @EnumSource

@@ -100,14 +100,13 @@ final class PythonLoop {
      */
     boolean run() {
         scheduler.begin(isStopping());
-        step();
-        if (!scheduler.isFinished()) {
-            long thread = CPython.saveThread();
-            try {
-                reactor.run(this::stepWithGil);
-            } finally {
-                CPython.restoreThread(thread);
-            }
+        // The first step, too, is Qt's to call: a handle may enter a nested event loop, which then serves the others.
+        reactor.wakeup();
+        long thread = CPython.saveThread();
+        try {
+            reactor.run(this::stepWithGil);
+        } finally {
+            CPython.restoreThread(thread);
         }
         PythonException failure = handles.takeFailure();
         if (failure != null) {
