@@ -1,6 +1,5 @@
 package io.github.qtloop.python;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -23,16 +22,8 @@ final class Memory {
         ALL.set(JAVA_LONG, address, value);
     }
 
-    static int getInt(long address) {
-        return ALL.get(JAVA_INT, address);
-    }
-
     static void putInt(long address, int value) {
         ALL.set(JAVA_INT, address, value);
-    }
-
-    static void putByte(long address, byte value) {
-        ALL.set(JAVA_BYTE, address, value);
     }
 
     static String getString(long address) {

@@ -86,8 +86,6 @@ final class NativeModule {
                 })
                 .add("ready_count", "(loop)", (self, arguments, count, names) ->
                         CPython.longFromLong(loop(arguments, count, 1).scheduler.readyCount()))
-                .add("timer_count", "(loop)", (self, arguments, count, names) ->
-                        CPython.longFromLong(loop(arguments, count, 1).scheduler.timerCount()))
                 .add("watched", "(loop)", this::watched)
                 .add("mirror", "(loop, fd, events)", this::mirror)
                 .add("quit_application", "()", (self, arguments, count, names) -> {

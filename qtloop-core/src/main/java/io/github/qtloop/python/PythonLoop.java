@@ -26,7 +26,7 @@ final class PythonLoop {
     private static final long STOPPING_NAME = CPython.intern("_stopping");
     private static final long CANCEL_NAME = CPython.intern("cancel");
     private static final long POLL_NAME = CPython.intern("_poll_selector");
-    /** A loop without descriptors polls in one of so many iterations. */
+    /** A busy loop without descriptors polls in one of 32 iterations. */
     private static final int POLL_INTERVAL_MASK = 31;
 
     private static final LoopRegistry LOOPS = new LoopRegistry();
@@ -43,7 +43,7 @@ final class PythonLoop {
     private final PythonHandles handles;
     private final PythonWatches watches;
     private final ReadinessSink readiness = this::ready;
-    private int pollsSkipped;
+    private int iterations;
     private boolean debug;
 
     private PythonLoop(long object, HandleLayout layout, boolean ownsSelector, boolean plainTimers) {
@@ -104,7 +104,7 @@ final class PythonLoop {
         reactor.wakeup();
         long thread = CPython.saveThread();
         try {
-            reactor.run(this::stepWithGil);
+            reactor.run(this::step);
         } finally {
             CPython.restoreThread(thread);
         }
@@ -181,17 +181,9 @@ final class PythonLoop {
         reactor.close();
     }
 
-    private void stepWithGil() {
-        long gil = CPython.gilEnsure();
-        try {
-            step();
-        } finally {
-            CPython.gilRelease(gil);
-        }
-    }
-
-    /** One batch of iterations. Nothing may leave it but through the failure that ends the run. */
+    /** One batch of iterations, with the GIL. Nothing may leave it but through the failure that ends the run. */
     private void step() {
+        long gil = CPython.gilEnsure();
         try {
             PythonException.checkStatus(CPython.errCheckSignals());
             scheduler.step();
@@ -199,13 +191,16 @@ final class PythonLoop {
             PythonErrors.raise(t);
             handles.fail();
             scheduler.abort();
+        } finally {
+            CPython.gilRelease(gil);
         }
     }
 
     private void poll() {
         if (ownsSelector) {
-            // With nothing watched but the self-pipe of signals there is no order to keep.
-            if (watches.size() > 1 || (++pollsSkipped & POLL_INTERVAL_MASK) == 0) {
+            // With handles to run, and nothing watched but the self-pipe of signals, there is no order to keep.
+            boolean mayWait = watches.size() <= 1 && scheduler.readyCount() > 0;
+            if (!mayWait || (++iterations & POLL_INTERVAL_MASK) == 0) {
                 reactor.poll(readiness);
             }
         } else {
