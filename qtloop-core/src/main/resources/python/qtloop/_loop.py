@@ -8,7 +8,6 @@ import signal
 import threading
 
 from asyncio import base_events
-from asyncio.log import logger
 
 from qtloop import _native
 
@@ -97,7 +96,8 @@ class QtLoopMixin:
                 os.write(self._program_wakeup_fd, data.replace(b'\0', b''))
 
     def _log_slow_handle(self, handle, duration):
-        logger.warning('Executing %s took %.3f seconds', base_events._format_handle(handle), duration)
+        base_events.logger.warning('Executing %s took %.3f seconds',
+                                   base_events._format_handle(handle), duration)
 
     def _poll_selector(self):
         """Ask the selector that the program passed; called once in each iteration."""

@@ -93,6 +93,7 @@ final class NativeModule {
                     return none();
                 })
                 .add("live_counts", "()", (self, arguments, count, names) -> liveCounts())
+                .add("run_count", "()", (self, arguments, count, names) -> CPython.longFromLong(PythonLoop.runs()))
                 .build();
     }
 

@@ -30,6 +30,7 @@ final class PythonLoop {
     private static final int POLL_INTERVAL_MASK = 31;
 
     private static final LoopRegistry LOOPS = new LoopRegistry();
+    private static long runs;
 
     final HandleLayout layout;
     final Scheduler scheduler;
@@ -78,6 +79,11 @@ final class PythonLoop {
         return LOOPS.size();
     }
 
+    /** How many runs of loops have begun in this process: what a test drove is seen in it. */
+    static long runs() {
+        return runs;
+    }
+
     /** The object itself, borrowed. */
     long object() {
         return object;
@@ -100,6 +106,7 @@ final class PythonLoop {
      */
     boolean run() {
         scheduler.begin(isStopping());
+        runs++;
         // The first step, too, is Qt's to call: a handle may enter a nested event loop, which then serves the others.
         reactor.wakeup();
         long thread = CPython.saveThread();
