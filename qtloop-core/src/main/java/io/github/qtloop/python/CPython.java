@@ -60,6 +60,8 @@ final class CPython {
     private static final MethodHandle ERR_RESTORE = function("PyErr_Restore", 3);
     private static final MethodHandle ERR_SET_STRING = function("PyErr_SetString", 2);
     private static final MethodHandle ERR_MATCHES = function("PyErr_ExceptionMatches", 1);
+    private static final MethodHandle ERR_GET_HANDLED = function("PyErr_GetHandledException", 0);
+    private static final MethodHandle ERR_SET_HANDLED = function("PyErr_SetHandledException", 1);
     private static final MethodHandle ERR_CHECK_SIGNALS = function("PyErr_CheckSignals", 0);
     private static final MethodHandle IMPORT = function("PyImport_ImportModule", 1);
     private static final MethodHandle IMPORT_GET_MODULE_DICT = function("PyImport_GetModuleDict", 0);
@@ -288,6 +290,16 @@ final class CPython {
 
     static boolean errMatches(long type) {
         return (int) call(ERR_MATCHES, type) != 0;
+    }
+
+    /** The exception that an {@code except} block handles now, or 0 without an error. */
+    static long errGetHandled() {
+        return call(ERR_GET_HANDLED);
+    }
+
+    /** @param exception borrowed, or 0 for none */
+    static void errSetHandled(long exception) {
+        call(ERR_SET_HANDLED, exception);
     }
 
     static int errCheckSignals() {

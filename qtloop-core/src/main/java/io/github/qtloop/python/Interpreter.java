@@ -33,6 +33,7 @@ public final class Interpreter {
                     MemoryLayout.paddingLayout(4));
 
     private final long launch;
+    private final JavaModule javaModule = new JavaModule();
 
     private Interpreter(long launch) {
         this.launch = launch;
@@ -71,6 +72,19 @@ public final class Interpreter {
         CPython.decRef(directory);
         CPython.decRef(loop);
         return interpreter;
+    }
+
+    /**
+     * Makes a function of the application callable by Python programs: {@code from qtloop.java import NAME}.
+     *
+     * <p>It runs in the Python thread that calls it, without the GIL, so it may block: a modal dialog that it executes
+     * leaves the loop's other tasks running. What it throws becomes a {@code RuntimeError}.
+     *
+     * @param name a Python identifier
+     * @param function what to run; takes and returns nothing
+     */
+    public void expose(String name, Runnable function) {
+        javaModule.add(name, function);
     }
 
     /**

@@ -22,6 +22,8 @@ final class PythonHandles implements HandleOperations {
     private static final long LOG_SLOW_NAME = CPython.intern("_log_slow_handle");
     private static final long SCHEDULED_NAME = CPython.intern("_scheduled");
 
+    private static final long CONTEXT_NAME = CPython.intern("_context");
+
     private final HandleLayout layout;
     private final long loop;
     private long rethrow;
@@ -30,6 +32,7 @@ final class PythonHandles implements HandleOperations {
     private long failedContext;
     private @Nullable PythonException failure;
     private boolean debug;
+    private long nestedSteps;
 
     /** @param loop the loop object, borrowed */
     PythonHandles(HandleLayout layout, long loop) {
@@ -41,9 +44,14 @@ final class PythonHandles implements HandleOperations {
         debug = enabled;
     }
 
-    /** Keeps the pending exception: it leaves {@code run_forever} once Qt has returned. */
+    /** Keeps the pending exception: it leaves {@code run_forever} once Qt has returned. The first one counts. */
     void fail() {
-        failure = PythonException.fetch();
+        PythonException pendingNow = PythonException.fetch();
+        if (failure == null) {
+            failure = pendingNow;
+        } else {
+            pendingNow.release();
+        }
     }
 
     /** Takes the exception that ended the run. */
@@ -63,6 +71,35 @@ final class PythonHandles implements HandleOperations {
         CPython.decRef(cancelled);
         PythonException.checkStatus(truth);
         return truth > 0;
+    }
+
+    /** Notes that a nested event loop has served the others: the handle that has entered it does not block them. */
+    void nestedStep() {
+        nestedSteps++;
+    }
+
+    /** Whether the handle's context is entered: by a handle that sits in a nested event loop, or outside of the loop. */
+    @Override
+    public boolean mustWait(long handle) {
+        if (layout.isPlain(handle)) {
+            return isEntered(Memory.getLong(handle + layout.context));
+        }
+        long context = PythonException.check(CPython.getAttr(handle, CONTEXT_NAME));
+        boolean entered = isEntered(context);
+        CPython.decRef(context);
+        return entered;
+    }
+
+    private static boolean isEntered(long context) {
+        if (context == 0 || CPython.typeOf(context) != CONTEXT_TYPE) {
+            return false;
+        }
+        if (CPython.contextEnter(context) == 0) {
+            CPython.contextExit(context);
+            return false;
+        }
+        PythonException.fetch().release();
+        return true;
     }
 
     @Override
@@ -145,12 +182,15 @@ final class PythonHandles implements HandleOperations {
      * notes has a limited depth.
      */
     private boolean runObserved(long handle) {
+        long outer = PythonException.check(CPython.getAttr(loop, CURRENT_NAME));
         PythonException.checkStatus(CPython.setAttr(loop, CURRENT_NAME, handle));
+        long stepsBefore = nestedSteps;
         double start = Scheduler.time();
         boolean proceed = runInPython(handle, RUN_NAME);
         double duration = Scheduler.time() - start;
-        PythonException.checkStatus(CPython.setAttr(loop, CURRENT_NAME, CPython.NONE));
-        if (!proceed || duration < slowCallbackDuration()) {
+        PythonException.checkStatus(CPython.setAttr(loop, CURRENT_NAME, outer));
+        CPython.decRef(outer);
+        if (!proceed || stepsBefore != nestedSteps || duration < slowCallbackDuration()) {
             return proceed;
         }
         long seconds = PythonException.check(CPython.floatFromDouble(duration));

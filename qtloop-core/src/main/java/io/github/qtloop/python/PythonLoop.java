@@ -193,7 +193,11 @@ final class PythonLoop {
         long gil = CPython.gilEnsure();
         try {
             PythonException.checkStatus(CPython.errCheckSignals());
-            scheduler.step();
+            if (scheduler.depth() > 0) {
+                nestedStep();
+            } else {
+                scheduler.step();
+            }
         } catch (Throwable t) {
             PythonErrors.raise(t);
             handles.fail();
@@ -203,8 +207,20 @@ final class PythonLoop {
         }
     }
 
+    /** In a nested Qt event loop. */
+    private void nestedStep() {
+        handles.nestedStep();
+        Opener opener = Opener.suspend(object);
+        try {
+            scheduler.step();
+        } finally {
+            opener.resume();
+        }
+    }
+
     private void poll() {
         if (ownsSelector) {
+            watches.unpark();
             // With handles to run, and nothing watched but the self-pipe of signals, there is no order to keep.
             boolean mayWait = watches.size() <= 1 && scheduler.readyCount() > 0;
             if (!mayWait || (++iterations & POLL_INTERVAL_MASK) == 0) {
@@ -226,12 +242,14 @@ final class PythonLoop {
         if ((ready & direction) == 0 || handle == 0) {
             return;
         }
-        if (!handles.isCancelled(handle)) {
-            enqueue(handle);
-            return;
-        }
         try {
-            unwatch(fd, direction);
+            if (handles.isCancelled(handle)) {
+                unwatch(fd, direction);
+            } else if (scheduler.depth() > 1 && handles.mustWait(handle)) {
+                watches.park(fd, direction);
+            } else {
+                enqueue(handle);
+            }
         } catch (ReactorException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

@@ -4,6 +4,8 @@ import io.github.qtloop.reactor.Interest;
 import io.github.qtloop.reactor.Reactor;
 import io.github.qtloop.reactor.ReactorException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
@@ -13,6 +15,7 @@ final class PythonWatches {
     private final Reactor reactor;
     private long[] readers = new long[64];
     private long[] writers = new long[64];
+    private final Map<Integer, Integer> parked = new HashMap<>();
     private int size;
 
     PythonWatches(Reactor reactor) {
@@ -48,6 +51,27 @@ final class PythonWatches {
             throw e;
         }
         return before;
+    }
+
+    /** Does not look at a descriptor in one direction until {@link #unpark()}: its handle cannot run now. */
+    void park(int fd, int direction) throws ReactorException {
+        int without = parked.merge(fd, direction, (a, b) -> a | b);
+        reactor.watch(fd, interest(fd) & ~without);
+    }
+
+    /** Looks at all descriptors again. */
+    void unpark() {
+        if (parked.isEmpty()) {
+            return;
+        }
+        for (int fd : parked.keySet()) {
+            try {
+                reactor.watch(fd, interest(fd));
+            } catch (ReactorException e) {
+                // Closed while it was watched: as with epoll in CPython, nothing is heard of it any more.
+            }
+        }
+        parked.clear();
     }
 
     /** The number of handles. */

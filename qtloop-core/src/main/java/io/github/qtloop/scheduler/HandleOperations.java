@@ -20,6 +20,14 @@ public interface HandleOperations {
      */
     boolean run(long handle);
 
+    /**
+     * Whether the handle cannot run inside the handles that are running now, and must wait for one of
+     * them to end. Asked in a nested Qt event loop only.
+     */
+    default boolean mustWait(long handle) {
+        return false;
+    }
+
     /** Notes that a timer handle is no longer in the heap. */
     void unscheduled(long handle);
 

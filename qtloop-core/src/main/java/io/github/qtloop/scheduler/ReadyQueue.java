@@ -16,12 +16,37 @@ final class ReadyQueue {
         ring[(head + size++) & (ring.length - 1)] = handle;
     }
 
+    /** Takes everything from another queue; it is older than what is here, and keeps its order. */
+    void prepend(ReadyQueue other) {
+        while (!other.isEmpty()) {
+            if (size == ring.length) {
+                grow();
+            }
+            head = (head - 1) & (ring.length - 1);
+            ring[head] = other.removeLast();
+            size++;
+        }
+    }
+
+    boolean contains(long handle) {
+        for (int i = 0; i < size; i++) {
+            if (ring[(head + i) & (ring.length - 1)] == handle) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Takes the oldest; the queue must not be empty. */
     long remove() {
         long handle = ring[head];
         head = (head + 1) & (ring.length - 1);
         size--;
         return handle;
+    }
+
+    private long removeLast() {
+        return ring[(head + --size) & (ring.length - 1)];
     }
 
     int size() {

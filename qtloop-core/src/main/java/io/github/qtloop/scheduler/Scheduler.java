@@ -20,7 +20,8 @@ import java.util.function.LongConsumer;
  *   <li>While handles run, one wake-up of the reactor is pending, so that a handle that enters a
  *       nested Qt event loop does not starve the others.
  *   <li>{@link #step()} may be entered again from such a nested loop; an outer iteration then finds
- *       fewer handles than it counted.
+ *       fewer handles than it counted. A handle that cannot run inside one that is running waits for
+ *       its end, and keeps its place before the younger ones.
  * </ol>
  */
 public final class Scheduler {
@@ -38,9 +39,12 @@ public final class Scheduler {
     private final HandleOperations operations;
     private final Runnable poll;
     private final ReadyQueue ready = new ReadyQueue();
+    private final ReadyQueue waiting = new ReadyQueue();
     private final TimerHeap timers = new TimerHeap();
     private final ConcurrentLinkedQueue<Long> inbox = new ConcurrentLinkedQueue<>();
     private int cancelledTimers;
+    private int depth;
+    private long steps;
     private volatile boolean awake;
     private boolean stopping;
     private boolean finished;
@@ -86,7 +90,7 @@ public final class Scheduler {
 
     /** The number of handles in the ready queue. */
     public int readyCount() {
-        return ready.size() + inbox.size();
+        return ready.size() + waiting.size() + inbox.size();
     }
 
     /** The number of handles in the timer heap, cancelled ones included. */
@@ -109,6 +113,7 @@ public final class Scheduler {
     /** Shows every handle that is queued. */
     public void forEach(LongConsumer action) {
         ready.forEach(action);
+        waiting.forEach(action);
         timers.forEach(action);
         inbox.forEach(action::accept);
     }
@@ -124,8 +129,23 @@ public final class Scheduler {
         return finished;
     }
 
+    /** How many calls of {@link #step()} are under way: more than one in nested Qt event loops. */
+    public int depth() {
+        return depth;
+    }
+
     /** Runs iterations until nothing is ready, the budget is spent or the run has ended. */
     public void step() {
+        depth++;
+        steps++;
+        try {
+            iterations();
+        } finally {
+            depth--;
+        }
+    }
+
+    private void iterations() {
         long end = System.nanoTime() + BUDGET;
         while (!finished) {
             boolean idle = !iterate();
@@ -145,6 +165,7 @@ public final class Scheduler {
     /** Drops every handle. */
     public void clear() {
         drainInbox();
+        ready.prepend(waiting);
         while (!ready.isEmpty()) {
             operations.release(ready.remove());
         }
@@ -165,15 +186,10 @@ public final class Scheduler {
             wake();
         }
         for (int i = 0; i < todo && !ready.isEmpty(); i++) {
-            long handle = ready.remove();
-            boolean proceed;
-            try {
-                proceed = operations.isCancelled(handle) || operations.run(handle);
-            } finally {
-                operations.release(handle);
-            }
-            if (!proceed) {
+            if (!run(ready.remove())) {
                 finished = true;
+            }
+            if (finished) {
                 return true;
             }
         }
@@ -181,6 +197,38 @@ public final class Scheduler {
             finished = true;
         }
         return todo > 0;
+    }
+
+    /** False if the loop must end now. */
+    private boolean run(long handle) {
+        if (depth > 1 && !operations.isCancelled(handle) && operations.mustWait(handle)) {
+            keepWaiting(handle);
+            return true;
+        }
+        long before = steps;
+        try {
+            return operations.isCancelled(handle) || operations.run(handle);
+        } finally {
+            operations.release(handle);
+            if (steps != before) {
+                resumeWaiting();
+            }
+        }
+    }
+
+    private void keepWaiting(long handle) {
+        if (waiting.contains(handle)) {
+            // A descriptor that stays ready brings its handle in each iteration.
+            operations.release(handle);
+        } else {
+            waiting.add(handle);
+        }
+    }
+
+    /** After a nested event loop: it may have gone to sleep, and the handle that it ran in has ended. */
+    private void resumeWaiting() {
+        ready.prepend(waiting);
+        wake();
     }
 
     private void drainInbox() {

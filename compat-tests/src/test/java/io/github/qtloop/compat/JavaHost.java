@@ -1,0 +1,66 @@
+package io.github.qtloop.compat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A Java application with a version module on its class path, in a process of its own. */
+final class JavaHost {
+
+    /** As the launcher script has it: the signals are for Python's thread. */
+    private static final List<String> BLOCKED_SIGNALS = List.of("env", "--block-signal=INT,TERM,USR1,CHLD");
+
+    private final Path module;
+
+    JavaHost(PythonVersion version) {
+        module = Launcher.SCRIPT.resolveSibling("qtloop-py" + version.toString().replace(".", ""));
+    }
+
+    /** Runs the main method of a class of these tests, without a screen. */
+    Outcome run(Class<?> main, Path directory, Duration limit, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(BLOCKED_SIGNALS);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xrs",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.library.path=" + System.getProperty("java.library.path"),
+                "-cp",
+                classPath(main),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return new ChildProcess(command, Map.of("QT_QPA_PLATFORM", "offscreen"), directory).run("", limit);
+    }
+
+    /** As the launcher script has it: the build has unpacked QtJambi's libraries, so their archive is left out. */
+    private String classPath(Class<?> main) throws IOException {
+        Path target = module.resolve("target");
+        Stream<String> dependencies = Arrays.stream(Files.readString(target.resolve("runtime.classpath"))
+                        .strip()
+                        .split(File.pathSeparator))
+                .filter(entry -> !entry.contains("qtjambi-native"));
+        return Stream.of(
+                        Stream.of(target.resolve(module.getFileName() + ".jar").toString()),
+                        dependencies,
+                        Stream.of(classes(main).toString()))
+                .flatMap(entries -> entries)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Path classes(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

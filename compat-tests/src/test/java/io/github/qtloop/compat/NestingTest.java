@@ -1,0 +1,81 @@
+package io.github.qtloop.compat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.qtloop.compat.host.DialogHost;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * Python code that enters a nested Qt event loop by a modal dialog: the cases in {@code nesting/}, with dialogs of a
+ * Java application that hosts Python, and with PyQt6 in the same process.
+ */
+class NestingTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final int FEWEST_CASES = 14;
+    private static final Map<String, String> OFFSCREEN = Map.of("QT_QPA_PLATFORM", "offscreen");
+
+    /** Where the distribution keeps PyQt6, and the interpreter that it is for. */
+    private static final Path DISTRIBUTION = Path.of("/usr");
+
+    private static final Path PYQT6 = DISTRIBUTION.resolve("lib/python3/dist-packages/PyQt6");
+    private static final PythonVersion PYQT6_VERSION = PythonVersion.PY_3_11;
+
+    @TempDir
+    private Path directory;
+
+    @TestFactory
+    Stream<DynamicTest> dialogsOfTheJavaApplicationOn311() throws Exception {
+        return cases(hosted(PythonVersion.PY_3_11));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> dialogsOfTheJavaApplicationOn312() throws Exception {
+        return cases(hosted(PythonVersion.PY_3_12));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> dialogsOfTheJavaApplicationOn313() throws Exception {
+        return cases(hosted(PythonVersion.PY_3_13));
+    }
+
+    /** The launcher installs PyQt6 for the tests where it may; elsewhere they do without. */
+    @TestFactory
+    Stream<DynamicTest> dialogsOfPyQt6() throws Exception {
+        assumeTrue(Files.isDirectory(PYQT6) || System.getenv("CI") != null, "PyQt6 is not installed");
+        Launcher launcher = new Launcher(directory, OFFSCREEN);
+        return cases(launcher.run(PYQT6_VERSION, "--home", DISTRIBUTION.toString(), script().toString()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<DynamicTest> cases(Outcome outcome) {
+        assertThat(outcome.status()).as(outcome.toString()).isZero();
+        List<Map<String, Object>> cases = outcome.output().lines()
+                .map(line -> (Map<String, Object>) new Yaml().load(line))
+                .toList();
+        assertThat(cases).hasSizeGreaterThan(FEWEST_CASES);
+        return cases.stream()
+                .map(each -> DynamicTest.dynamicTest(
+                        (String) each.get("case"),
+                        () -> assertThat(each.get("printed")).isEqualTo(each.get("expected"))));
+    }
+
+    private Outcome hosted(PythonVersion version) throws Exception {
+        return new JavaHost(version).run(DialogHost.class, directory, LIMIT, script().toString());
+    }
+
+    private static Path script() throws URISyntaxException {
+        return Path.of(NestingTest.class.getResource("/nesting/run_cases.py").toURI());
+    }
+}

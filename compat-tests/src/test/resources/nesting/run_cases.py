@@ -1,0 +1,53 @@
+"""Runs every case of the modules ``cases_*`` and tells, one JSON object a line, what each printed.
+
+A case is a function whose docstring is what it prints; a coroutine function runs by ``asyncio.run``.
+"""
+
+import asyncio
+import contextlib
+import faulthandler
+import importlib
+import inspect
+import io
+import json
+import logging
+import pathlib
+import sys
+import traceback
+
+LIMIT = 30
+
+
+class LogLines(logging.Handler):
+    """What asyncio logs is a part of what a case prints."""
+
+    def emit(self, record):
+        print(record.levelname, self.format(record))
+
+
+def run(case):
+    printed = io.StringIO()
+    faulthandler.dump_traceback_later(LIMIT, exit=True)
+    with contextlib.redirect_stdout(printed):
+        try:
+            if inspect.iscoroutinefunction(case):
+                asyncio.run(case())
+            else:
+                case()
+        except BaseException:
+            traceback.print_exc(file=sys.stdout)
+    faulthandler.cancel_dump_traceback_later()
+    return printed.getvalue().splitlines()
+
+
+def main():
+    logging.getLogger('asyncio').addHandler(LogLines())
+    for path in sorted(pathlib.Path(__file__).parent.glob('cases_*.py')):
+        module = importlib.import_module(path.stem)
+        for name, case in inspect.getmembers(module, inspect.isfunction):
+            if case.__doc__ and case.__module__ == module.__name__:
+                print(json.dumps({'case': name, 'expected': inspect.cleandoc(case.__doc__).splitlines(),
+                                  'printed': run(case)}), flush=True)
+
+
+main()
