@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.qtloop.compat.host.DialogHost;
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +27,10 @@ class NestingTest {
     private static final int FEWEST_CASES = 14;
     private static final Map<String, String> OFFSCREEN = Map.of("QT_QPA_PLATFORM", "offscreen");
 
-    /** Where the distribution keeps PyQt6, and the interpreter that it is for. */
+    /** Where the distribution keeps PyQt6 and the interpreter that it is for. */
     private static final Path DISTRIBUTION = Path.of("/usr");
 
     private static final Path PYQT6 = DISTRIBUTION.resolve("lib/python3/dist-packages/PyQt6");
-    private static final PythonVersion PYQT6_VERSION = PythonVersion.PY_3_11;
 
     @TempDir
     private Path directory;
@@ -55,7 +55,12 @@ class NestingTest {
     Stream<DynamicTest> dialogsOfPyQt6() throws Exception {
         assumeTrue(Files.isDirectory(PYQT6) || System.getenv("CI") != null, "PyQt6 is not installed");
         Launcher launcher = new Launcher(directory, OFFSCREEN);
-        return cases(launcher.run(PYQT6_VERSION, "--home", DISTRIBUTION.toString(), script().toString()));
+        return cases(launcher.run(distributionsPython(), "--home", DISTRIBUTION.toString(), script().toString()));
+    }
+
+    private static PythonVersion distributionsPython() throws IOException {
+        Path python = DISTRIBUTION.resolve("bin/python3").toRealPath();
+        return PythonVersion.of(python.getFileName().toString().replace("python", ""));
     }
 
     @SuppressWarnings("unchecked")

@@ -131,6 +131,7 @@ public final class PortableReactor implements Reactor {
         private final Map<Integer, QSocketNotifier> readers = new LinkedHashMap<>();
         private final Map<Integer, QSocketNotifier> writers = new LinkedHashMap<>();
         private final Runnable step;
+        private boolean turning;
         private boolean over;
 
         Session(Runnable step) {
@@ -142,9 +143,12 @@ public final class PortableReactor implements Reactor {
         }
 
         void exec() {
-            // A turn of nothing tells whether Qt lets this thread's event loops run.
-            QTimer.singleShot(0, eventLoop::quit);
+            // A turn of nothing tells whether Qt lets this thread's event loops run. Its signal makes QtJambi find its
+            // classes now: it cannot from below a function of Python, which may enter a nested event loop.
+            turning = true;
+            timer.start(0);
             QtRuntime.dropsEarlierExit(eventLoop.exec());
+            turning = false;
             interests.forEach(this::watch);
             arm();
             if (awake.get()) {
@@ -207,6 +211,10 @@ public final class PortableReactor implements Reactor {
         }
 
         private void timeout() {
+            if (turning) {
+                eventLoop.quit();
+                return;
+            }
             callStep();
         }
 
