@@ -15,6 +15,8 @@ import pathlib
 import sys
 import traceback
 
+from qtloop import _native
+
 LIMIT = 30
 
 
@@ -37,7 +39,12 @@ def run(case):
         except BaseException:
             traceback.print_exc(file=sys.stdout)
     faulthandler.cancel_dump_traceback_later()
-    return printed.getvalue().splitlines()
+    return printed.getvalue().splitlines() + left_behind()
+
+
+def left_behind():
+    loops, qt_objects = _native.live_counts()
+    return [f'left behind: {loops} loops, {qt_objects} Qt objects'] if loops or qt_objects else []
 
 
 def main():
