@@ -20,8 +20,11 @@ final class JavaHost {
     private static final List<String> BLOCKED_SIGNALS = List.of("env", "--block-signal=INT,TERM,USR1,CHLD");
 
     private final Path module;
+    private final List<String> options;
 
-    JavaHost(PythonVersion version) {
+    /** @param options of the JVM */
+    JavaHost(PythonVersion version, String... options) {
+        this.options = List.of(options);
         module = Launcher.SCRIPT.resolveSibling("qtloop-py" + version.toString().replace(".", ""));
     }
 
@@ -33,10 +36,9 @@ final class JavaHost {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xrs",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Djava.library.path=" + System.getProperty("java.library.path"),
-                "-cp",
-                classPath(main),
-                main.getName()));
+                "-Djava.library.path=" + System.getProperty("java.library.path")));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(main), main.getName()));
         command.addAll(List.of(arguments));
         return new ChildProcess(command, Map.of("QT_QPA_PLATFORM", "offscreen"), directory).run("", limit);
     }

@@ -37,17 +37,22 @@ class NestingTest {
 
     @TestFactory
     Stream<DynamicTest> dialogsOfTheJavaApplicationOn311() throws Exception {
-        return cases(hosted(PythonVersion.PY_3_11));
+        return cases(hosted(new JavaHost(PythonVersion.PY_3_11)));
     }
 
     @TestFactory
     Stream<DynamicTest> dialogsOfTheJavaApplicationOn312() throws Exception {
-        return cases(hosted(PythonVersion.PY_3_12));
+        return cases(hosted(new JavaHost(PythonVersion.PY_3_12)));
     }
 
     @TestFactory
     Stream<DynamicTest> dialogsOfTheJavaApplicationOn313() throws Exception {
-        return cases(hosted(PythonVersion.PY_3_13));
+        return cases(hosted(new JavaHost(PythonVersion.PY_3_13)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> dialogsOnThePortableReactor() throws Exception {
+        return cases(hosted(new JavaHost(PythonVersion.PY_3_13, "-Dqtloop.reactor=portable")));
     }
 
     /** The launcher installs PyQt6 for the tests where it may; elsewhere they do without. */
@@ -76,8 +81,8 @@ class NestingTest {
                         () -> assertThat(each.get("printed")).isEqualTo(each.get("expected"))));
     }
 
-    private Outcome hosted(PythonVersion version) throws Exception {
-        return new JavaHost(version).run(DialogHost.class, directory, LIMIT, script().toString());
+    private Outcome hosted(JavaHost host) throws Exception {
+        return host.run(DialogHost.class, directory, LIMIT, script().toString());
     }
 
     private static Path script() throws URISyntaxException {
