@@ -120,37 +120,3 @@ def exit_status(error):
     sys.stdout.flush()
     print(code, file=sys.stderr)
     return 1
-
-
-def only_thread():
-    """Whether no other thread of Python is alive, once those that count have been waited for."""
-    import _thread
-    return _thread._count() == 0
-
-
-def finish():
-    """Do what a program may see of the end of the interpreter, without ending it."""
-    import atexit
-    import threading
-    threading._shutdown()
-    atexit._run_exitfuncs()
-
-
-def flush():
-    """Flush the standard streams; return whether that worked."""
-    worked = True
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            if stream is not None and not stream.closed:
-                stream.flush()
-        except Exception as error:
-            worked = False
-            if stream is sys.stdout:
-                sys.unraisablehook(_Unraisable(error, stream))
-    return worked
-
-
-class _Unraisable:
-    def __init__(self, error, stream):
-        self.exc_type, self.exc_value = type(error), error
-        self.exc_traceback, self.err_msg, self.object = None, None, stream

@@ -60,11 +60,14 @@ final class BuiltinTable {
 
     /** A Java exception must not leave an upcall: it would end the VM. */
     private static long guarded(Builtin body, long self, long arguments, long count, long keywordNames) {
+        JavaFrames.begin();
         try {
             return body.call(self, arguments, count, keywordNames);
         } catch (Throwable t) {
             PythonErrors.raise(t);
             return 0;
+        } finally {
+            JavaFrames.end();
         }
     }
 

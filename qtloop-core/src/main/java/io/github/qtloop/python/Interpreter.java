@@ -107,7 +107,7 @@ public final class Interpreter {
                 status = 1;
             }
         }
-        boolean finished = end();
+        boolean finished = InterpreterEnd.run();
         if (interrupted) {
             NativeProcess.dieOfInterrupt();
         }
@@ -147,36 +147,6 @@ public final class Interpreter {
         int result = (int) CPython.longAsLong(status);
         CPython.decRef(status);
         return result;
-    }
-
-    /**
-     * Waits for the program's threads, runs its exit functions and ends the interpreter; false if
-     * the standard streams could not be flushed.
-     *
-     * <p>CPython ends other threads by {@code pthread_exit}, which must not happen below a Java
-     * frame. So with daemon threads alive everything is done that a program can see, but the
-     * interpreter itself is left to the end of the process.
-     */
-    private boolean end() {
-        printError(callLaunch("finish"));
-        long alone = callLaunch("only_thread");
-        boolean only = alone == CPython.TRUE;
-        printError(alone);
-        if (only) {
-            return CPython.finalizeInterpreter() >= 0;
-        }
-        long flushed = callLaunch("flush");
-        boolean worked = flushed == CPython.TRUE;
-        printError(flushed);
-        return worked;
-    }
-
-    private static void printError(long result) {
-        if (result == 0) {
-            CPython.errPrint();
-        } else {
-            CPython.decRef(result);
-        }
     }
 
     private long callLaunch(String function, long... arguments) {

@@ -66,8 +66,14 @@ final class Libpython {
     }
 
     /** A function of a shape of its own. */
-    static MethodHandle function(String name, FunctionDescriptor shape) {
-        return LINKER.downcallHandle(address(name), shape);
+    static MethodHandle function(String name, FunctionDescriptor shape, Linker.Option... options) {
+        return LINKER.downcallHandle(address(name), shape, options);
+    }
+
+    /** Whether the library has a symbol that came with a later Python version. */
+    static boolean has(String name) {
+        SymbolLookup lookup = symbols;
+        return lookup != null && lookup.find(name).isPresent();
     }
 
     /** A short function that neither blocks nor runs Python code: called without a thread state transition. */

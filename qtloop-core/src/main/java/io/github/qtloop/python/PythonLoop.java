@@ -109,11 +109,11 @@ final class PythonLoop {
         runs++;
         // The first step, too, is Qt's to call: a handle may enter a nested event loop, which then serves the others.
         reactor.wakeup();
-        long thread = CPython.saveThread();
+        long thread = JavaFrames.saveThread();
         try {
             reactor.run(this::step);
         } finally {
-            CPython.restoreThread(thread);
+            JavaFrames.restoreThread(thread);
         }
         PythonException failure = handles.takeFailure();
         if (failure != null) {
@@ -190,7 +190,7 @@ final class PythonLoop {
 
     /** One batch of iterations, with the GIL. Nothing may leave it but through the failure that ends the run. */
     private void step() {
-        long gil = CPython.gilEnsure();
+        long gil = JavaFrames.ensureGil();
         try {
             PythonException.checkStatus(CPython.errCheckSignals());
             if (scheduler.depth() > 0) {
@@ -203,7 +203,7 @@ final class PythonLoop {
             handles.fail();
             scheduler.abort();
         } finally {
-            CPython.gilRelease(gil);
+            JavaFrames.releaseGil(gil);
         }
     }
 

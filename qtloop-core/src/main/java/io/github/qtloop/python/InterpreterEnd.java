@@ -1,0 +1,96 @@
+package io.github.qtloop.python;
+
+/** What CPython does at the end of a program. Needs the GIL, in Python's main thread. */
+final class InterpreterEnd {
+
+    private static final long SHUTDOWN_NAME = CPython.intern("_shutdown");
+
+    private InterpreterEnd() {}
+
+    /**
+     * Waits for the program's threads, runs its exit functions and ends the interpreter; false if the standard streams
+     * could not be flushed.
+     *
+     * <p>With a daemon thread that stays in a loop's callback everything is done that a program can control, but the
+     * interpreter itself is left to the end of the process; see {@link JavaFrames}.
+     */
+    static boolean run() {
+        waitForThreads();
+        print(callModule("atexit", "_run_exitfuncs"));
+        if (isOnlyThread() || JavaFrames.retire()) {
+            return CPython.finalizeInterpreter() >= 0;
+        }
+        return flush();
+    }
+
+    /** Before CPython does so itself: only then is it known which threads are left. */
+    private static void waitForThreads() {
+        long threading = CPython.dictGet(CPython.modules(), "threading");
+        if (threading == 0) {
+            return;
+        }
+        long result = PyCalls.method(threading, SHUTDOWN_NAME);
+        if (result == 0) {
+            Unraisable.report("Exception ignored on threading shutdown", threading);
+        } else {
+            CPython.decRef(result);
+        }
+        // The end of the interpreter calls it once more: the type of None can be called, and does nothing.
+        PythonException.checkStatus(CPython.setAttr(threading, SHUTDOWN_NAME, CPython.typeOf(CPython.NONE)));
+    }
+
+    private static boolean isOnlyThread() {
+        long count = callModule("_thread", "_count");
+        if (count == 0) {
+            CPython.errPrint();
+            return false;
+        }
+        boolean only = CPython.longAsLong(count) == 0;
+        CPython.decRef(count);
+        return only;
+    }
+
+    private static boolean flush() {
+        boolean worked = flush("stdout");
+        return flush("stderr") && worked;
+    }
+
+    private static boolean flush(String name) {
+        long stream = PythonException.check(CPython.getAttr(sys(), CPython.intern(name)));
+        if (stream == CPython.NONE) {
+            return true;
+        }
+        long closed = CPython.getAttr(stream, CPython.intern("closed"));
+        if (closed == CPython.TRUE || closed != 0 && PyCalls.method(stream, CPython.intern("flush")) != 0) {
+            return true;
+        }
+        if (name.equals("stdout")) {
+            Unraisable.report("Exception ignored on flushing sys.stdout", stream);
+        } else {
+            PythonException.fetch().release();
+        }
+        return false;
+    }
+
+    private static long sys() {
+        return PythonException.check(CPython.importModule("sys"));
+    }
+
+    private static long callModule(String module, String function) {
+        long object = CPython.importModule(module);
+        if (object == 0) {
+            return 0;
+        }
+        long result = PyCalls.method(object, CPython.intern(function));
+        CPython.decRef(object);
+        return result;
+    }
+
+    private static void print(long result) {
+        if (result == 0) {
+            CPython.errPrint();
+        } else {
+            CPython.decRef(result);
+        }
+    }
+}
