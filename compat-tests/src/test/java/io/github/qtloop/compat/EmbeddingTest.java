@@ -31,45 +31,6 @@ class EmbeddingTest {
         launcher = new Launcher(directory, Map.of());
     }
 
-    /** Counts before and after; the first rounds may fill caches. */
-    @ParameterizedTest
-    @EnumSource
-    void aThousandLoopsLeaveNothing(PythonVersion version) throws Exception {
-        Outcome outcome = launcher.run(version, "-c", """
-                import asyncio, gc, os
-                from qtloop import _native
-                async def main():
-                    loop = asyncio.get_running_loop()
-                    loop.call_later(60, print)
-                    read, write = os.pipe()
-                    readable = loop.create_future()
-                    loop.add_reader(read, readable.set_result, None)
-                    await asyncio.sleep(0.0001)
-                    os.write(write, b'x')
-                    await readable
-                    loop.remove_reader(read)
-                    os.close(read), os.close(write)
-                def count():
-                    gc.collect()
-                    loops, qt_objects = _native.live_counts()
-                    return {
-                        'descriptors': len(os.listdir('/proc/self/fd')),
-                        'threads': len(os.listdir('/proc/self/task')),
-                        'loops': loops,
-                        'Qt objects': qt_objects,
-                        'Python objects': len(gc.get_objects()),
-                    }
-                for _ in range(50):
-                    asyncio.run(main())
-                before = count()
-                for _ in range(1000):
-                    asyncio.run(main())
-                after = count()
-                print({name: after[name] - before[name] for name in before if after[name] > before[name]})
-                """);
-        assertThat(outcome).isEqualTo(new Outcome(0, "{}\n", ""));
-    }
-
     @ParameterizedTest
     @EnumSource
     void aDroppedLoopIsCollected(PythonVersion version) throws Exception {

@@ -41,6 +41,11 @@ final class Launcher {
         return child(running(version, words)).run("", LIMIT);
     }
 
+    /** {@code ./qtloop run --python VERSION WORDS}, for a program that takes longer than others. */
+    Outcome run(Duration limit, PythonVersion version, String... words) throws IOException, InterruptedException {
+        return child(running(version, words)).run("", limit);
+    }
+
     /** {@code ./qtloop run --python VERSION -c CODE}; the action follows once the program has printed {@code ready}. */
     Outcome runAndInterfere(PythonVersion version, String code, Consumer<ProcessHandle> action)
             throws IOException, InterruptedException {

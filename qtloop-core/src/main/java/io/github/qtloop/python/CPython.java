@@ -59,6 +59,7 @@ final class CPython {
     private static final MethodHandle ERR_FETCH = function("PyErr_Fetch", 3);
     private static final MethodHandle ERR_RESTORE = function("PyErr_Restore", 3);
     private static final MethodHandle ERR_SET_STRING = function("PyErr_SetString", 2);
+    private static final MethodHandle ERR_CLEAR = function("PyErr_Clear", 0);
     private static final MethodHandle ERR_MATCHES = function("PyErr_ExceptionMatches", 1);
     private static final MethodHandle ERR_GET_HANDLED = function("PyErr_GetHandledException", 0);
     private static final MethodHandle ERR_SET_HANDLED = function("PyErr_SetHandledException", 1);
@@ -280,6 +281,10 @@ final class CPython {
 
     static void errRestore(long type, long value, long traceback) {
         call(ERR_RESTORE, type, value, traceback);
+    }
+
+    static void errClear() {
+        call(ERR_CLEAR);
     }
 
     static void errSetString(long type, String message) {

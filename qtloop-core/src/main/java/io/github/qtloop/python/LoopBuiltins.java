@@ -17,6 +17,8 @@ final class LoopBuiltins {
     private static final long CONTEXT_ASCII = Memory.stringForever("context");
     private static final long SCHEDULED_NAME = CPython.intern("_scheduled");
     private static final long FLOAT_TYPE = Libpython.object("PyFloat_Type");
+    private static final long OVERFLOW_ERROR = Libpython.variable("PyExc_OverflowError");
+    private static final int TOO_LARGE = -1;
     private static final long LONG_TYPE = Libpython.object("PyLong_Type");
 
     private final HandleLayout layout;
@@ -168,6 +170,10 @@ final class LoopBuiltins {
             return PyCalls.prepend(stock, self, arguments, count, keywordNames);
         }
         int fd = descriptor(Memory.getLong(arguments));
+        if (fd == TOO_LARGE) {
+            CPython.errSetString(OVERFLOW_ERROR, "Python int too large to convert to C int");
+            return 0;
+        }
         long handle = loop.isDebug()
                 ? newHandleInPython(loop, arguments, count)
                 : layout.newHandle(self, arguments + 8, count - 1, 0);
@@ -189,7 +195,8 @@ final class LoopBuiltins {
         if (loop == null || !loop.ownsSelector || count != 1 || keywordNames != 0) {
             return PyCalls.prepend(stock, self, arguments, count, keywordNames);
         }
-        boolean removed = loop.unwatch(descriptor(Memory.getLong(arguments)), direction);
+        int fd = descriptor(Memory.getLong(arguments));
+        boolean removed = fd != TOO_LARGE && loop.unwatch(fd, direction);
         return CPython.newRef(removed ? CPython.TRUE : CPython.FALSE);
     }
 
@@ -221,21 +228,20 @@ final class LoopBuiltins {
 
     /** The number of a descriptor, or of an object with a {@code fileno} method. */
     private static int descriptor(long object) {
-        if (CPython.typeOf(object) == LONG_TYPE) {
-            long number = CPython.longAsLong(object);
-            if (number >= 0 && number <= Integer.MAX_VALUE) {
-                return (int) number;
-            }
+        long number = CPython.typeOf(object) == LONG_TYPE ? CPython.longAsLong(object) : -1;
+        if (number >= 0 && number <= Integer.MAX_VALUE) {
+            return (int) number;
         }
+        CPython.errClear();
         long selectors = PythonException.check(CPython.importModule("selectors"));
         long toDescriptor = PythonException.check(CPython.getAttr(selectors, CPython.intern("_fileobj_to_fd")));
         CPython.decRef(selectors);
-        long number = PyCalls.call(toDescriptor, object);
+        long result = PyCalls.call(toDescriptor, object);
         CPython.decRef(toDescriptor);
-        PythonException.check(number);
-        long fd = CPython.longAsLong(number);
-        CPython.decRef(number);
-        return Math.toIntExact(fd);
+        number = CPython.longAsLong(PythonException.check(result));
+        CPython.decRef(result);
+        CPython.errClear();
+        return number >= 0 && number <= Integer.MAX_VALUE ? (int) number : TOO_LARGE;
     }
 
     private static boolean isPlainNumber(long object) {

@@ -35,21 +35,23 @@ final class PythonWatches {
      * @return the handle before, now owned by the caller, or 0
      */
     long replace(int fd, int direction, long handle) throws ReactorException {
+        int others = interest(fd) & ~direction;
+        try {
+            // First of all: a number that is no descriptor must not make the tables grow.
+            reactor.watch(fd, handle == 0 ? others : others | direction);
+        } catch (ReactorException e) {
+            // As in CPython's selector, a descriptor that cannot be watched is forgotten whole.
+            forget(fd);
+            if (handle != 0) {
+                CPython.decRef(handle);
+            }
+            throw e;
+        }
         ensureCapacity(fd);
         long[] table = table(direction);
         long before = table[fd];
         table[fd] = handle;
         size += (handle != 0 ? 1 : 0) - (before != 0 ? 1 : 0);
-        try {
-            reactor.watch(fd, interest(fd));
-        } catch (ReactorException e) {
-            // As in CPython's selector, a descriptor that cannot be watched is forgotten whole.
-            forget(fd);
-            if (before != 0) {
-                CPython.decRef(before);
-            }
-            throw e;
-        }
         return before;
     }
 
@@ -104,6 +106,9 @@ final class PythonWatches {
     }
 
     private void forget(int fd) {
+        if (fd >= readers.length) {
+            return;
+        }
         long reader = readers[fd];
         long writer = writers[fd];
         readers[fd] = 0;
@@ -118,7 +123,7 @@ final class PythonWatches {
     }
 
     private int interest(int fd) {
-        return (readers[fd] != 0 ? Interest.READ : 0) | (writers[fd] != 0 ? Interest.WRITE : 0);
+        return (get(fd, Interest.READ) != 0 ? Interest.READ : 0) | (get(fd, Interest.WRITE) != 0 ? Interest.WRITE : 0);
     }
 
     private long[] table(int direction) {

@@ -14,6 +14,9 @@ final class InterestTable {
 
     void set(int fd, int interest) {
         if (fd >= bits.length) {
+            if (interest == 0) {
+                return;
+            }
             bits = Arrays.copyOf(bits, Math.max(fd + 1, bits.length * 2));
         }
         size += (interest != 0 ? 1 : 0) - (bits[fd] != 0 ? 1 : 0);

@@ -170,7 +170,7 @@ public final class Scheduler {
             operations.release(ready.remove());
         }
         while (!timers.isEmpty()) {
-            operations.release(timers.removeFirst());
+            operations.release(timers.removeLast());
         }
         cancelledTimers = 0;
     }

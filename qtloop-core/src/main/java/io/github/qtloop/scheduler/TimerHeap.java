@@ -55,6 +55,11 @@ final class TimerHeap {
         return first;
     }
 
+    /** Takes the handle that a Python list would give up first when it is cleared; the heap must not be empty. */
+    long removeLast() {
+        return handles[--size];
+    }
+
     /**
      * Removes all handles that match, restores the heap, and only then gives each of them, in heap order, to {@code
      * removed}, which may add timers.

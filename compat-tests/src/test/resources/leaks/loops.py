@@ -1,0 +1,188 @@
+"""Makes, runs and ends 10 000 loops in every way, and prints what has grown by more than it may.
+
+JCMD names the JDK's tool, which is asked about the JVM of this process.
+"""
+
+import asyncio
+import gc
+import os
+import re
+import subprocess
+import sys
+import threading
+import time
+import warnings
+
+from qtloop import _native
+
+WARM_UP, ROUNDS, LOOPS = 1000, 10, 1000
+
+# What may be more after ROUNDS * LOOPS loops, in the unit of the name. The JVM starts and ends
+# compiler threads at will, and its compilers and tables keep some memory; the resident memory
+# only shows what is large, because what is freed elsewhere makes room for a leak.
+ALLOWED = {
+    'descriptors': 0,
+    'threads': 4,
+    'attached loops': 0,
+    'Qt objects': 0,
+    'Python objects': 20,
+    'Python blocks': 100,
+    'Java bytes': 200_000,
+    'Java bytes off the heap': 100_000,
+    'resident bytes': 32_000_000,
+}
+
+
+async def full():
+    loop = asyncio.get_running_loop()
+    loop.call_later(60, print)
+    loop.call_soon(print).cancel()
+    read, write = os.pipe()
+    readable = loop.create_future()
+    loop.add_reader(read, readable.set_result, None)
+    await asyncio.gather(asyncio.sleep(0.0001), asyncio.sleep(0))
+    os.write(write, b'x')
+    await readable
+    loop.remove_reader(read)
+    os.close(read), os.close(write)
+
+
+async def with_executor():
+    await asyncio.get_running_loop().run_in_executor(None, int)
+
+
+async def reporting():
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda loop, context: None)
+    loop.call_soon(int, 'no number')
+    await asyncio.sleep(0)
+
+
+async def failing(error):
+    task = asyncio.create_task(asyncio.sleep(60))
+    await asyncio.sleep(0)
+    asyncio.get_running_loop().call_soon(raise_, error)
+    await task
+
+
+def raise_(error):
+    raise error
+
+
+def fail():
+    try:
+        asyncio.run(failing(SystemExit()))
+    except SystemExit:
+        pass
+
+
+def drop():
+    loop = asyncio.new_event_loop()
+    loop.run_until_complete(asyncio.sleep(0))
+    loop.call_soon(print)
+    loop.call_later(60, loop.stop)
+
+
+def in_thread():
+    thread = threading.Thread(target=asyncio.run, args=(full(),))
+    thread.start()
+    thread.join()
+
+
+def ends_elsewhere():
+    loop = asyncio.new_event_loop()
+    loop.run_until_complete(asyncio.sleep(0))
+    thread = threading.Thread(target=loop.close)
+    thread.start()
+    thread.join()
+
+
+RARE = {
+    3: lambda: asyncio.run(reporting()),
+    11: fail,
+    19: drop,
+    27: lambda: asyncio.new_event_loop().close(),
+    35: in_thread,
+    43: ends_elsewhere,
+    51: lambda: asyncio.run(with_executor()),
+}
+
+
+def run_loops(count):
+    for number in range(count):
+        RARE.get(number % 64, lambda: asyncio.run(full()))()
+
+
+def jcmd(*words):
+    return subprocess.run([os.environ['JCMD'], str(os.getpid()), *words], check=True,
+                          stdout=subprocess.PIPE, text=True).stdout
+
+
+def live_java_bytes():
+    """After full collections, until those have freed everything that waits for a finaliser."""
+    total, before = sys.maxsize, None
+    for _ in range(20):
+        before, total = total, int(re.search(r'^Total +\d+ +(\d+)$', jcmd('GC.class_histogram'), re.M)[1])
+        if total > before - 10_000:
+            break
+        time.sleep(0.1)
+    return total
+
+
+def off_heap_bytes():
+    """What Java code, as opposed to the JVM itself, has allocated outside of the Java heap."""
+    return int(re.search(r' Other \(reserved=(\d+)', jcmd('VM.native_memory', 'summary', 'scale=b'))[1])
+
+
+def resident_bytes():
+    with open('/proc/self/statm') as statm:
+        return int(statm.read().split()[1]) * os.sysconf('SC_PAGESIZE')
+
+
+def counts():
+    gc.collect()
+    loops, qt_objects = _native.live_counts()
+    return {
+        'descriptors': len(os.listdir('/proc/self/fd')),
+        'threads': len(os.listdir('/proc/self/task')),
+        'attached loops': loops,
+        'Qt objects': qt_objects,
+        'Python objects': len(gc.get_objects()),
+        'Python blocks': sys.getallocatedblocks(),
+    }
+
+
+async def fill_free_list():
+    """asyncio keeps some iterators of futures for the next use: as many as it ever will."""
+    await asyncio.gather(*(asyncio.sleep(0.001) for _ in range(1000)))
+
+
+def memory():
+    return {
+        'Java bytes': live_java_bytes(),
+        'Java bytes off the heap': off_heap_bytes(),
+        'resident bytes': resident_bytes(),
+    }
+
+
+def grown(before, after):
+    growth = {name: after[name] - before[name] for name in after}
+    return {name: value for name, value in growth.items() if value > ALLOWED[name]}
+
+
+def main():
+    warnings.simplefilter('ignore', ResourceWarning)
+    asyncio.run(fill_free_list())
+    run_loops(WARM_UP)
+    memory_before, counts_before = memory(), counts()
+    for number in range(1, ROUNDS + 1):
+        run_loops(LOOPS)
+        leaks = grown(counts_before, counts())
+        if leaks:
+            break
+    else:
+        leaks = grown(memory_before, memory())
+    print(number * LOOPS, 'loops left', leaks or 'nothing')
+
+
+main()
