@@ -2,7 +2,10 @@
 
 import os
 import sys
+import types
 from importlib import machinery, util
+
+_PROCESS = os.getpid()
 
 
 class _Finder:
@@ -45,11 +48,23 @@ def prepare(directory, loop):
     sys.meta_path.append(_Finder(directory))
     if loop == 'qt':
         sys.meta_path.insert(0, _AfterImport('asyncio', _install))
+    fork, ending = _load(directory, '_fork'), _load(directory, '_ending')
+    launch = types.SimpleNamespace(exit_status=exit_status, finish=finish, flush=flush)
+    fork.install(sys.modules['qtloop._jvm'], ending.Ending(launch, fork.ADVICE).at_return)
 
 
 def _install():
-    import qtloop
-    qtloop.install()
+    if os.getpid() == _PROCESS:
+        import qtloop
+        qtloop.install()
+
+
+def _load(directory, name):
+    """Import a part of ``qtloop`` without the package, which imports asyncio."""
+    spec = util.spec_from_file_location('qtloop.' + name, os.path.join(directory, 'qtloop', name + '.py'))
+    module = util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def main_code(kind, target):

@@ -5,6 +5,7 @@ import contextlib
 import os
 import selectors
 import signal
+import sys
 import threading
 
 from asyncio import base_events
@@ -12,6 +13,9 @@ from asyncio import base_events
 from qtloop import _native
 
 _TIMER_METHODS = ('time', 'call_at')
+
+# The loops whose runs are interrupted by signals, outermost first.
+_interrupted = []
 
 
 class QtLoopMixin:
@@ -73,9 +77,11 @@ class QtLoopMixin:
         before = self._interrupt_on_signals()
         if before != self._csock.fileno():
             self._program_wakeup_fd = before
+        _interrupted.append(self)
         try:
             _native.run(self)
         finally:
+            _interrupted.remove(self)
             self._program_wakeup_fd = -1
             if not self._signal_handlers or before != -1:
                 signal.set_wakeup_fd(before)
@@ -94,6 +100,16 @@ class QtLoopMixin:
             # The program has a descriptor of its own for signals, and this run has taken its place.
             with contextlib.suppress(OSError):
                 os.write(self._program_wakeup_fd, data.replace(b'\0', b''))
+
+    @staticmethod
+    def _leave_in_child():
+        """After a fork: no signal of the child wakes the parent, and no collection calls a loop."""
+        if _interrupted and not _interrupted[0]._signal_handlers:
+            signal.set_wakeup_fd(_interrupted[0]._program_wakeup_fd)
+        _interrupted.clear()
+        finalizer = sys.get_asyncgen_hooks().finalizer
+        if isinstance(getattr(finalizer, '__self__', None), QtLoopMixin):
+            sys.set_asyncgen_hooks(None, None)
 
     def _log_slow_handle(self, handle, duration):
         base_events.logger.warning('Executing %s took %.3f seconds',

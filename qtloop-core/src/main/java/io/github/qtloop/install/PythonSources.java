@@ -17,6 +17,8 @@ public final class PythonSources {
     private static final List<String> SHARED = List.of(
             "QtAsyncio.py",
             "qtloop/__init__.py",
+            "qtloop/_ending.py",
+            "qtloop/_fork.py",
             "qtloop/_install.py",
             "qtloop/_launch.py",
             "qtloop/_loop.py",

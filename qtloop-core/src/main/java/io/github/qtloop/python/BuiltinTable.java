@@ -38,8 +38,17 @@ final class BuiltinTable {
         return this;
     }
 
-    /** The address of the array, closed by an empty entry. */
+    /** The address of the array, closed by an empty entry. In a forked child its functions raise {@code TypeError}. */
     long build() {
+        long table = buildForParent();
+        for (int i = 0; i < entries.size(); i++) {
+            ForkedChild.withhold(table + (long) i * DEFINITION_SIZE + 8, "PyErr_BadArgument");
+        }
+        return table;
+    }
+
+    /** As {@link #build}, for functions that a forked child does not call. */
+    long buildForParent() {
         long table = Memory.allocateForever((long) (entries.size() + 1) * DEFINITION_SIZE);
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);

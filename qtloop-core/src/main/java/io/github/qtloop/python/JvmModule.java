@@ -2,7 +2,7 @@ package io.github.qtloop.python;
 
 /**
  * The module {@code qtloop._jvm}: opens {@code qtloop._native} when the first program part needs it,
- * so that a program without asyncio pays nothing for it.
+ * so that a program without asyncio pays nothing for it, and prepares a fork.
  */
 final class JvmModule {
 
@@ -17,6 +17,17 @@ final class JvmModule {
                 })
                 .build();
         PythonException.checkStatus(CPython.moduleAddFunctions(module, functions));
+        long hooks = new BuiltinTable()
+                .add("before_fork", "()", (self, arguments, count, names) -> {
+                    ForkedChild.beforeFork();
+                    return CPython.newRef(CPython.NONE);
+                })
+                .add("after_fork", "()", (self, arguments, count, names) -> {
+                    ForkedChild.afterFork();
+                    return CPython.newRef(CPython.NONE);
+                })
+                .buildForParent();
+        PythonException.checkStatus(CPython.moduleAddFunctions(module, hooks));
         PythonException.checkStatus(CPython.dictSet(CPython.modules(), "qtloop._jvm", module));
         CPython.decRef(module);
     }

@@ -25,6 +25,8 @@ final class LoopType {
     private static final int FLAGS = 1 << 18 | 1 << 14 | 1 << 10; // DEFAULT, HAVE_GC, BASETYPE
     private static final int SLOT_METHODS = 64;
     private static final int SLOT_TRAVERSE = 71;
+    /** {@code PyTypeObject.tp_traverse}. */
+    private static final long TRAVERSE = 184;
 
     private static final MethodHandle VISIT =
             Linker.nativeLinker().downcallHandle(FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG));
@@ -43,7 +45,10 @@ final class LoopType {
         Memory.putInt(spec + 8, BASIC_SIZE);
         Memory.putInt(spec + 16, FLAGS);
         Memory.putLong(spec + 24, slots);
-        return PythonException.check(CPython.typeFromSpec(spec));
+        long type = PythonException.check(CPython.typeFromSpec(spec));
+        // A predicate that is false of a loop: nothing is shown to the collector, and it goes on.
+        ForkedChild.withhold(type + TRAVERSE, "PyAIter_Check");
+        return type;
     }
 
     /** {@code tp_traverse}: called by the collector, so it may allocate no Python object. */

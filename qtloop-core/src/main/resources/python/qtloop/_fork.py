@@ -1,0 +1,90 @@
+"""What becomes of a process that ``os.fork`` makes: of the JVM it has the memory, but one thread only.
+
+So nothing in it may go to Java: it would wait for a thread that is not there. Before the fork the JVM
+puts harmless C functions where Python would call it, and takes them away again in the parent. The
+child gets Python functions in their place, and ends where its program would return to Java.
+"""
+
+import _signal
+import os
+import sys
+from _functools import partial
+from _operator import methodcaller
+from _thread import get_ident
+
+ADVICE = ('a Qt event loop does not survive os.fork(): in the child, run a new loop with asyncio.run() and '
+          "end with os._exit(), or start processes by multiprocessing's 'spawn' or 'forkserver'")
+
+_REFUSED = ('attach', 'enqueue', 'loop_type', 'mirror', 'run')
+_ANSWERED = {
+    'live_counts': lambda: (0, 0),
+    'ready_count': lambda loop: 0,
+    'run_count': lambda: 0,
+    'watched': lambda loop: {},
+}
+_REFUSED_METHODS = ('call_soon', 'call_soon_threadsafe', 'call_later', 'call_at', '_add_reader', '_add_writer')
+_ANSWERED_METHODS = {
+    'time': lambda self: __import__('time').monotonic(),
+    '_remove_reader': lambda self, fd: False,
+    '_remove_writer': lambda self, fd: False,
+    '_timer_handle_cancelled': lambda self, handle: None,
+}
+
+
+def install(jvm, end_at_return):
+    """Prepare every fork from now on; called by Python's main thread.
+
+    ``end_at_return(is_main_thread)`` makes the child end where it would return to Java.
+    """
+    main_thread = get_ident()
+
+    def in_child():
+        _replace_jvm(jvm)
+        _replace_native()
+        _default_signals()
+        end_at_return(get_ident() == main_thread)
+
+    # Both without a Python frame, so that no handler of a signal runs while the harmless functions are there.
+    os.register_at_fork(before=partial(methodcaller('before_fork'), jvm),
+                        after_in_parent=partial(methodcaller('after_fork'), jvm),
+                        after_in_child=in_child)
+
+
+def _refuse(*args, **kwargs):
+    raise RuntimeError(ADVICE)
+
+
+def _nothing(*args, **kwargs):
+    pass
+
+
+def _replace_jvm(jvm):
+    jvm.before_fork = jvm.after_fork = _nothing
+    jvm.open_native = _refuse
+
+
+def _replace_native():
+    native = sys.modules.get('qtloop._native')
+    if native is None:
+        return
+    for name in [name for name in vars(native) if not name.startswith('__')]:
+        setattr(native, name, _refuse if name in _REFUSED else _ANSWERED.get(name, _nothing))
+    loop_class = getattr(sys.modules.get('qtloop'), 'QtEventLoop', None)
+    if loop_class is not None:
+        core = loop_class._core(loop_class)
+        for name in _REFUSED_METHODS:
+            setattr(core, name, lambda self, *args, **kwargs: _refuse())
+        for name, method in _ANSWERED_METHODS.items():
+            setattr(core, name, method)
+        loop_class._leave_in_child()
+
+
+def _default_signals():
+    """Take away the handlers of the JVM: a crash, say, is the operating system's business now."""
+    import faulthandler
+    kept = ()
+    if faulthandler.is_enabled():
+        kept = _signal.SIGSEGV, _signal.SIGFPE, _signal.SIGABRT, _signal.SIGBUS, _signal.SIGILL
+    for number in _signal.valid_signals():
+        if number not in kept and _signal.getsignal(number) is None:
+            _signal.signal(number, _signal.SIG_DFL)
