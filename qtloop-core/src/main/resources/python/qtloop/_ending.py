@@ -9,6 +9,7 @@ import _signal
 import gc
 import os
 import sys
+import types
 
 
 class Ending:
@@ -103,8 +104,8 @@ def _monitor(frame, end):
 
 
 def _trace(frame, end):
-    import opcode
-    returns = opcode.opmap['RETURN_VALUE'], opcode.opmap['YIELD_VALUE']
+    from opcode import opmap
+    returns = opmap['RETURN_VALUE'], opmap['YIELD_VALUE']
     previous = frame.f_trace
     error = None
 
@@ -113,15 +114,17 @@ def _trace(frame, end):
         if previous is not None:
             previous(frame, event, arg)
         if event == 'exception':
-            error = arg[1]
+            error = arg[1].with_traceback(arg[2])
+        elif event == 'opcode' and frame.f_code.co_code[frame.f_lasti] == opmap['RERAISE']:
+            # The end of a finally clause, in which other exceptions may have come and gone.
+            error = sys.exc_info()[1] or error
         elif event == 'return':
             sys.settrace(None)
             end(None if frame.f_code.co_code[frame.f_lasti] in returns else error)
         return trace
 
     frame.f_trace = trace
-    if previous is None:
-        frame.f_trace_lines = False
+    frame.f_trace_opcodes = True
     if sys.gettrace() is None:
         sys.settrace(lambda frame, event, arg: None)
 
@@ -134,9 +137,10 @@ def _print(error):
 
 
 def _clear_main():
-    """As the end of the interpreter: objects of the program are deleted."""
+    """Delete the program's objects, while what their finalizers call is still there."""
     names = vars(sys.modules['__main__'])
-    for name in list(names):
-        if name != '__builtins__':
-            names[name] = None
+    for name, value in list(names.items()):
+        if not name.startswith('__') and not isinstance(value, (type, types.FunctionType, types.ModuleType)):
+            del names[name]
+    del value
     gc.collect()

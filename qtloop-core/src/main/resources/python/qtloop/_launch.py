@@ -102,6 +102,7 @@ def _script(path):
         sys.path.insert(0, path)
         return None, _module_runner('__main__', False)
     _prepend_path(os.path.dirname(os.path.realpath(path)))
+    path = os.path.join(os.getcwd(), path.removeprefix('./'))
     main.__file__ = path
     main.__cached__ = None
     main.__loader__ = machinery.SourceFileLoader('__main__', path)
