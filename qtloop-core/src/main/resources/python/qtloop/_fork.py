@@ -15,8 +15,23 @@ from _thread import get_ident
 ADVICE = ('a Qt event loop does not survive os.fork(): in the child, run a new loop with asyncio.run() and '
           "end with os._exit(), or start processes by multiprocessing's 'spawn' or 'forkserver'")
 
-_REFUSED = ('attach', 'enqueue', 'loop_type', 'mirror', 'run')
+
+def _refuse(*args, **kwargs):
+    raise RuntimeError(ADVICE)
+
+
+def _nothing(*args, **kwargs):
+    pass
+
+
+def _refuse_new(loop, *args):
+    loop._closed = True     # its finalizer asks
+    _refuse()
+
+
+_REFUSED = ('enqueue', 'loop_type', 'mirror', 'run')
 _ANSWERED = {
+    'attach': _refuse_new,
     'live_counts': lambda: (0, 0),
     'ready_count': lambda loop: 0,
     'run_count': lambda: 0,
@@ -48,14 +63,6 @@ def install(jvm, end_at_return):
     os.register_at_fork(before=partial(methodcaller('before_fork'), jvm),
                         after_in_parent=partial(methodcaller('after_fork'), jvm),
                         after_in_child=in_child)
-
-
-def _refuse(*args, **kwargs):
-    raise RuntimeError(ADVICE)
-
-
-def _nothing(*args, **kwargs):
-    pass
 
 
 def _replace_jvm(jvm):
