@@ -5,7 +5,6 @@ puts harmless C functions where Python would call it, and takes them away again 
 child gets Python functions in their place, and ends where its program would return to Java.
 """
 
-import _signal
 import os
 import sys
 from _functools import partial
@@ -46,9 +45,10 @@ _ANSWERED_METHODS = {
 }
 
 
-def install(jvm, end_at_return):
+def install(jvm, release_signals, end_at_return):
     """Prepare every fork from now on; called by Python's main thread.
 
+    ``release_signals()`` takes the JVM's handlers away in the child.
     ``end_at_return(is_main_thread)`` makes the child end where it would return to Java.
     """
     main_thread = get_ident()
@@ -56,7 +56,7 @@ def install(jvm, end_at_return):
     def in_child():
         _replace_jvm(jvm)
         _replace_native()
-        _default_signals()
+        release_signals()
         end_at_return(get_ident() == main_thread)
 
     # Both without a Python frame, so that no handler of a signal runs while the harmless functions are there.
@@ -84,14 +84,3 @@ def _replace_native():
         for name, method in _ANSWERED_METHODS.items():
             setattr(core, name, method)
         loop_class._leave_in_child()
-
-
-def _default_signals():
-    """Take away the handlers of the JVM: a crash, say, is the operating system's business now."""
-    import faulthandler
-    kept = ()
-    if faulthandler.is_enabled():
-        kept = _signal.SIGSEGV, _signal.SIGFPE, _signal.SIGABRT, _signal.SIGBUS, _signal.SIGILL
-    for number in _signal.valid_signals():
-        if number not in kept and _signal.getsignal(number) is None:
-            _signal.signal(number, _signal.SIG_DFL)

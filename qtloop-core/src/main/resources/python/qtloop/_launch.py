@@ -48,9 +48,11 @@ def prepare(directory, loop):
     sys.meta_path.append(_Finder(directory))
     if loop == 'qt':
         sys.meta_path.insert(0, _AfterImport('asyncio', _install))
-    fork, ending = _load(directory, '_fork'), _load(directory, '_ending')
+    jvm = sys.modules['qtloop._jvm']
+    faults, fork, ending = (_load(directory, name) for name in ('_faults', '_fork', '_ending'))
+    faults.install(jvm)
     launch = types.SimpleNamespace(exit_status=exit_status, finish=finish, flush=flush)
-    fork.install(sys.modules['qtloop._jvm'], ending.Ending(launch, fork.ADVICE).at_return)
+    fork.install(jvm, faults.in_child, ending.Ending(launch, fork.ADVICE).at_return)
 
 
 def _install():

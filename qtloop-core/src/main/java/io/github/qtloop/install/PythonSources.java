@@ -18,6 +18,7 @@ public final class PythonSources {
             "QtAsyncio.py",
             "qtloop/__init__.py",
             "qtloop/_ending.py",
+            "qtloop/_faults.py",
             "qtloop/_fork.py",
             "qtloop/_install.py",
             "qtloop/_launch.py",

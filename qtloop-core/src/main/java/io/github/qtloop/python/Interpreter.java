@@ -50,8 +50,11 @@ public final class Interpreter {
      */
     public static Interpreter start(PythonHome home, List<String> commandLine, Path sources, boolean useQt) {
         NativeProcess.receiveSignalsHere();
+        NativeProcess.dropVariablesOfLauncher();
         Libpython.open(home.library());
+        FaultHandlers.save();
         initialize(home, commandLine);
+        FaultHandlers.restore();
         try {
             return prepare(sources, useQt);
         } catch (PythonException e) {

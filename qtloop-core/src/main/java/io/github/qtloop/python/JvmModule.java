@@ -2,7 +2,7 @@ package io.github.qtloop.python;
 
 /**
  * The module {@code qtloop._jvm}: opens {@code qtloop._native} when the first program part needs it,
- * so that a program without asyncio pays nothing for it, and prepares a fork.
+ * so that a program without asyncio pays nothing for it, and looks after forks and the JVM's own signals.
  */
 final class JvmModule {
 
@@ -13,6 +13,10 @@ final class JvmModule {
         long functions = new BuiltinTable()
                 .add("open_native", "()", (self, arguments, count, names) -> {
                     NativeModule.install();
+                    return CPython.newRef(CPython.NONE);
+                })
+                .add("keep_fault_handlers", "()", (self, arguments, count, names) -> {
+                    FaultHandlers.restore();
                     return CPython.newRef(CPython.NONE);
                 })
                 .build();

@@ -22,7 +22,9 @@ public final class NativeProcess {
 
     private static final int SIGINT = 2;
     private static final long SIG_DFL = 0;
+    private static final int SIG_BLOCK = 0;
     private static final int SIG_UNBLOCK = 1;
+    private static final int SIG_SETMASK = 2;
     private static final long SIGSET_BYTES = 128;
 
     private NativeProcess() {}
@@ -31,10 +33,51 @@ public final class NativeProcess {
     static void receiveSignalsHere() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment all = arena.allocate(SIGSET_BYTES, 8).fill((byte) 0xff);
+            mask(SIG_UNBLOCK, all, MemorySegment.NULL);
+        }
+    }
+
+    /**
+     * Runs something that may start threads, which inherit what the calling thread blocks: meanwhile every signal but
+     * those of faults, which the JVM needs.
+     */
+    static void withoutSignals(Runnable action) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment others = arena.allocate(SIGSET_BYTES, 8);
+            others.set(JAVA_LONG, 0, ~FaultHandlers.mask());
+            MemorySegment before = arena.allocate(SIGSET_BYTES, 8);
+            mask(SIG_BLOCK, others, before);
+            try {
+                action.run();
+            } finally {
+                mask(SIG_SETMASK, before, MemorySegment.NULL);
+            }
+        }
+    }
+
+    private static void mask(int how, MemorySegment set, MemorySegment before) {
+        try {
             int unused = (int) link("pthread_sigmask", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS))
-                    .invokeExact(SIG_UNBLOCK, all, MemorySegment.NULL);
+                    .invokeExact(how, set, before);
         } catch (Throwable t) {
-            throw new IllegalStateException("signals cannot be unblocked", t);
+            throw new IllegalStateException("the signals of a thread cannot be changed", t);
+        }
+    }
+
+    /**
+     * Takes away the environment variables that the launcher has set for the JVM alone: neither the program nor its
+     * children see them. The system property {@code qtloop.jvm.variables} names them, separated by commas.
+     */
+    static void dropVariablesOfLauncher() {
+        try (Arena arena = Arena.ofConfined()) {
+            for (String name : System.getProperty("qtloop.jvm.variables", "").split(",")) {
+                if (!name.isEmpty()) {
+                    int unused = (int) link("unsetenv", FunctionDescriptor.of(JAVA_INT, ADDRESS))
+                            .invokeExact(arena.allocateFrom(name));
+                }
+            }
+        } catch (Throwable t) {
+            throw new IllegalStateException("the environment cannot be changed", t);
         }
     }
 

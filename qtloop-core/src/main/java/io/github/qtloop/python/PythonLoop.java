@@ -59,7 +59,7 @@ final class PythonLoop {
 
     /** Connects a new loop object; it stays so until {@link #close()}. */
     static void attach(long object, HandleLayout layout, boolean ownsSelector, boolean plainTimers) {
-        Reactors.warmUp();
+        NativeProcess.withoutSignals(Reactors::warmUp);
         PythonLoop loop = new PythonLoop(object, layout, ownsSelector, plainTimers);
         Memory.putLong(object + NUMBER_FIELD, LOOPS.add(loop));
     }
