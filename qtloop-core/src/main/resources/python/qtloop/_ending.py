@@ -13,10 +13,13 @@ import types
 
 
 class Ending:
-    """How the child ends: as the ``python`` command would, with the launcher's functions."""
+    """How the child ends: as the ``python`` command would.
 
-    def __init__(self, launch, advice):
-        self._launch = launch
+    ``exit_status`` tells that of a ``SystemExit``; ``advice`` goes to who returns from a callback.
+    """
+
+    def __init__(self, exit_status, advice):
+        self._exit_status = exit_status
         self._advice = advice
 
     def at_return(self, is_main_thread):
@@ -39,18 +42,17 @@ class Ending:
             _trace(frame, end)
 
     def _end_of_program(self, error):
-        launch = self._launch
         status = 0
         interrupted = False
         if isinstance(error, SystemExit):
-            status = launch.exit_status(error)
+            status = self._exit_status(error)
         elif error is not None:
             status = 1
             interrupted = isinstance(error, KeyboardInterrupt)
             _print(error)
-        launch.finish()
+        _finish()
         _clear_main()
-        if not launch.flush() and status == 0:
+        if not _flush() and status == 0:
             status = 120
         if interrupted:
             _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
@@ -144,3 +146,31 @@ def _clear_main():
             del names[name]
     del value
     gc.collect()
+
+
+def _finish():
+    """What a program may see of the end of the interpreter before its objects are deleted."""
+    import atexit
+    import threading
+    threading._shutdown()
+    atexit._run_exitfuncs()
+
+
+def _flush():
+    """Flush the standard streams; return whether that worked."""
+    worked = True
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None and not stream.closed:
+                stream.flush()
+        except Exception as error:
+            worked = False
+            if stream is sys.stdout:
+                sys.unraisablehook(_Unraisable(error, stream))
+    return worked
+
+
+class _Unraisable:
+    def __init__(self, error, stream):
+        self.exc_type, self.exc_value = type(error), error
+        self.exc_traceback, self.err_msg, self.object = None, None, stream

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import types
 from importlib import machinery, util
 
 _PROCESS = os.getpid()
@@ -51,8 +50,7 @@ def prepare(directory, loop):
     jvm = sys.modules['qtloop._jvm']
     faults, fork, ending = (_load(directory, name) for name in ('_faults', '_fork', '_ending'))
     faults.install(jvm)
-    launch = types.SimpleNamespace(exit_status=exit_status, finish=finish, flush=flush)
-    fork.install(jvm, faults.in_child, ending.Ending(launch, fork.ADVICE).at_return)
+    fork.install(jvm, faults.in_child, ending.Ending(exit_status, fork.ADVICE).at_return)
 
 
 def _install():

@@ -24,13 +24,13 @@ final class JavaModule {
 
     /** The function may block, in a nested Qt event loop for one; the other threads of Python go on. */
     private static void runWithoutGil(Runnable function) {
-        long thread = CPython.saveThread();
+        long thread = JavaFrames.saveThread();
         try {
             function.run();
         } catch (RuntimeException e) {
             throw new IllegalStateException(e.toString(), e);
         } finally {
-            CPython.restoreThread(thread);
+            JavaFrames.restoreThread(thread);
         }
     }
 
