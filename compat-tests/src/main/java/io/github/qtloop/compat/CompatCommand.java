@@ -1,0 +1,202 @@
+package io.github.qtloop.compat;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code qtloop compat}: runs CPython's own tests of asyncio on the Qt event loop.
+ *
+ * <p>The status is 0 if everything is good, 1 if a test went wrong or too few drove the loop, 2 if the command cannot
+ * be followed. Standard output has the summary lines only.
+ */
+@Command(
+        name = "qtloop compat",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Runs CPython's own tests of asyncio on the Qt event loop, in every supported version.")
+public final class CompatCommand implements Callable<Integer> {
+
+    private static final int USAGE = 2;
+    private static final PrintStream OUT = System.out;
+    private static final PrintStream ERR = System.err;
+
+    /** The values of {@code --loop}. */
+    enum Loop {
+        qt,
+        asyncio
+    }
+
+    /** An interpreter other than the bundled ones. */
+    static final class Location {
+        @Option(names = "--interpreter", paramLabel = "EXE", description = "Run the tests that EXE has, in EXE's Python.")
+        private @Nullable String interpreter;
+
+        @Option(names = "--home", paramLabel = "DIR", description = "Run those of the installation below DIR.")
+        private @Nullable String home;
+
+        private List<String> words() {
+            return interpreter != null ? List.of("--interpreter", interpreter) : List.of("--home", String.valueOf(home));
+        }
+    }
+
+    @Option(names = "--python", paramLabel = "V", description = "Only this version; can be given several times.")
+    private List<String> pythons = new ArrayList<>();
+
+    @ArgGroup
+    private @Nullable Location location;
+
+    @Option(names = "--loop", paramLabel = "LOOP", description = "qt (default) or asyncio, CPython's own loop.")
+    private Loop loop = Loop.qt;
+
+    @Option(names = "--pattern", paramLabel = "P", description = "Only tests with P in their name; * as in unittest -k.")
+    private @Nullable String pattern;
+
+    @Option(names = "--tests", paramLabel = "DIR", description = "The tests below DIR instead of CPython's.")
+    private @Nullable Path tests;
+
+    @Option(names = "-X", paramLabel = "OPT", description = "An option of Python, such as -X dev.")
+    private List<String> implementationOptions = List.of();
+
+    @Option(names = "--limit", paramLabel = "SECONDS", description = "How long a test may take; default: ${DEFAULT-VALUE}.")
+    private double limit = 120;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "Suites at a time; default: half of the processors.")
+    private int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    @Option(names = "--xml", paramLabel = "DIR", description = "Write the results as JUnit's XML into DIR.")
+    private @Nullable Path xml;
+
+    @Option(names = "--readme", paramLabel = "FILE", description = "Write the table of results in FILE anew.")
+    private @Nullable Path readme;
+
+    @Option(names = "--verbose", description = "Show the stack trace of an error.")
+    private boolean verbose;
+
+    private final Path root;
+
+    private CompatCommand(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * Runs the command and ends the process with its status. The system property {@code qtloop.root} names the
+     * repository; {@code qtloop.terminal} says whether standard error is a terminal.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        CompatCommand command = new CompatCommand(Path.of(System.getProperty("qtloop.root")));
+        System.exit(new CommandLine(command)
+                .setParameterExceptionHandler((e, words) -> command.report(e))
+                .setExecutionExceptionHandler((e, line, words) -> command.report(e))
+                .execute(args));
+    }
+
+    private int report(Exception e) {
+        boolean expected = e instanceof CompatException || e instanceof CommandLine.ParameterException;
+        String message = expected ? e.getMessage() : e.toString();
+        ERR.println(message.startsWith("qtloop") ? message : "qtloop compat: " + message);
+        if (verbose) {
+            e.printStackTrace(ERR);
+        }
+        return USAGE;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        check();
+        List<VersionResult> results = new ArrayList<>();
+        try (WorkDirectory work = new WorkDirectory()) {
+            for (List<String> version : versions()) {
+                results.add(run(version, work));
+            }
+        }
+        if (readme != null) {
+            ReadmeTable.write(readme, results);
+        }
+        results.forEach(result -> OUT.println(result.summary()));
+        return results.stream().allMatch(result -> result.verdict().good()) ? 0 : 1;
+    }
+
+    private void check() throws IOException {
+        if (limit <= 0 || jobs < 1) {
+            throw new CompatException("--limit and --jobs must be greater than 0");
+        }
+        if (tests != null && !Files.isDirectory(tests)) {
+            throw new CompatException("--tests " + tests + " is no directory");
+        }
+        List<String> supported = supported();
+        for (String python : pythons) {
+            if (!supported.contains(python)) {
+                throw new CompatException("unknown Python version '" + python + "': the supported ones are "
+                        + String.join(" ", supported));
+            }
+        }
+        if (readme != null && (pattern != null || tests != null || location != null || !pythons.isEmpty() || loop != Loop.qt)) {
+            throw new CompatException("--readme needs a whole run: on Qt, without --python, --pattern, --tests,"
+                    + " --interpreter and --home");
+        }
+        if (xml != null) {
+            Files.createDirectories(xml);
+        }
+    }
+
+    private List<String> supported() throws IOException {
+        try (Stream<Path> modules = Files.list(root)) {
+            return modules.map(module -> module.getFileName().toString())
+                    .filter(name -> name.matches("qtloop-py3\\d+"))
+                    .map(name -> name.substring("qtloop-py3".length()))
+                    .sorted(Comparator.comparingInt(Integer::parseInt))
+                    .map(minor -> "3." + minor)
+                    .toList();
+        }
+    }
+
+    /** The options that name each interpreter. */
+    private List<List<String>> versions() throws IOException {
+        List<String> named = location == null ? List.of() : location.words();
+        List<String> wanted = pythons.isEmpty() && location == null ? supported() : pythons;
+        if (wanted.isEmpty()) {
+            return List.of(named);
+        }
+        return wanted.stream()
+                .map(python -> Stream.concat(Stream.of("--python", python), named.stream()).toList())
+                .toList();
+    }
+
+    private VersionResult run(List<String> version, WorkDirectory work) throws IOException, InterruptedException {
+        Settings settings = new Settings(
+                root,
+                version,
+                loop.name(),
+                implementationOptions.stream().flatMap(option -> Stream.of("-X", option)).toList(),
+                pattern,
+                tests == null ? null : tests.toRealPath(),
+                Duration.ofMillis(Math.round(limit * 1000)),
+                jobs);
+        Inventory inventory = Inventory.of(settings, work.fresh());
+        String title = inventory.python() + " " + loop;
+        Progress progress = new Progress(ERR, Boolean.getBoolean("qtloop.terminal"), title, inventory.suites().size());
+        VersionRun run = new VersionRun(settings, inventory, Baseline.load(), work.fresh(), progress);
+        VersionResult result = run.run();
+        if (xml != null) {
+            for (SuiteResult suite : result.verdict().results()) {
+                JUnitXml.write(xml, inventory.python(), suite);
+            }
+        }
+        return result;
+    }
+}
