@@ -8,6 +8,7 @@ error are left to the tests.
 import argparse
 import faulthandler
 import fnmatch
+import functools
 import os
 import sys
 import time
@@ -176,9 +177,20 @@ def use_loop(loop):
     if loop != 'qt':
         return lambda: 0
     import asyncio  # noqa: F401, binds the Qt event loop
-    from qtloop import _install, _native
+    from qtloop import QtEventLoop, _install, _native
     _install.bind_every_name()
-    return _native.run_count
+    refused = 0
+    run_forever = QtEventLoop.run_forever
+
+    @functools.wraps(run_forever)
+    def counting(self):
+        # What a test of a closed loop looks at is that it refuses to run.
+        nonlocal refused
+        refused += self.is_closed()
+        return run_forever(self)
+
+    QtEventLoop.run_forever = counting
+    return lambda: _native.run_count() + refused
 
 
 def lines_of(path):

@@ -45,6 +45,29 @@ public final class Installations {
     }
 
     /**
+     * The interpreter that an executable belongs to: it is asked where its shared library is.
+     *
+     * @throws InterpreterException if it does not answer, is another release or has no shared library
+     */
+    public static PythonHome of(Path executable, PythonRelease release) {
+        ExecutableProbe probe = ExecutableProbe.ask(executable);
+        if (!probe.minor().equals(release.minor())) {
+            throw new InterpreterException("--interpreter " + executable + " is Python " + probe.minor()
+                    + ", but Python " + release.minor() + " was asked for: use --python " + probe.minor());
+        }
+        Stream<Path> besideItself = LIBRARY_DIRECTORIES.stream().map(probe.prefix()::resolve);
+        return Stream.concat(Stream.of(probe.libraryDirectory()), besideItself)
+                .map(directory -> directory.resolve(release.libraryName()).normalize())
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .map(library -> new PythonHome(library, executable.toAbsolutePath(), null))
+                .orElseThrow(() -> new InterpreterException("--interpreter " + executable + " has no shared library "
+                        + release.libraryName() + ", neither in " + probe.libraryDirectory() + " nor below "
+                        + probe.prefix() + ": install it (Debian: libpython" + release.minor()
+                        + "), or build Python with --enable-shared"));
+    }
+
+    /**
      * A virtual environment on top of the bundled interpreter: its packages, that interpreter's
      * standard library.
      *

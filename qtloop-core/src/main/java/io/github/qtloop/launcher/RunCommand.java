@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         name = "run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        customSynopsis = "qtloop run [--python VERSION] [--loop qt|asyncio] [--venv DIR | --home DIR]%n"
+        customSynopsis = "qtloop run [--python VERSION] [--loop qt|asyncio] [--venv DIR | --home DIR | --interpreter EXE]%n"
                 + "           (SCRIPT | -m MODULE | -c CODE) [ARGS...]",
         description = "Runs a Python program; its asyncio.run(...) runs on Qt's event loop."
                 + " -X, -W, -B, -E, -I, -O, -P, -b, -s and -u go to Python.")
@@ -50,6 +50,9 @@ final class RunCommand implements Callable<Integer> {
 
         @Option(names = "--home", paramLabel = "DIR", description = "Use the installation below DIR, such as /usr.")
         private @Nullable Path home;
+
+        @Option(names = "--interpreter", paramLabel = "EXE", description = "Use the installation that EXE belongs to.")
+        private @Nullable Path interpreter;
     }
 
     @Option(
@@ -101,6 +104,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (location.home != null) {
             return Installations.at(location.home, release);
+        }
+        if (location.interpreter != null) {
+            return Installations.of(location.interpreter, release);
         }
         Path venv = Objects.requireNonNull(location.venv);
         return Installations.virtualEnvironment(venv, release, () -> BundledInterpreter.locate(release, cache));
