@@ -15,6 +15,7 @@ final class Recorder {
     private final List<Note> notes = new ArrayList<>();
     private @Nullable String running;
     private boolean inTest;
+    private long testBegan;
     private boolean begun;
     private boolean ended;
 
@@ -37,6 +38,7 @@ final class Recorder {
             case "start" -> {
                 running = event.field(0);
                 inTest = true;
+                testBegan = System.nanoTime();
             }
             case "outcome" -> note(
                     new Note(Note.Kind.valueOf(event.field(0)), event.field(1), event.field(2), event.field(3)));
@@ -73,12 +75,12 @@ final class Recorder {
      *
      * @return whether another child may run the rest: not, if nobody can say what must be left out
      */
-    synchronized boolean abort(String message, String text, double seconds) {
+    synchronized boolean abort(String message, String text) {
         String name = running != null ? running : suite + " (" + place() + ")";
         Note note = new Note(Note.Kind.ERROR, name, message, text);
         if (inTest) {
             notes.add(note);
-            stop(name, seconds, false);
+            stop(name, (System.nanoTime() - testBegan) / 1e9, false);
             return true;
         }
         cases.add(TestCase.outside(note));

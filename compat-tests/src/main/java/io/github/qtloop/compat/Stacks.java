@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** What a child that hangs or has crashed was doing, in Python and in Java. */
 final class Stacks {
@@ -56,10 +58,18 @@ final class Stacks {
         try {
             boolean answered = process.waitFor(JAVA_PATIENCE_SECONDS, TimeUnit.SECONDS);
             String text = Files.readString(output);
-            return answered ? text : text + "no answer within " + JAVA_PATIENCE_SECONDS + " s";
+            return answered ? ours(text) : text + "no answer within " + JAVA_PATIENCE_SECONDS + " s";
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** The threads that this project's code runs in; all of them, if it runs in none. */
+    private static String ours(String dump) {
+        String ours = Arrays.stream(dump.split("\n\n"))
+                .filter(thread -> thread.startsWith("\"") && thread.contains("io.github.qtloop."))
+                .collect(Collectors.joining("\n\n"));
+        return ours.isEmpty() ? dump : ours;
     }
 
     /** The part of the JVM's crash report that says what happened in which frames. */

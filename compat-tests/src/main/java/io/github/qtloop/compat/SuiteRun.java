@@ -107,12 +107,10 @@ final class SuiteRun {
             message = "no end within " + Words.seconds(settings.limit());
             text = Stacks.ofHanging(child);
         } else {
-            message = "the interpreter " + Words.end(child.status());
+            message = "the interpreter " + Words.end(child.status()) + (recorder.ended() ? "" : " before its tests did");
             text = Stacks.ofEnded(child);
         }
-        // A test is what runs until its successor is heard of: nothing else has happened since.
-        child.events().forEach(recorder::accept);
-        return recorder.abort(message, text, settings.limit().toMillis() / 1e3);
+        return recorder.abort(message, text);
     }
 
     private Path write(String name, Set<String> names) throws IOException {

@@ -25,6 +25,6 @@ final class Words {
             int signal = status - SIGNAL;
             return "was ended by signal " + SIGNALS.getOrDefault(signal, Integer.toString(signal));
         }
-        return "ended with status " + status + " before its tests did";
+        return "ended with status " + status;
     }
 }

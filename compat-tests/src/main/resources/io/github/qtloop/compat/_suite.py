@@ -30,13 +30,12 @@ class Events:
 
     def send(self, *fields):
         if _pid() == self._owner:
-            line = '\t'.join(self._escape(str(field)) for field in fields) + '\n'
-            _write(self._fd, line.encode('utf-8', 'backslashreplace'))
+            _write(self._fd, b'\t'.join(self._escape(str(field)) for field in fields) + b'\n')
 
     @staticmethod
     def _escape(text):
-        return (text.replace('\\', '\\\\').replace('\t', '\\t')
-                .replace('\n', '\\n').replace('\r', '\\r'))
+        data = text.encode('utf-8', 'backslashreplace').replace(b'\\', b'\\\\')
+        return data.replace(b'\t', b'\\t').replace(b'\n', b'\\n').replace(b'\r', b'\\r')
 
 
 class Alarm:
@@ -111,7 +110,7 @@ class Result(unittest.TestResult):
         self._events.send('outcome', 'FAILURE', test.id(), 'unexpected success', '')
 
     def _error(self, kind, name, test, err):
-        message = '%s: %s' % (err[0].__name__, err[1])
+        message = ('%s: %s' % (err[0].__name__, err[1])).strip().splitlines()[0]
         self._events.send('outcome', kind, name, message, self._exc_info_to_string(err, test))
 
 

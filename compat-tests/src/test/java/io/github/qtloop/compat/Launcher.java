@@ -36,6 +36,11 @@ final class Launcher {
         return child(List.of(words)).run("", LIMIT);
     }
 
+    /** {@code ./qtloop WORDS}, for a command that takes long. */
+    Outcome call(Duration limit, String... words) throws IOException, InterruptedException {
+        return child(List.of(words)).run("", limit);
+    }
+
     /** {@code ./qtloop run --python VERSION WORDS}. */
     Outcome run(PythonVersion version, String... words) throws IOException, InterruptedException {
         return child(running(version, words)).run("", LIMIT);

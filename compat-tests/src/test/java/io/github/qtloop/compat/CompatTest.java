@@ -1,0 +1,65 @@
+package io.github.qtloop.compat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** CPython's own tests of asyncio pass on the Qt event loop, whole. */
+class CompatTest {
+
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @EnumSource
+    void wholeSuite(PythonVersion version) throws Exception {
+        Path xml = Path.of("target/compat").toAbsolutePath().resolve(version.toString());
+        SummaryLine line = passes(version, Map.of(), "--xml", xml.toString());
+        String python = line.text("python");
+        assertThat(line.number("driven"))
+                .isGreaterThanOrEqualTo(Baseline.load().leastDriven(python).orElseThrow());
+        assertThat(Files.readString(Launcher.SCRIPT.resolveSibling("README.md")))
+                .as("README.md: its table is made by  ./qtloop compat --readme README.md")
+                .contains("| %s | %s | %s | 0 | 0 | %s |%n"
+                        .formatted(python, line.text("ran"), line.text("driven"), line.text("skipped")));
+        assertThat(JUnitReport.read(xml).stream().mapToInt(JUnitReport::cases).sum())
+                .isGreaterThanOrEqualTo(line.number("ran"));
+    }
+
+    /** asyncio's debug mode takes other ways through the loop. */
+    @Test
+    void wholeSuiteInDebugMode() throws Exception {
+        passes(PythonVersion.PY_3_12, Map.of("PYTHONASYNCIODEBUG", "1"));
+    }
+
+    @Test
+    void wholeSuiteInDevelopmentMode() throws Exception {
+        passes(PythonVersion.PY_3_13, Map.of(), "-X", "dev");
+    }
+
+    private SummaryLine passes(PythonVersion version, Map<String, String> environment, String... options)
+            throws Exception {
+        List<String> words = new ArrayList<>(List.of("compat", "--python", version.toString(), "--jobs", "2"));
+        words.addAll(List.of(options));
+        Outcome outcome = new Launcher(directory, environment).call(LIMIT, words.toArray(String[]::new));
+        assertThat(outcome.status()).as(outcome.toString()).isZero();
+        assertThat(outcome.output().lines()).as(outcome.toString()).hasSize(1);
+        SummaryLine line = SummaryLine.of(outcome.output());
+        assertThat(line.text("python")).startsWith(version + ".");
+        assertThat(line.text("loop")).isEqualTo("qt");
+        assertThat(line.number("failures")).isZero();
+        assertThat(line.number("errors")).isZero();
+        return line;
+    }
+}
