@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Signals from outside while the program waits: the JVM around Python must not keep them from it. */
@@ -81,6 +83,37 @@ class SignalTest {
                 asyncio.run(main())
                 """);
         assertThat(outcome).isEqualTo(new Outcome(BY_SIGTERM, "ready\n", ""));
+    }
+
+    /** HotSpot would take SIGUSR2 for itself, and dump its threads at SIGQUIT. */
+    @ParameterizedTest
+    @CsvSource({"USR1, 10", "USR2, 12", "HUP, 1", "QUIT, 3", "ALRM, 14"})
+    void signalsEndTheProcessAsWithoutAJvm(String signal, int number) throws Exception {
+        Outcome outcome = send(signal, newest(), """
+                import asyncio
+                async def main():
+                    print('ready', flush=True)
+                    await asyncio.sleep(50)
+                asyncio.run(main())
+                """);
+        assertThat(outcome).isEqualTo(new Outcome(128 + number, "ready\n", ""));
+    }
+
+    /** A variable of the user's own stays. */
+    @Test
+    void theVariableThatMovesTheSignalOfTheJvmIsNotThePrograms() throws Exception {
+        String code = """
+                import os, subprocess
+                print(os.environ.get('_JAVA_SR_SIGNUM'), subprocess.getoutput('echo $_JAVA_SR_SIGNUM'))
+                """;
+        assertThat(new Launcher(directory, Map.of()).run(newest(), "-c", code))
+                .isEqualTo(new Outcome(0, "None \n", ""));
+        assertThat(new Launcher(directory, Map.of("_JAVA_SR_SIGNUM", "62")).run(newest(), "-c", code))
+                .isEqualTo(new Outcome(0, "62 62\n", ""));
+    }
+
+    private static PythonVersion newest() {
+        return PythonVersion.values()[PythonVersion.values().length - 1];
     }
 
     private Outcome send(String signal, PythonVersion version, String code) throws Exception {

@@ -20,6 +20,8 @@ final class FaultHandlers {
     /** SIGILL, SIGBUS, SIGFPE and SIGSEGV. */
     private static final int[] SIGNALS = {4, 7, 8, 11};
 
+    private static final int SIGABRT = 6;
+
     /** More than {@code struct sigaction} takes. */
     private static final long ACTION_BYTES = 256;
 
@@ -27,6 +29,11 @@ final class FaultHandlers {
             Linker.nativeLinker().defaultLookup().findOrThrow("sigaction"),
             FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
     private static final MemorySegment ACTIONS = Arena.global().allocate(ACTION_BYTES * SIGNALS.length, 8);
+
+    private static final MemorySegment FAULTHANDLER = Arena.global().allocate(ACTION_BYTES, 8);
+
+    /** What handled SIGABRT before; zero is the system's default. */
+    private static final MemorySegment OTHER = Arena.global().allocate(ACTION_BYTES, 8);
 
     private FaultHandlers() {}
 
@@ -41,6 +48,21 @@ final class FaultHandlers {
     static void restore() {
         for (int i = 0; i < SIGNALS.length; i++) {
             call(SIGNALS[i], action(i), MemorySegment.NULL);
+        }
+    }
+
+    /** As {@link #restore}; called once {@code faulthandler} has installed its handlers, of which that of SIGABRT stays. */
+    static void adopt() {
+        restore();
+        call(SIGABRT, MemorySegment.NULL, FAULTHANDLER);
+    }
+
+    /** Puts {@code faulthandler}'s handler of SIGABRT in the place of the current one, or that one back. */
+    static void showAborts(boolean enabled) {
+        if (enabled) {
+            call(SIGABRT, FAULTHANDLER, OTHER);
+        } else {
+            call(SIGABRT, OTHER, MemorySegment.NULL);
         }
     }
 

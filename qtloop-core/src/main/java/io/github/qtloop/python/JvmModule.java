@@ -15,8 +15,12 @@ final class JvmModule {
                     NativeModule.install();
                     return CPython.newRef(CPython.NONE);
                 })
-                .add("keep_fault_handlers", "()", (self, arguments, count, names) -> {
-                    FaultHandlers.restore();
+                .add("adopt_faulthandler", "()", (self, arguments, count, names) -> {
+                    FaultHandlers.adopt();
+                    return CPython.newRef(CPython.NONE);
+                })
+                .add("show_aborts", "(enabled)", (self, arguments, count, names) -> {
+                    FaultHandlers.showAborts(Memory.getLong(arguments) == CPython.TRUE);
                     return CPython.newRef(CPython.NONE);
                 })
                 .build();
