@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 record Baseline(Map<String, Integer> driven, List<Excepted> exceptions) {
 
     private static final String RESOURCE = "suite.yaml";
-    private static final Set<String> KEYS = Set.of("test", "pythons", "modes", "reason", "link");
+    private static final Set<String> KEYS = Set.of("test", "pythons", "modes", "message", "sometimes", "reason", "link");
     private static final Set<String> REQUIRED = Set.of("test", "pythons", "reason", "link");
     private static final List<String> MODES = List.of("plain", "debug", "dev");
     private static final int OTHER_PATCH_PERCENT = 90;
@@ -31,18 +31,22 @@ record Baseline(Map<String, Integer> driven, List<Excepted> exceptions) {
      * A test that may go wrong.
      *
      * @param test its full name
-     * @param pythons on which minor versions
+     * @param pythons on which versions, minor or full
      * @param modes in which modes
+     * @param message how what it says must begin
+     * @param sometimes whether it goes well, too
      */
-    record Excepted(String test, List<String> pythons, List<String> modes) {
+    record Excepted(String test, List<String> pythons, List<String> modes, String message, boolean sometimes) {
 
         boolean concerns(Inventory inventory) {
-            return pythons.contains(minor(inventory.python())) && modes.contains(inventory.mode());
+            String python = inventory.python();
+            return (pythons.contains(python) || pythons.contains(minor(python))) && modes.contains(inventory.mode());
         }
 
         /** What follows the name of the test is a subtest's. */
-        boolean covers(String name) {
-            return name.equals(test) || name.startsWith(test + " ");
+        boolean covers(Note note) {
+            boolean named = note.name().equals(test) || note.name().startsWith(test + " ");
+            return named && note.message().startsWith(message);
         }
     }
 
@@ -78,7 +82,12 @@ record Baseline(Map<String, Integer> driven, List<Excepted> exceptions) {
         if (!MODES.containsAll(modes)) {
             throw new CompatException(RESOURCE + ": the modes are " + MODES + ": " + entry);
         }
-        return new Excepted(String.valueOf(entry.get("test")), strings(entry.get("pythons")), modes);
+        return new Excepted(
+                String.valueOf(entry.get("test")),
+                strings(entry.get("pythons")),
+                modes,
+                String.valueOf(entry.getOrDefault("message", "")),
+                Boolean.TRUE.equals(entry.get("sometimes")));
     }
 
     @SuppressWarnings("unchecked") // YAML's mappings have string keys here, or the lookups find nothing
@@ -102,9 +111,9 @@ record Baseline(Map<String, Integer> driven, List<Excepted> exceptions) {
                 .max();
     }
 
-    /** Whether a test or subtest may go wrong. */
-    boolean excepts(Inventory inventory, String name) {
-        return exceptions.stream().anyMatch(one -> one.concerns(inventory) && one.covers(name));
+    /** Whether a test or subtest may go wrong in this way. */
+    boolean excepts(Inventory inventory, Note note) {
+        return exceptions.stream().anyMatch(one -> one.concerns(inventory) && one.covers(note));
     }
 
     private static String minor(String python) {

@@ -24,16 +24,15 @@ record Verdict(List<SuiteResult> results, Counts counts, List<String> complaints
                 }
             }
         }
-        boolean excuses = settings.onQt() && settings.tests() == null;
-        if (excuses) {
+        if (settings.tests() == null) {
             judged = results.stream()
-                    .map(result -> result.map(note -> note.isBad() && baseline.excepts(inventory, note.name())
+                    .map(result -> result.map(note -> note.isBad() && baseline.excepts(inventory, note)
                             ? note.as(Note.Kind.EXCEPTED, note.message())
                             : note))
                     .toList();
         }
         Counts counts = Counts.of(judged.stream().flatMap(result -> result.cases().stream()).toList());
-        if (excuses && settings.whole()) {
+        if (settings.onQt() && settings.whole()) {
             complaints.addAll(unused(inventory, baseline, judged));
             tooFewDriven(inventory, baseline, counts, complaints);
         }
@@ -41,12 +40,12 @@ record Verdict(List<SuiteResult> results, Counts counts, List<String> complaints
     }
 
     private static List<String> unused(Inventory inventory, Baseline baseline, List<SuiteResult> results) {
-        List<String> names = results.stream()
-                .flatMap(result -> result.namesOf(Note.Kind.EXCEPTED).stream())
+        List<Note> excepted = results.stream()
+                .flatMap(result -> result.notes(Note.Kind.EXCEPTED).stream())
                 .toList();
         return baseline.exceptions().stream()
-                .filter(one -> one.concerns(inventory))
-                .filter(one -> names.stream().noneMatch(name -> one.covers(name)))
+                .filter(one -> one.concerns(inventory) && !one.sometimes())
+                .filter(one -> excepted.stream().noneMatch(one::covers))
                 .map(one -> "the exception for " + one.test() + " is not needed on Python " + inventory.python()
                         + " (" + inventory.mode() + "): take it out of suite.yaml")
                 .toList();

@@ -75,6 +75,19 @@ class VerdictTest {
     }
 
     @Test
+    void exceptionThatIsNeededSometimes() {
+        String text = EXCEPTION.replace("100", "1").replace("modes: [dev]", "sometimes: true, message: 'plan'");
+        assertThat(judge(text, "3.12.1", "plain", null).good()).isTrue();
+        assertThat(judge(text, "3.12.1", "plain", null, bad("m.C.t")).good()).isTrue();
+        assertThat(judge(text.replace("plan", "other"), "3.12.1", "plain", null, bad("m.C.t")).good()).isFalse();
+    }
+
+    @Test
+    void committedExceptionsHaveWhatTheyNeed() {
+        assertThat(Baseline.load().exceptions()).allSatisfy(one -> assertThat(one.test()).startsWith("test."));
+    }
+
+    @Test
     void exceptionNeedsAReason() {
         assertThatThrownBy(() -> baseline("driven: {}\nexceptions: [{test: t, pythons: ['3.12'], link: there}]"))
                 .isInstanceOf(CompatException.class)
