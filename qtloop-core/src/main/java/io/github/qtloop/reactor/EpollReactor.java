@@ -116,9 +116,7 @@ public final class EpollReactor implements Reactor {
 
     @Override
     public void run(Runnable step) {
-        if (QtRuntime.servesThisThread()) {
-            runner.run(epoll, step);
-        } else {
+        if (!QtRuntime.servesThisThread() || !runner.run(epoll, step)) {
             runner.runWithoutQt(step, () -> LinuxCalls.waitForEvents(epoll, events, 1));
         }
     }

@@ -154,7 +154,14 @@ public final class PortableReactor implements Reactor {
             if (awake.get()) {
                 post();
             }
-            eventLoop.exec();
+            if (QtRuntime.awaitsExecution()) {
+                QtRuntime.execute(() -> {
+                    eventLoop.exec();
+                    return over;
+                });
+            } else {
+                eventLoop.exec();
+            }
         }
 
         /** Nothing of this session may keep a nested event loop awake from now on. */

@@ -16,8 +16,12 @@ final class QtEventLoopRunner {
     private @Nullable Watch watch;
     private boolean quit;
 
-    /** Blocks in Qt's event loop until {@link #quit()}, or until the application quits. */
-    void run(int descriptor, Runnable step) {
+    /**
+     * Blocks in Qt's event loop until {@link #quit()}, or until the application quits.
+     *
+     * @return false if Qt runs no event loop here any more, because an application that still executes is quitting
+     */
+    boolean run(int descriptor, Runnable step) {
         quit = false;
         Watch current = watch;
         if (current == null || current.thread != Thread.currentThread()) {
@@ -27,15 +31,27 @@ final class QtEventLoopRunner {
         }
         current.step = step;
         try {
-            int result = current.exec();
-            if (!quit && QtRuntime.dropsEarlierExit(result)) {
-                current.exec();
-            }
+            return exec(current);
         } finally {
             if (!QtRuntime.isMainThread()) {
                 close();
             }
         }
+    }
+
+    private boolean exec(Watch current) {
+        if (QtRuntime.awaitsExecution()) {
+            QtRuntime.execute(() -> {
+                current.exec();
+                return quit;
+            });
+            return true;
+        }
+        int result = current.exec();
+        if (!quit && QtRuntime.dropsEarlierExit(result)) {
+            result = current.exec();
+        }
+        return quit || result != QtRuntime.REFUSED;
     }
 
     /** Blocks in {@code waiting} instead: for a thread in which Qt has no event loop. */

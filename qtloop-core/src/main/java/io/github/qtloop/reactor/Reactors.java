@@ -27,6 +27,10 @@ public final class Reactors {
             return;
         }
         warm = true;
+        if (QtRuntime.servesThisThread() && QtRuntime.hasApplicationOfProgram()) {
+            // Its events are not for now.
+            return;
+        }
         try (Reactor reactor = open()) {
             reactor.wakeup();
             reactor.run(() -> {
