@@ -1,0 +1,52 @@
+import io.github.qtloop.install.BundledInterpreter;
+import io.github.qtloop.install.Cache;
+import io.github.qtloop.install.PythonRelease;
+import io.github.qtloop.install.PythonSources;
+import io.github.qtloop.python.Interpreter;
+import io.github.qtloop.python.Program;
+import io.github.qtloop.reactor.QtRuntime;
+import io.qt.core.QTimer;
+import io.qt.widgets.QApplication;
+import io.qt.widgets.QWidget;
+import java.util.List;
+
+/**
+ * A Java application with a window that runs Python in its GUI thread.
+ *
+ * <p>Arguments: the Python code; {@code executing} to run it from a slot of the executing application, or {@code idle};
+ * after how many milliseconds the window closes, or -1.
+ */
+class GuiProgram {
+
+    public static void main(String[] args) {
+        QtRuntime.declareMainThread();
+        QApplication.initialize(new String[] {"gui"});
+        QApplication.instance().aboutToQuit.connect(() -> System.out.println("about to quit"));
+        QWidget window = new QWidget();
+        window.show();
+        int delay = Integer.parseInt(args[2]);
+        if (delay >= 0) {
+            QTimer.singleShot(delay, window::close);
+        }
+        if (args[1].equals("executing")) {
+            QTimer.singleShot(0, () -> runPython(args[0]));
+            System.out.println("executed: " + QApplication.exec());
+        } else {
+            runPython(args[0]);
+        }
+        window.dispose();
+        QApplication.shutdown();
+        System.out.println("end");
+    }
+
+    private static void runPython(String code) {
+        PythonRelease release = PythonRelease.current();
+        Cache cache = Cache.ofUser();
+        Interpreter interpreter = Interpreter.start(
+                BundledInterpreter.locate(release, cache),
+                List.of("-u", "-c", code),
+                PythonSources.locate(release, cache),
+                true);
+        System.out.println("status: " + interpreter.run(new Program(Program.Kind.COMMAND, code)));
+    }
+}
