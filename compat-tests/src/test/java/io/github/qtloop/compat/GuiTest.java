@@ -2,15 +2,9 @@ package io.github.qtloop.compat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.qtloop.compat.host.GuiHost;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -116,30 +110,8 @@ class GuiTest {
         assertThat(outcome.status()).isZero();
     }
 
-    /** Starts the program from its source, with the class path of the version's module. */
     private Outcome run(PythonVersion version, String application, int closeAfter, String code) throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = List.of(
-                java,
-                "-Xrs",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.library.path=" + System.getProperty("java.library.path"),
-                "-cp",
-                classPath("qtloop-py" + version.toString().replace(".", "")),
-                Path.of(GuiTest.class.getResource("/gui/GuiProgram.java").toURI()).toString(),
-                PREAMBLE + code,
-                application,
-                Integer.toString(closeAfter));
-        return new ChildProcess(command, Map.of(), directory).run("", LIMIT);
-    }
-
-    private static String classPath(String module) throws IOException {
-        Path target = Launcher.SCRIPT.resolveSibling(module).resolve("target");
-        String dependencies = Files.readString(target.resolve("runtime.classpath")).strip();
-        return Stream.concat(
-                        Stream.of(target.resolve(module + ".jar").toString()), Arrays.stream(dependencies.split(":")))
-                // The build has unpacked it, and the library path names the place.
-                .filter(entry -> !entry.contains("qtjambi-native"))
-                .collect(Collectors.joining(":"));
+        return new JavaHost(version)
+                .run(GuiHost.class, directory, LIMIT, PREAMBLE + code, application, Integer.toString(closeAfter));
     }
 }

@@ -2,7 +2,10 @@ package io.github.qtloop.compat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qtloop.compat.host.NullChecks;
+import io.github.qtloop.compat.host.SecondStart;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -10,22 +13,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Python in the process of a Java program. */
 class HostTest {
 
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
     @TempDir
     private Path directory;
 
     @ParameterizedTest
     @EnumSource
     void aSecondStartIsRefused(PythonVersion version) throws Exception {
-        assertThat(new Host(directory).run(version, "SecondStart"))
+        assertThat(new JavaHost(version).run(SecondStart.class, directory, LIMIT))
                 .isEqualTo(new Outcome(
                         0, "a Python interpreter runs in this process already; a process has one\n", ""));
     }
 
-    /** The Java code meets nulls all the time; the handler of CPython would call the first one a crash. */
+    /**
+     * The Java code meets nulls all the time; the handler of CPython would call the first one a crash. C1's null checks
+     * are implicit whatever was found before.
+     */
     @ParameterizedTest
     @EnumSource
     void faulthandlerLeavesTheFaultsOfCompiledCodeAlone(PythonVersion version) throws Exception {
-        Outcome outcome = new Host(directory).run(version, "NullChecks", """
+        JavaHost host = new JavaHost(version, "-XX:TieredStopAtLevel=1");
+        Outcome outcome = host.run(NullChecks.class, directory, LIMIT, """
                 import faulthandler, time
                 open('nulls', 'w').close()
                 time.sleep(1)

@@ -151,17 +151,20 @@ public final class PortableReactor implements Reactor {
             turning = false;
             interests.forEach(this::watch);
             arm();
+            if (ApplicationExecution.isMissing()) {
+                ApplicationExecution.run(this::execEventLoop);
+            } else {
+                execEventLoop();
+            }
+        }
+
+        /** Whether it was ended by {@link #quit()}. */
+        private boolean execEventLoop() {
             if (awake.get()) {
                 post();
             }
-            if (QtRuntime.awaitsExecution()) {
-                QtRuntime.execute(() -> {
-                    eventLoop.exec();
-                    return over;
-                });
-            } else {
-                eventLoop.exec();
-            }
+            eventLoop.exec();
+            return over;
         }
 
         /** Nothing of this session may keep a nested event loop awake from now on. */

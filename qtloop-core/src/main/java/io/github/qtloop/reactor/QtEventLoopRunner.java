@@ -40,8 +40,8 @@ final class QtEventLoopRunner {
     }
 
     private boolean exec(Watch current) {
-        if (QtRuntime.awaitsExecution()) {
-            QtRuntime.execute(() -> {
+        if (ApplicationExecution.isMissing()) {
+            ApplicationExecution.run(() -> {
                 current.exec();
                 return quit;
             });

@@ -1,13 +1,8 @@
 package io.github.qtloop.reactor;
 
 import io.qt.core.QCoreApplication;
-import io.qt.core.QEvent;
-import io.qt.core.QObject;
 import io.qt.core.QThread;
 import io.qt.core.QTimer;
-import io.qt.core.Qt;
-import io.qt.gui.QGuiApplication;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,50 +69,9 @@ public final class QtRuntime {
         return true;
     }
 
-    /**
-     * Whether the calling thread is the main one and the program's own application object does not execute yet, so that Qt
-     * would ignore {@code QCoreApplication.quit()} and the end of the last window.
-     */
-    static boolean awaitsExecution() {
-        return isMainThread() && hasApplicationOfProgram() && QThread.currentThread().loopLevel() == 0;
-    }
-
     /** Whether there is an application object that this class has not made. */
     static boolean hasApplicationOfProgram() {
         return QCoreApplication.instance() != ownApplication;
-    }
-
-    /**
-     * Runs an event loop while the application executes, which ends with it.
-     *
-     * @param loop runs the event loop, and says whether that has ended by itself, and not because the application quits
-     */
-    static void execute(BooleanSupplier loop) {
-        QCoreApplication application = QCoreApplication.instance();
-        boolean blocked = application.signalsBlocked();
-        QObject first = new QObject() {
-            @Override
-            public boolean event(QEvent event) {
-                if (event.type() != QEvent.Type.User) {
-                    return super.event(event);
-                }
-                if (loop.getAsBoolean()) {
-                    // The application itself goes on: nobody shall hear that it is about to quit.
-                    application.blockSignals(true);
-                    QCoreApplication.exit(0);
-                }
-                return true;
-            }
-        };
-        // Before all others: a nested event loop does not hear of a window that closes in the outer one.
-        QCoreApplication.postEvent(first, new QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value());
-        if (application instanceof QGuiApplication) {
-            QGuiApplication.exec();
-        } else {
-            QCoreApplication.exec();
-        }
-        application.blockSignals(blocked);
-        first.dispose();
     }
 
     static boolean isMainThread() {

@@ -1,10 +1,6 @@
 package io.github.qtloop.compat.host;
 
-import io.github.qtloop.install.BundledInterpreter;
-import io.github.qtloop.install.Cache;
-import io.github.qtloop.install.PythonHome;
-import io.github.qtloop.install.PythonRelease;
-import io.github.qtloop.install.PythonSources;
+import io.github.qtloop.launcher.BundledPython;
 import io.github.qtloop.python.Interpreter;
 import io.github.qtloop.python.NativeProcess;
 import io.github.qtloop.python.Program;
@@ -12,7 +8,6 @@ import io.github.qtloop.reactor.QtRuntime;
 import io.qt.core.QTimer;
 import io.qt.widgets.QApplication;
 import io.qt.widgets.QDialog;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,11 +33,7 @@ public final class DialogHost {
     private void run(String script) {
         QtRuntime.declareMainThread();
         QApplication.initialize(new String[] {"dialogs"});
-        PythonRelease release = PythonRelease.current();
-        Cache cache = Cache.ofUser();
-        PythonHome home = BundledInterpreter.locate(release, cache);
-        Path sources = PythonSources.locate(release, cache);
-        Interpreter python = Interpreter.start(home, List.of(script), sources, true);
+        Interpreter python = BundledPython.start(List.of(script));
         python.expose("open_dialog", this::openDialog);
         python.expose("close_dialog", () -> open.getLast().accept());
         python.expose("close_outermost", () -> open.getFirst().accept());

@@ -1,7 +1,6 @@
-import io.github.qtloop.install.BundledInterpreter;
-import io.github.qtloop.install.Cache;
-import io.github.qtloop.install.PythonRelease;
-import io.github.qtloop.install.PythonSources;
+package io.github.qtloop.compat.host;
+
+import io.github.qtloop.launcher.BundledPython;
 import io.github.qtloop.python.Interpreter;
 import io.github.qtloop.python.NativeProcess;
 import io.github.qtloop.python.Program;
@@ -20,16 +19,15 @@ public final class NullChecks {
 
     private NullChecks() {}
 
+    /**
+     * Runs the Python code to its end.
+     *
+     * @param arguments as the class says
+     */
     public static void main(String[] arguments) throws Exception {
         Path signal = Path.of(arguments[1]);
         Thread.ofPlatform().daemon().start(() -> find(signal));
-        PythonRelease release = PythonRelease.current();
-        Cache cache = Cache.ofUser();
-        Interpreter python = Interpreter.start(
-                BundledInterpreter.locate(release, cache),
-                List.of("-c", arguments[0]),
-                PythonSources.locate(release, cache),
-                true);
+        Interpreter python = BundledPython.start(List.of("-c", arguments[0]));
         NativeProcess.exit(python.run(new Program(Program.Kind.COMMAND, arguments[0])));
     }
 

@@ -1,7 +1,6 @@
-import io.github.qtloop.install.BundledInterpreter;
-import io.github.qtloop.install.Cache;
-import io.github.qtloop.install.PythonRelease;
-import io.github.qtloop.install.PythonSources;
+package io.github.qtloop.compat.host;
+
+import io.github.qtloop.launcher.BundledPython;
 import io.github.qtloop.python.Interpreter;
 import io.github.qtloop.python.Program;
 import io.github.qtloop.reactor.QtRuntime;
@@ -16,8 +15,15 @@ import java.util.List;
  * <p>Arguments: the Python code; {@code executing} to run it from a slot of the executing application, or {@code idle};
  * after how many milliseconds the window closes, or -1.
  */
-class GuiProgram {
+public final class GuiHost {
 
+    private GuiHost() {}
+
+    /**
+     * Runs the Python code, and says what happens.
+     *
+     * @param args as the class says
+     */
     public static void main(String[] args) {
         QtRuntime.declareMainThread();
         QApplication.initialize(new String[] {"gui"});
@@ -40,13 +46,7 @@ class GuiProgram {
     }
 
     private static void runPython(String code) {
-        PythonRelease release = PythonRelease.current();
-        Cache cache = Cache.ofUser();
-        Interpreter interpreter = Interpreter.start(
-                BundledInterpreter.locate(release, cache),
-                List.of("-u", "-c", code),
-                PythonSources.locate(release, cache),
-                true);
+        Interpreter interpreter = BundledPython.start(List.of("-u", "-c", code));
         System.out.println("status: " + interpreter.run(new Program(Program.Kind.COMMAND, code)));
     }
 }
