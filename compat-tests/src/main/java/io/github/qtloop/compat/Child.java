@@ -17,6 +17,8 @@ final class Child implements AutoCloseable {
     private static final String SCRIPT = "_suite.py";
     private static final long END_SECONDS = 10;
 
+    private static volatile boolean ending;
+
     private final Path directory;
     private final Process process;
     private final EventTail tail;
@@ -34,6 +36,9 @@ final class Child implements AutoCloseable {
      * @param words the command of the script, with its arguments
      */
     static Child start(Settings settings, Path directory, List<String> words) throws IOException {
+        if (ending) {
+            throw new IOException("this process is about to end");
+        }
         Path script = directory.resolve(SCRIPT);
         try (var source = Child.class.getResourceAsStream(SCRIPT)) {
             Files.write(script, source.readAllBytes());
@@ -58,6 +63,11 @@ final class Child implements AutoCloseable {
                 "QTLOOP_JAVA_OPTIONS",
                 "-XX:+StartAttachListener -XX:ErrorFile=" + directory.resolve("hs_err")));
         return new Child(directory, builder.start());
+    }
+
+    /** This process is about to end: its threads must not start others in the place of those that are ended now. */
+    static void startNoMore() {
+        ending = true;
     }
 
     /** Where the script writes the stacks of its threads when its time is over. */

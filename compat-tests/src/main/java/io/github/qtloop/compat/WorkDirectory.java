@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,10 @@ import java.util.stream.Stream;
  * behind what they like.
  */
 final class WorkDirectory implements AutoCloseable {
+
+    private static final int INTERRUPTED = 128 + 2;
+    private static final long END_SECONDS = 5;
+    private static final int MOST_DELETIONS = 10;
 
     private final Path root;
     private final Thread hook = new Thread(this::endChildren);
@@ -29,8 +34,15 @@ final class WorkDirectory implements AutoCloseable {
     }
 
     private void endChildren() {
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-        delete();
+        Child.startNoMore();
+        List<ProcessHandle> children = ProcessHandle.current().descendants().toList();
+        children.forEach(ProcessHandle::destroyForcibly);
+        children.forEach(child -> child.onExit().completeOnTimeout(child, END_SECONDS, TimeUnit.SECONDS).join());
+        // The workers may still be writing.
+        for (int i = 0; i < MOST_DELETIONS && Files.exists(root); i++) {
+            delete();
+        }
+        Runtime.getRuntime().halt(INTERRUPTED);
     }
 
     private void delete() {
