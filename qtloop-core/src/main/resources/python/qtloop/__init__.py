@@ -21,3 +21,7 @@ def install():
     """Make every loop that asyncio creates by default a ``QtEventLoop``."""
     from qtloop import _install
     _install.install()
+
+
+if globals().pop('_install_at_end', False):
+    install()

@@ -1,8 +1,8 @@
 """Ends a forked child where its program would return to the Java code that called it.
 
-That place is a Python frame: the outermost one of the thread, or the first one of a loop's callback.
-It is watched in the child alone, with ``sys.monitoring`` where Python has that, else with a trace
-function; the parent knows nothing of it.
+That place is a Python frame: the outermost one of the thread, or the first one of a callback of the
+loop. It is watched in the child alone, with ``sys.monitoring`` where Python has that, else with a
+trace function; the parent knows nothing of it.
 """
 
 import _signal
@@ -10,6 +10,8 @@ import gc
 import os
 import sys
 import types
+
+_KEPT = type, types.FunctionType, types.ModuleType
 
 
 class Ending:
@@ -60,14 +62,15 @@ class Ending:
         os._exit(status)
 
     def _end_of_callback(self, error):
-        if not isinstance(error, (SystemExit, KeyboardInterrupt)) and self._advice not in str(error):
+        ends = isinstance(error, (SystemExit, KeyboardInterrupt))
+        if not ends and self._advice not in str(error):
             report = RuntimeError(self._advice)
             report.__cause__ = error
             error = report
         self._end_of_program(error)
 
     def _end_of_thread(self, error):
-        """The last thread of a process that ends: the C library exits, and Python takes no notice."""
+        """The last thread of a process ends: the C library exits, and Python takes no notice."""
         if error is not None and not isinstance(error, SystemExit):
             _print(error)
         os._exit(0)
@@ -142,7 +145,7 @@ def _clear_main():
     """Delete the program's objects, while what their finalizers call is still there."""
     names = vars(sys.modules['__main__'])
     for name, value in list(names.items()):
-        if not name.startswith('__') and not isinstance(value, (type, types.FunctionType, types.ModuleType)):
+        if not name.startswith('__') and not isinstance(value, _KEPT):
             del names[name]
     del value
     gc.collect()

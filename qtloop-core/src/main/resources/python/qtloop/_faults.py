@@ -1,11 +1,11 @@
 """Keeps ``faulthandler`` from taking the faults that the JVM makes on purpose.
 
-Compiled Java code reads from protected pages, to stop at a safepoint or where a reference may be null,
-and the JVM's handler goes on from there. So that handler stays the first one. It ends the process
-after a real fault by SIGABRT, and there ``faulthandler`` shows where Python was.
+Compiled Java code reads from protected pages, to stop at a safepoint or where a reference may be
+null, and the JVM's handler goes on from there. So that handler stays the first one. It ends the
+process after a real fault by SIGABRT, and there ``faulthandler`` shows where Python was.
 
-To C, ``faulthandler`` is enabled from the start: it never installs handlers while Java code runs. What
-the program switches on and off is the handler of SIGABRT.
+To C, ``faulthandler`` is enabled from the start: it never installs handlers while Java code runs.
+What the program switches on and off is the handler of SIGABRT.
 """
 
 import _signal
@@ -60,7 +60,8 @@ def install(jvm):
 
 def in_child():
     """After a fork: the JVM makes no faults any more, so everything is as it is without one."""
-    faulthandler.enable, faulthandler.disable, faulthandler.is_enabled = _enable, _disable, _is_enabled
+    for original in _enable, _disable, _is_enabled:
+        setattr(faulthandler, original.__name__, original)
     _disable()
     for number in _signal.valid_signals():
         handler = _signal.getsignal(number)

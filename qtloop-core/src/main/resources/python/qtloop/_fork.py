@@ -1,8 +1,8 @@
-"""What becomes of a process that ``os.fork`` makes: of the JVM it has the memory, but one thread only.
+"""What becomes of a process that ``os.fork`` makes: of the JVM it has the memory, but one thread.
 
-So nothing in it may go to Java: it would wait for a thread that is not there. Before the fork the JVM
-puts harmless C functions where Python would call it, and takes them away again in the parent. The
-child gets Python functions in their place, and ends where its program would return to Java.
+So nothing in it may go to Java: it would wait for a thread that is not there. Before the fork the
+JVM puts harmless C functions where Python would call it, and takes them away again in the parent.
+The child gets Python functions in their place, and ends where its program would return to Java.
 """
 
 import os
@@ -11,12 +11,18 @@ from _functools import partial
 from _operator import methodcaller
 from _thread import get_ident
 
-ADVICE = ('a Qt event loop does not survive os.fork(): in the child, run a new loop with asyncio.run() and '
-          "end with os._exit(), or start processes by multiprocessing's 'spawn' or 'forkserver'")
+ADVICE = ('a Qt event loop does not survive os.fork(): in the child, run a new loop with '
+          'asyncio.run() and end with os._exit(), or start processes by '
+          "multiprocessing's 'spawn' or 'forkserver'")
+_NO_JAVA = 'a process that os.fork() makes has no Java: call this in the parent'
 
 
 def _refuse(*args, **kwargs):
     raise RuntimeError(ADVICE)
+
+
+def _refuse_java(*args, **kwargs):
+    raise RuntimeError(_NO_JAVA)
 
 
 def _nothing(*args, **kwargs):
@@ -36,7 +42,8 @@ _ANSWERED = {
     'run_count': lambda: 0,
     'watched': lambda loop: {},
 }
-_REFUSED_METHODS = ('call_soon', 'call_soon_threadsafe', 'call_later', 'call_at', '_add_reader', '_add_writer')
+_REFUSED_METHODS = ('call_soon', 'call_soon_threadsafe', 'call_later', 'call_at',
+                    '_add_reader', '_add_writer')
 _ANSWERED_METHODS = {
     'time': lambda self: __import__('time').monotonic(),
     '_remove_reader': lambda self, fd: False,
@@ -56,10 +63,11 @@ def install(jvm, release_signals, end_at_return):
     def in_child():
         _replace_jvm(jvm)
         _replace_native()
+        _replace_functions_of_the_application()
         release_signals()
         end_at_return(get_ident() == main_thread)
 
-    # Both without a Python frame, so that no handler of a signal runs while the harmless functions are there.
+    # Both without a Python frame: no signal's handler runs while the harmless functions are there.
     os.register_at_fork(before=partial(methodcaller('before_fork'), jvm),
                         after_in_parent=partial(methodcaller('after_fork'), jvm),
                         after_in_child=in_child)
@@ -68,6 +76,13 @@ def install(jvm, release_signals, end_at_return):
 def _replace_jvm(jvm):
     jvm.before_fork = jvm.after_fork = _nothing
     jvm.open_native = _refuse
+
+
+def _replace_functions_of_the_application():
+    java = sys.modules.get('qtloop.java')
+    if java is not None:
+        for name in [name for name in vars(java) if not name.startswith('__')]:
+            setattr(java, name, _refuse_java)
 
 
 def _replace_native():

@@ -56,12 +56,17 @@ def prepare(directory, loop):
 def _install():
     if os.getpid() == _PROCESS:
         import qtloop
-        qtloop.install()
+        if hasattr(qtloop, 'install'):
+            qtloop.install()
+        else:
+            # It is being imported, and has just imported asyncio itself.
+            qtloop._install_at_end = True
 
 
 def _load(directory, name):
     """Import a part of ``qtloop`` without the package, which imports asyncio."""
-    spec = util.spec_from_file_location('qtloop.' + name, os.path.join(directory, 'qtloop', name + '.py'))
+    file = os.path.join(directory, 'qtloop', name + '.py')
+    spec = util.spec_from_file_location('qtloop.' + name, file)
     module = util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

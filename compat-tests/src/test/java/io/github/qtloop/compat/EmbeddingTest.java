@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The interpreter inside the JVM: what it leaves behind, how it is unpacked, and the module {@code QtAsyncio}. */
 class EmbeddingTest {
@@ -71,6 +72,19 @@ class EmbeddingTest {
                 loop.close()
                 """);
         assertThat(outcome).isEqualTo(new Outcome(0, "['timer']\n", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import qtloop", "import qtloop, asyncio", "import QtAsyncio", "import asyncio, qtloop"})
+    void theOrderOfImportsDoesNotMatter(String imports) throws Exception {
+        Outcome outcome = launcher.run(newest(), "-c", imports + """
+
+                import asyncio
+                async def main():
+                    print(type(asyncio.get_running_loop()).__name__)
+                asyncio.run(main())
+                """);
+        assertThat(outcome).isEqualTo(new Outcome(0, "QtEventLoop\n", ""));
     }
 
     /** Of private hooks too: CPython's own code calls them. */

@@ -39,7 +39,8 @@ class FaultTest {
         assertThat(outcome.output()).contains("SIGSEGV (0xb)");
         assertThat(outcome.errors()).contains("Fatal Python error: Aborted\n", "\"<string>\", line 3 in crash\n");
         try (Stream<Path> files = Files.list(directory)) {
-            assertThat(files.map(file -> file.getFileName().toString())).anyMatch(name -> name.startsWith("hs_err_pid"));
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .anyMatch(name -> name.startsWith("hs_err_pid"));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.qtloop.compat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qtloop.compat.host.Exposes;
 import io.github.qtloop.compat.host.NullChecks;
 import io.github.qtloop.compat.host.SecondStart;
 import java.nio.file.Path;
@@ -44,5 +45,28 @@ class HostTest {
                     print(faulthandler.disable(), end=' ', flush=True)
                 """, directory.resolve("nulls").toString());
         assertThat(outcome).isEqualTo(new Outcome(0, "True ".repeat(100), ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aForkedChildIsToldThatItHasNoJava(PythonVersion version) throws Exception {
+        Outcome outcome = new JavaHost(version).run(Exposes.class, directory, LIMIT, """
+                import os, sys, warnings
+                warnings.simplefilter('ignore', DeprecationWarning)
+                from qtloop import java
+                if os.fork() == 0:
+                    try:
+                        java.greet()
+                    except RuntimeError as error:
+                        print(error)
+                    sys.exit(3)
+                print(os.waitstatus_to_exitcode(os.wait()[1]), flush=True)
+                java.greet()
+                """);
+        assertThat(outcome).isEqualTo(new Outcome(0, """
+                a process that os.fork() makes has no Java: call this in the parent
+                3
+                hello from Java
+                """, ""));
     }
 }

@@ -51,7 +51,7 @@ final class FaultHandlers {
         }
     }
 
-    /** As {@link #restore}; called once {@code faulthandler} has installed its handlers, of which that of SIGABRT stays. */
+    /** As {@link #restore}, once {@code faulthandler} has installed its handlers: that of SIGABRT is noted. */
     static void adopt() {
         restore();
         call(SIGABRT, MemorySegment.NULL, FAULTHANDLER);
