@@ -5,6 +5,9 @@ final class InterpreterEnd {
 
     private static final long SHUTDOWN_NAME = CPython.intern("_shutdown");
 
+    /** In seconds. */
+    private static final double SWITCH_INTERVAL = 1e-5;
+
     private InterpreterEnd() {}
 
     /**
@@ -17,10 +20,18 @@ final class InterpreterEnd {
     static boolean run() {
         waitForThreads();
         print(callModule("atexit", "_run_exitfuncs"));
-        if (isOnlyThread() || JavaFrames.retire()) {
+        if (isOnlyThread() || retireJavaFrames()) {
             return CPython.finalizeInterpreter() >= 0;
         }
         return flush();
+    }
+
+    /** Threads that compete for the GIL leave Java the sooner, the more often it changes hands. */
+    private static boolean retireJavaFrames() {
+        long set = PythonException.check(CPython.getAttr(sys(), CPython.intern("setswitchinterval")));
+        long interval = PythonException.check(CPython.floatFromDouble(SWITCH_INTERVAL));
+        print(PyCalls.call(set, interval));
+        return JavaFrames.retire();
     }
 
     /** Before CPython does so itself: only then is it known which threads are left. */

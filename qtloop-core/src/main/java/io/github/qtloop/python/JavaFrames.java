@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class JavaFrames {
 
     /** How long a callback of another thread may keep the end waiting. */
-    private static final long LIMIT = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long LIMIT = TimeUnit.MILLISECONDS.toNanos(500);
 
     private static final long PAUSE = TimeUnit.MICROSECONDS.toNanos(200);
 

@@ -1,0 +1,31 @@
+"""A hundred short-lived threads, twenty at a time, each with asyncio.run and an executor."""
+import asyncio
+import gc
+import os
+import threading
+
+
+async def main(number):
+    await asyncio.sleep(0.001)
+    results.append(await asyncio.get_running_loop().run_in_executor(None, int, number))
+
+
+def count():
+    gc.collect()
+    return len(os.listdir("/proc/self/fd")), threading.active_count()
+
+
+def run_twenty(first):
+    threads = [threading.Thread(target=lambda n=n: asyncio.run(main(n))) for n in range(first, first + 20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+results = []
+asyncio.run(main(-1))
+before = count()
+for first in range(0, 100, 20):
+    run_twenty(first)
+print(sorted(results) == list(range(-1, 100)), count() == before)
