@@ -80,10 +80,16 @@ def fork_in_thread(name):
 warnings.simplefilter("ignore", DeprecationWarning)
 at_the_end = Deleted()
 atexit.register(lambda: print("exit function of the", "parent" if os.getpid() == PARENT else "child"))
-for name in ENDINGS:
-    if fork(name):
-        break
-else:
-    for name in "nothing", "exit", "exception":
-        fork_in_thread(name)
-    print("the parent ends")
+try:
+    for name in ENDINGS:
+        if fork(name):
+            break
+    else:
+        for name in "nothing", "exit", "exception":
+            fork_in_thread(name)
+        print("the parent ends")
+finally:
+    try:
+        raise LookupError("not the one that ends the program")
+    except LookupError:
+        pass

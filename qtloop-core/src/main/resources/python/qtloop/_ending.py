@@ -53,8 +53,9 @@ class Ending:
             interrupted = isinstance(error, KeyboardInterrupt)
             _print(error)
         _finish()
+        flushed = _flush()
         _clear_main()
-        if not _flush() and status == 0:
+        if not (_flush() and flushed) and status == 0:
             status = 120
         if interrupted:
             _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
