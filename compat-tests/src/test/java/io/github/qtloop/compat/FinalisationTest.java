@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The end of the interpreter while daemon threads are below Java frames: CPython ends threads in a way that the JVM would
- * not survive. Each program runs several times, because what it tests for is a race.
+ * The end of the interpreter while daemon threads are below Java frames: CPython ends threads in a way that the JVM
+ * would not survive. Each program runs several times, because what it tests for is a race.
  */
 class FinalisationTest {
 
@@ -58,7 +58,7 @@ class FinalisationTest {
                 """);
     }
 
-    /** Nobody can take such a thread out of its Java frame: the interpreter is left as it is, the program ends all the same. */
+    /** Nobody can take such a thread out of its Java frame: the program ends, and the interpreter is left as it is. */
     @ParameterizedTest
     @EnumSource
     void aDaemonThreadThatStaysInACallback(PythonVersion version) throws Exception {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Knows which threads are in Python below a Java frame, and takes the GIL for Java.
  *
- * <p>At its end CPython ends every thread that wants the GIL by {@code pthread_exit}, which must not happen below a Java
- * frame. So before that, {@link #retire} waits until the other threads' Java frames wait outside of Python, and keeps
- * them there.
+ * <p>At its end CPython ends every thread that wants the GIL by {@code pthread_exit}, which must not happen below a
+ * Java frame. So before that, {@link #retire} waits until the other threads' Java frames wait outside of Python, and
+ * keeps them there.
  */
 final class JavaFrames {
 
@@ -65,8 +65,8 @@ final class JavaFrames {
     }
 
     /**
-     * Lets only the calling thread enter Python from Java from now on; the others wait until the process ends. The caller
-     * has the GIL and no Java frame below Python.
+     * Lets only the calling thread enter Python from Java from now on; the others wait until the process ends. The
+     * caller has the GIL and no Java frame below Python.
      *
      * @return false if another thread's Java frame stays in Python for too long
      */

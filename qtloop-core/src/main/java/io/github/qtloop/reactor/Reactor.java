@@ -58,8 +58,9 @@ public interface Reactor extends AutoCloseable {
      * the deadline has come or a wake-up is pending; returns after {@link #quit()}, or when the
      * application is told to exit.
      *
-     * <p>In the main thread the program's own application object executes meanwhile, so {@code QCoreApplication.quit()} and
-     * closing the last window end the run. Qt itself ignores both while the application does not execute.
+     * <p>In the main thread the program's own application object executes meanwhile, so {@code
+     * QCoreApplication.quit()} and closing the last window end the run. Qt itself ignores both while the application
+     * does not execute.
      *
      * @throws IllegalStateException if Qt cannot run here; the message says why
      */
