@@ -5,6 +5,7 @@ import threading
 
 async def main():
     loop = asyncio.get_running_loop()
+    loop.slow_callback_duration = 60
 
     def from_thread():
         results = []
@@ -25,6 +26,7 @@ asyncio.run(main(), debug=True)
 
 loop = asyncio.new_event_loop()
 loop.set_debug(True)
+loop.slow_callback_duration = 60
 log = []
 thread = threading.Thread(target=lambda: log.append(loop.call_soon(print, "a loop that does not run accepts")))
 thread.start()
