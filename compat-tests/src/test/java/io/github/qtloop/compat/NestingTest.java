@@ -1,12 +1,9 @@
 package io.github.qtloop.compat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.qtloop.compat.host.DialogHost;
-import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,13 +22,6 @@ class NestingTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(120);
     private static final int FEWEST_CASES = 14;
-    private static final Map<String, String> OFFSCREEN = Map.of("QT_QPA_PLATFORM", "offscreen");
-
-    /** Where the distribution keeps PyQt6 and the interpreter that it is for. */
-    private static final Path DISTRIBUTION = Path.of("/usr");
-
-    private static final Path PYQT6 = DISTRIBUTION.resolve("lib/python3/dist-packages/PyQt6");
-
     @TempDir
     private Path directory;
 
@@ -55,17 +45,9 @@ class NestingTest {
         return cases(hosted(new JavaHost(PythonVersion.PY_3_13, "-Dqtloop.reactor=portable")));
     }
 
-    /** The launcher installs PyQt6 for the tests where it may; elsewhere they do without. */
     @TestFactory
     Stream<DynamicTest> dialogsOfPyQt6() throws Exception {
-        assumeTrue(Files.isDirectory(PYQT6) || System.getenv("CI") != null, "PyQt6 is not installed");
-        Launcher launcher = new Launcher(directory, OFFSCREEN);
-        return cases(launcher.run(distributionsPython(), "--home", DISTRIBUTION.toString(), script().toString()));
-    }
-
-    private static PythonVersion distributionsPython() throws IOException {
-        Path python = DISTRIBUTION.resolve("bin/python3").toRealPath();
-        return PythonVersion.of(python.getFileName().toString().replace("python", ""));
+        return cases(PyQt6.run(directory, script().toString()));
     }
 
     @SuppressWarnings("unchecked")

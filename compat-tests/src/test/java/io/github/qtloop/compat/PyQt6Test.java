@@ -1,0 +1,70 @@
+package io.github.qtloop.compat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A GUI that Python has made with PyQt6, and whose event loop is asyncio's. */
+class PyQt6Test {
+
+    private static final String PREAMBLE = """
+            import asyncio
+            from PyQt6.QtCore import QTimer
+            from PyQt6.QtWidgets import QApplication, QDialog, QWidget
+            application = QApplication(['gui'])
+            async def main():
+                window = QWidget()
+                window.show()
+                QTimer.singleShot(20, window.close)
+                try:
+                    await asyncio.sleep(1)
+                    print('slept')
+                finally:
+                    await asyncio.sleep(0.01)
+                    print('cleaned up')
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theLastWindowClosesInTheMiddleOfATask() throws Exception {
+        assertPrints("cleaned up\nEvent loop stopped before Future completed.\na run after that\n", """
+                try:
+                    asyncio.run(main())
+                except RuntimeError as error:
+                    print(error)
+                print(asyncio.run(asyncio.sleep(0.01, 'a run after that')))
+                """);
+    }
+
+    @Test
+    void anApplicationThatDoesNotQuitOnItsLastWindowGoesOn() throws Exception {
+        assertPrints("slept\ncleaned up\n", """
+                application.setQuitOnLastWindowClosed(False)
+                asyncio.run(main())
+                """);
+    }
+
+    /** A dialog before the first window: for the application it is the last one that closes. */
+    @Test
+    void aModalDialogIsNoLastWindow() throws Exception {
+        assertPrints("accepted 1\ngoes on\n", """
+                async def log_in():
+                    dialog = QDialog()
+                    asyncio.get_running_loop().call_later(0.02, dialog.accept)
+                    print('accepted', dialog.exec())
+                    await asyncio.sleep(0.1)
+                    print('goes on')
+                asyncio.run(log_in())
+                """);
+    }
+
+    private void assertPrints(String expected, String code) throws Exception {
+        Outcome outcome = PyQt6.run(directory, "-c", PREAMBLE + code);
+        assertThat(outcome.output()).as(outcome.errors()).isEqualTo(expected);
+        assertThat(outcome.status()).isZero();
+    }
+}
