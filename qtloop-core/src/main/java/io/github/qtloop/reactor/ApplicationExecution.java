@@ -60,13 +60,16 @@ final class ApplicationExecution {
         };
         // Before all others: a nested event loop does not hear of a window that closes in the outer one.
         QCoreApplication.postEvent(first, new QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value());
-        if (application.inherits("QGuiApplication")) {
-            executeGui();
-        } else {
-            QCoreApplication.exec();
+        try {
+            if (application.inherits("QGuiApplication")) {
+                executeGui();
+            } else {
+                QCoreApplication.exec();
+            }
+        } finally {
+            application.blockSignals(blocked);
+            first.dispose();
         }
-        application.blockSignals(blocked);
-        first.dispose();
     }
 
     /**
@@ -81,9 +84,12 @@ final class ApplicationExecution {
                 application.metaObject().method("lastWindowClosed").toSignal(application);
         QMetaObject.Connection connection =
                 ((QMetaObject.AbstractPrivateSignal0) signal).connect(this::lastWindowClosed);
-        QCoreApplication.exec();
-        QObject.disconnect(connection);
-        locker.dispose();
+        try {
+            QCoreApplication.exec();
+        } finally {
+            QObject.disconnect(connection);
+            locker.dispose();
+        }
     }
 
     private void lastWindowClosed() {
