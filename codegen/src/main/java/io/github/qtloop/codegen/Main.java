@@ -125,12 +125,15 @@ public final class Main implements Runnable {
             @Option(names = "--interpreter", required = true, paramLabel = "EXE", description = "A Python executable.")
             private Path interpreter = Path.of("");
 
+            @Option(names = "--typeshed", required = true, paramLabel = "DIR", description = "typeshed's directory.")
+            private Path typeshed = Path.of("");
+
             @Option(names = "--output", required = true, paramLabel = "FILE", description = "The file to write.")
             private Path output = Path.of("");
 
             @Override
             public void run() {
-                SpecExtractor.extract(PythonVersion.of(version), interpreter, output);
+                SpecExtractor.extract(PythonVersion.of(version), interpreter, typeshed, output);
             }
         }
     }

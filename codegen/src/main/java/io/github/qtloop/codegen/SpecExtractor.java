@@ -4,9 +4,10 @@ import io.github.qtloop.codegen.spec.PythonVersion;
 import io.github.qtloop.codegen.spec.Spec;
 import io.github.qtloop.codegen.spec.SpecCheck;
 import io.github.qtloop.codegen.spec.SpecReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks an interpreter for its asyncio surface: {@code extract_spec.py} runs inside it, isolated from the user's
+ * Asks an interpreter for its asyncio surface: the extractor's Python code runs inside it, isolated from the user's
  * environment.
  */
 public final class SpecExtractor {
@@ -30,11 +31,12 @@ public final class SpecExtractor {
      *
      * @param python the version that the interpreter must have
      * @param interpreter a Python executable
+     * @param typeshed the directory of typeshed, for the types
      * @param output the YAML file to write
      * @throws CodegenException when the interpreter cannot be started, has another version, or fails
      */
-    public static void extract(PythonVersion python, Path interpreter, Path output) {
-        byte[] yaml = run(interpreter);
+    public static void extract(PythonVersion python, Path interpreter, Path typeshed, Path output) {
+        byte[] yaml = run(interpreter, typeshed);
         Path target = output.toAbsolutePath();
         try {
             Files.createDirectories(target.getParent());
@@ -67,24 +69,30 @@ public final class SpecExtractor {
         }
     }
 
-    private static byte[] run(Path interpreter) {
+    private static byte[] run(Path interpreter, Path typeshed) {
         if (!Files.isExecutable(interpreter) || Files.isDirectory(interpreter)) {
             throw new CodegenException(interpreter + " is no executable file");
         }
-        ProcessBuilder builder = new ProcessBuilder(interpreter.toString(), "-I", "-B", "-");
-        // The same text in every locale.
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        try {
+        try (ExtractorScript script = ExtractorScript.open()) {
+            ProcessBuilder builder = new ProcessBuilder(
+                    interpreter.toString(),
+                    "-I",
+                    "-B",
+                    script.directory().toString(),
+                    "--typeshed",
+                    typeshed.toString());
+            // The same text in every locale.
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            builder.redirectInput(Redirect.from(new File("/dev/null")));
             Process process = builder.start();
             CompletableFuture<byte[]> out = CompletableFuture.supplyAsync(() -> readAll(process.getInputStream()));
             CompletableFuture<byte[]> err = CompletableFuture.supplyAsync(() -> readAll(process.getErrorStream()));
-            feed(process);
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new CodegenException(interpreter + " has not ended after " + SECONDS + " s");
             }
             if (process.exitValue() != 0) {
-                throw new CodegenException(interpreter + " did not run extract_spec.py: " + lastLine(err.get()));
+                throw new CodegenException(interpreter + " did not run the extractor: " + lastLine(err.get()));
             }
             return out.get();
         } catch (IOException e) {
@@ -94,19 +102,6 @@ public final class SpecExtractor {
             throw new CodegenException("interrupted", e);
         } catch (ExecutionException e) {
             throw new CodegenException("cannot read from " + interpreter, e);
-        }
-    }
-
-    private static void feed(Process process) throws IOException {
-        try (InputStream script = SpecExtractor.class.getResourceAsStream("/extract_spec.py")) {
-            if (script == null) {
-                throw new IllegalStateException("extract_spec.py is not on the class path");
-            }
-            try (OutputStream in = process.getOutputStream()) {
-                script.transferTo(in);
-            } catch (IOException e) {
-                // A program that does not read its input has ended; its exit status tells more.
-            }
         }
     }
 

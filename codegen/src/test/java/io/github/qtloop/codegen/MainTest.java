@@ -66,10 +66,10 @@ class MainTest {
     @Test
     void extractsFromAnInterpreter() throws IOException {
         Path output = directory.resolve("spec/3.12.yaml");
-        Path interpreter = script("cat >/dev/null; cat " + Inputs.SMALL.toAbsolutePath() + "/asyncio/3.12.yaml");
+        Path interpreter = script("cat " + Inputs.SMALL.toAbsolutePath() + "/asyncio/3.12.yaml");
 
         Run run = run("spec", "extract", "3.12", "--interpreter", interpreter.toString(), "--output",
-                output.toString());
+                output.toString(), "--typeshed", directory.toString());
 
         assertThat(run).isEqualTo(new Run(0, ""));
         assertThat(output).hasSameTextualContentAs(Inputs.SMALL.resolve("asyncio/3.12.yaml"));
@@ -80,14 +80,14 @@ class MainTest {
 
     @Test
     void anInterpreterOfAnotherVersionIsRefused() throws IOException {
-        Path interpreter = script("cat >/dev/null; cat " + Inputs.SMALL.toAbsolutePath() + "/asyncio/3.12.yaml");
+        Path interpreter = script("cat " + Inputs.SMALL.toAbsolutePath() + "/asyncio/3.12.yaml");
 
         assertRefused("3.11", interpreter, "is Python 3.12, not 3.11");
     }
 
     @Test
     void whatIsNoInterpreterIsRefused() throws IOException {
-        assertRefused("3.12", script("echo 'what is this?' >&2; exit 1"), "did not run extract_spec.py: what is this?");
+        assertRefused("3.12", script("echo 'what is this?' >&2; exit 1"), "did not run the extractor: what is this?");
         assertRefused("3.12", script("exit 0"), "has written no spec");
         assertRefused("3.12", directory.resolve("missing"), "is no executable file");
         assertRefused("latest", directory.resolve("missing"), "'latest' is no Python version like 3.13");
@@ -97,7 +97,7 @@ class MainTest {
         Path output = directory.resolve("refused/3.12.yaml");
 
         Run run = run("spec", "extract", version, "--interpreter", interpreter.toString(), "--output",
-                output.toString());
+                output.toString(), "--typeshed", directory.toString());
 
         assertThat(run.status).isEqualTo(2);
         assertThat(run.errors).startsWith("error: ").contains(reason).hasLineCount(1);

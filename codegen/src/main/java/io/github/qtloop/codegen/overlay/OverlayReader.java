@@ -42,7 +42,7 @@ public final class OverlayReader {
 
     private static void readDeprecations(YamlNode entry, Overlay overlay) {
         String source = entry.get("source").text() + entry.findText("note").map(note -> ". " + note).orElse("");
-        Deprecation deprecation = new Deprecation(entry.findText("since"), entry.findText("removal"), source);
+        Deprecation deprecation = new Deprecation(entry.findText("since"), entry.findText("removal"), source, false);
         entry.get("names").items().forEach(name ->
                 overlay.deprecations.add(name.text(), deprecation, name.position()));
     }

@@ -9,19 +9,63 @@ import java.util.stream.Collectors;
  * A function of the module or a method.
  *
  * @param name its name
- * @param coroutine whether it is {@code async def}
- * @param empty whether it does nothing by default, as the calls of a protocol
+ * @param kind what calling it gives
+ * @param binding what it is called on
+ * @param body what it does by default
+ * @param accelerated whether it is written in C
  * @param parameters without the bound object
+ * @param returns a Python type, where typeshed has one; of a coroutine function, what awaiting it gives
+ * @param overloads how many overloads of typeshed its types unite
+ * @param signatureFrom where the signature comes from when the function itself is not written in Python
  * @param deprecation what the interpreter warns of
  * @param position where the spec describes it
  */
 public record PyFunction(
         String name,
-        boolean coroutine,
-        boolean empty,
+        Kind kind,
+        Binding binding,
+        Body body,
+        boolean accelerated,
         List<PyParameter> parameters,
+        Optional<String> returns,
+        int overloads,
+        Optional<String> signatureFrom,
         Optional<Deprecation> deprecation,
         Position position) {
+    /** What calling a function gives, in Python's own terms. */
+    public enum Kind {
+        FUNCTION,
+        COROUTINE_FUNCTION,
+        ASYNC_GENERATOR_FUNCTION
+    }
+
+    /** What a function is called on. */
+    public enum Binding {
+        INSTANCE,
+        STATIC,
+        CLASS
+    }
+
+    /** What a function does by default. */
+    public enum Body {
+        /** Anything else. */
+        REAL,
+        /** It raises {@code NotImplementedError}. */
+        ABSTRACT,
+        /** Nothing, as the calls of a protocol. */
+        EMPTY
+    }
+
+    /** Whether it is {@code async def}. */
+    public boolean coroutine() {
+        return kind == Kind.COROUTINE_FUNCTION;
+    }
+
+    /** Whether it does nothing by default. */
+    public boolean empty() {
+        return body == Body.EMPTY;
+    }
+
     /** The parameters as Python writes them, without parentheses: {@code callback, *args, context=None}. */
     public String signature() {
         StringBuilder text = new StringBuilder();
@@ -55,11 +99,16 @@ public record PyFunction(
     public PyFunction without(List<String> excluded) {
         return new PyFunction(
                 name,
-                coroutine,
-                empty,
+                kind,
+                binding,
+                body,
+                accelerated,
                 parameters.stream()
                         .filter(p -> !excluded.contains(p.name()))
                         .collect(Collectors.toList()),
+                returns,
+                overloads,
+                signatureFrom,
                 deprecation,
                 position);
     }

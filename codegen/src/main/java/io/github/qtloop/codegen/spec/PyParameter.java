@@ -8,8 +8,9 @@ import java.util.Optional;
  * @param name its name
  * @param kind how arguments reach it
  * @param defaultValue a Python expression, if it may be left out
+ * @param type a Python type, where typeshed has one
  */
-public record PyParameter(String name, Kind kind, Optional<String> defaultValue) {
+public record PyParameter(String name, Kind kind, Optional<String> defaultValue, Optional<String> type) {
     /** How arguments reach a parameter, in Python's own terms. */
     public enum Kind {
         POSITIONAL_ONLY,

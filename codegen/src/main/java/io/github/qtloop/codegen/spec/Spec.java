@@ -1,10 +1,10 @@
 package io.github.qtloop.codegen.spec;
 
-import io.github.qtloop.codegen.Position;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,15 +12,29 @@ import java.util.Optional;
  * The asyncio surface of one Python version.
  *
  * @param python the minor version, as {@code 3.13}
+ * @param release the full version of the interpreter that was asked, as {@code 3.13.5}
  * @param classes the classes and exceptions by name, with those that are not exported but extended
  * @param functions the functions of the module by name
- * @param others the constants and aliases by name
+ * @param constants the constants by name
+ * @param aliases the second names of classes
+ * @param exports where each name is exported
+ * @param hooks private and unexported functions, by qualified class or module and name
+ * @param callSites how the library calls a loop and its parts, by {@code receiver.method}
+ * @param attributes the instance attributes that the library reads, by {@code receiver.attribute}
+ * @param types what the texts of types refer to
  */
 public record Spec(
         PythonVersion python,
+        String release,
         Map<String, PyClass> classes,
         Map<String, PyFunction> functions,
-        Map<String, Position> others) {
+        Map<String, PyConstant> constants,
+        Map<String, PyAlias> aliases,
+        Map<String, PyExport> exports,
+        Map<String, Map<String, PyFunction>> hooks,
+        Map<String, List<CallSite>> callSites,
+        Map<String, AttributeUse> attributes,
+        TypeTable types) {
     /**
      * Whether this version has a name at all.
      *
@@ -28,7 +42,7 @@ public record Spec(
      * @return true for a class, a function, a constant or an alias
      */
     public boolean has(String name) {
-        return classes.containsKey(name) || functions.containsKey(name) || others.containsKey(name);
+        return exports.containsKey(name);
     }
 
     /**

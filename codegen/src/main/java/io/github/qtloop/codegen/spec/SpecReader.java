@@ -1,7 +1,6 @@
 package io.github.qtloop.codegen.spec;
 
 import io.github.qtloop.codegen.CodegenException;
-import io.github.qtloop.codegen.Position;
 import io.github.qtloop.codegen.yaml.YamlNode;
 import io.github.qtloop.codegen.yaml.YamlSchema;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -65,43 +65,86 @@ public final class SpecReader {
         YamlNode root = YamlNode.read(file, schema);
         Map<String, PyClass> classes = new LinkedHashMap<>();
         Map<String, PyFunction> functions = new LinkedHashMap<>();
-        Map<String, Position> others = new LinkedHashMap<>();
+        Map<String, PyConstant> constants = new LinkedHashMap<>();
+        Map<String, PyAlias> aliases = new LinkedHashMap<>();
+        Map<String, PyExport> exports = new LinkedHashMap<>();
         root.get("names").entries().forEach((name, entry) -> {
+            exports.put(name, new PyExport(entry.get("exported").texts(), entry.findText("platform")));
             switch (entry.get("kind").text()) {
                 case "class", "exception" -> classes.put(name, readClass(name, entry));
-                case "constant", "alias" -> others.put(name, entry.position());
+                case "constant" -> constants.put(name, readConstant(name, entry));
+                case "alias" -> aliases.put(name, new PyAlias(name, entry.get("target").text(), entry.position()));
                 default -> functions.put(name, readFunction(name, entry));
             }
         });
-        PythonVersion python = PythonVersion.of(root.get("python").get("minor").text());
-        return new Spec(python, classes, functions, others);
+        YamlNode python = root.get("python");
+        return new Spec(
+                PythonVersion.of(python.get("minor").text()),
+                python.get("version").text(),
+                classes,
+                functions,
+                constants,
+                aliases,
+                exports,
+                mapped(root.entriesOf("hooks"), SpecReader::readFunctions),
+                mapped(root.entriesOf("call_sites"), SpecReader::readCalls),
+                mapped(root.entriesOf("attributes"), SpecReader::readUse),
+                root.find("types").map(SpecReader::readTypes).orElse(TypeTable.EMPTY));
     }
 
     private static PyClass readClass(String name, YamlNode entry) {
-        Map<String, PyFunction> methods = new LinkedHashMap<>();
-        entry.entriesOf("methods").forEach((method, node) -> methods.put(method, readFunction(method, node)));
-        List<String> attributes = new ArrayList<>(entry.textsOf("properties"));
-        attributes.addAll(entry.textsOf("fields"));
+        List<PyAttribute> attributes = new ArrayList<>();
+        entry.itemsOf("properties").forEach(node -> attributes.add(readAttribute(node, true)));
+        entry.itemsOf("fields").forEach(node -> attributes.add(readAttribute(node, false)));
         return new PyClass(
                 name,
                 entry.findText("defined_as").orElse(name),
                 entry.get("module").text(),
                 entry.get("kind").text().equals("exception"),
                 entry.get("bases").texts(),
+                entry.textsOf("type_parameters"),
+                entry.find("accelerated").isPresent(),
+                entry.find("constructor").map(node -> readFunction("__init__", node)),
                 attributes,
-                methods,
+                mapped(entry.entriesOf("constants"), YamlNode::text),
+                readFunctions(entry.entriesOf("methods")),
+                mapped(entry.entriesOf("inherited"), YamlNode::texts),
                 readDeprecation(entry),
                 entry.position());
+    }
+
+    private static PyAttribute readAttribute(YamlNode entry, boolean property) {
+        boolean writable = entry.find("writable").isPresent();
+        return new PyAttribute(entry.get("name").text(), property, writable, entry.findText("type"));
+    }
+
+    private static PyConstant readConstant(String name, YamlNode entry) {
+        return new PyConstant(name, entry.get("value").text(), entry.findText("type"), entry.position());
+    }
+
+    private static Map<String, PyFunction> readFunctions(YamlNode entry) {
+        return readFunctions(entry.entries());
+    }
+
+    private static Map<String, PyFunction> readFunctions(Map<String, YamlNode> entries) {
+        Map<String, PyFunction> functions = new LinkedHashMap<>();
+        entries.forEach((name, node) -> functions.put(name, readFunction(name, node)));
+        return functions;
     }
 
     private static PyFunction readFunction(String name, YamlNode entry) {
         return new PyFunction(
                 name,
-                entry.get("kind").text().equals("coroutine_function"),
-                entry.findText("body").equals(Optional.of("empty")),
+                constant(PyFunction.Kind.class, entry, "kind", PyFunction.Kind.FUNCTION),
+                constant(PyFunction.Binding.class, entry, "binding", PyFunction.Binding.INSTANCE),
+                constant(PyFunction.Body.class, entry, "body", PyFunction.Body.REAL),
+                entry.find("accelerated").isPresent(),
                 entry.get("parameters").items().stream()
                         .map(SpecReader::readParameter)
                         .toList(),
+                entry.findText("returns"),
+                entry.findText("overloads").map(Integer::valueOf).orElse(1),
+                entry.findText("signature_from"),
                 readDeprecation(entry),
                 entry.position());
     }
@@ -110,12 +153,54 @@ public final class SpecReader {
         return new PyParameter(
                 entry.get("name").text(),
                 PyParameter.Kind.valueOf(entry.get("kind").text().toUpperCase(Locale.ROOT)),
-                entry.findText("default"));
+                entry.findText("default"),
+                entry.findText("type"));
     }
 
     private static Optional<Deprecation> readDeprecation(YamlNode entry) {
         return entry.find("deprecated")
                 .map(node -> new Deprecation(
-                        Optional.empty(), node.findText("removal"), node.get("source").text()));
+                        Optional.empty(),
+                        node.findText("removal"),
+                        node.get("source").text(),
+                        node.find("conditional").isPresent()));
+    }
+
+    private static List<CallSite> readCalls(YamlNode entry) {
+        return entry.items().stream()
+                .map(node -> new CallSite(
+                        node.get("caller").text(),
+                        Integer.parseInt(node.get("positional").text()),
+                        node.textsOf("keywords"),
+                        node.find("var_positional").isPresent(),
+                        node.find("var_keyword").isPresent(),
+                        node.findText("written_in"),
+                        node.position()))
+                .toList();
+    }
+
+    private static AttributeUse readUse(YamlNode entry) {
+        return new AttributeUse(entry.textsOf("set_by"), entry.textsOf("read_by"), entry.position());
+    }
+
+    private static TypeTable readTypes(YamlNode entry) {
+        return new TypeTable(
+                mapped(entry.entriesOf("variables"), YamlNode::text),
+                mapped(entry.entriesOf("aliases"), YamlNode::text),
+                mapped(entry.entriesOf("classes"), YamlNode::text),
+                mapped(entry.entriesOf("imports"), YamlNode::text));
+    }
+
+    /** The constant that a key names, or another one when the key is left out. */
+    private static <E extends Enum<E>> E constant(Class<E> type, YamlNode entry, String key, E otherwise) {
+        return entry.findText(key)
+                .map(text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)))
+                .orElse(otherwise);
+    }
+
+    private static <T> Map<String, T> mapped(Map<String, YamlNode> entries, Function<YamlNode, T> value) {
+        Map<String, T> mapped = new LinkedHashMap<>();
+        entries.forEach((name, node) -> mapped.put(name, value.apply(node)));
+        return mapped;
     }
 }

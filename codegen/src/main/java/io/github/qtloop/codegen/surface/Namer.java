@@ -160,6 +160,6 @@ public final class Namer {
         PythonVersion now = selection.spec().python();
         return announced
                 .filter(d -> d.since().map(PythonVersion::of).filter(s -> s.compareTo(now) <= 0).isPresent())
-                .or(() -> warned);
+                .or(() -> warned.filter(d -> !d.conditional()));
     }
 }

@@ -59,7 +59,7 @@ public final class Selector {
         List<String> bases = new ArrayList<>();
         List<String> otherBases = new ArrayList<>();
         Map<String, PyFunction> methods = new LinkedHashMap<>(declaration.methods());
-        Set<String> attributes = new LinkedHashSet<>(declaration.attributes());
+        Set<String> attributes = new LinkedHashSet<>(declaration.attributeNames());
         for (String base : declaration.bases()) {
             PyClass inAsyncio = spec.classOf(base).orElse(null);
             if (inAsyncio == null) {
@@ -69,7 +69,7 @@ public final class Selector {
             } else {
                 for (PyClass ancestor : spec.ancestry(inAsyncio)) {
                     ancestor.methods().forEach(methods::putIfAbsent);
-                    attributes.addAll(ancestor.attributes());
+                    attributes.addAll(ancestor.attributeNames());
                 }
             }
         }
@@ -99,7 +99,7 @@ public final class Selector {
                     declaration.position(), "overlay.yaml takes signatures from " + source + ", which is no class");
         }
         methods.replaceAll((name, own) -> spec.method(other, name).orElse(own));
-        spec.ancestry(other).forEach(ancestor -> attributes.addAll(ancestor.attributes()));
+        spec.ancestry(other).forEach(ancestor -> attributes.addAll(ancestor.attributeNames()));
     }
 
     private PyFunction withoutExcluded(String owner, PyFunction function) {

@@ -183,6 +183,16 @@ public final class YamlNode {
     }
 
     /**
+     * The items of a list that may be left out.
+     *
+     * @param key the key
+     * @return the items, none when the list is left out
+     */
+    public List<YamlNode> itemsOf(String key) {
+        return find(key).map(YamlNode::items).orElse(List.of());
+    }
+
+    /**
      * The entries of a mapping that may be left out.
      *
      * @param key the key

@@ -1,0 +1,44 @@
+"""The whole spec of the running interpreter."""
+import sys
+
+import attributes
+import calls
+import hooks
+import library
+import names
+import stubs
+import types_from_stubs
+from yamltext import Quoted
+
+SCHEMA = 2
+LEVELS = {'alpha': 'a', 'beta': 'b', 'candidate': 'rc'}
+
+
+def describe(typeshed):
+    """The document, ready to be written. Without typeshed's directory it has no types."""
+    version = sys.version_info
+    minor = f'{version.major}.{version.minor}'
+    library.load()
+    modules, exported = names.describe_modules()
+    described = names.describe_names(exported)
+    result = {
+        '#': f'The asyncio surface of CPython {minor}. Written by extract_spec; do not edit.',
+        'schema': SCHEMA,
+        'python': {'version': Quoted(release(version)), 'minor': Quoted(minor),
+                   'platform': sys.platform},
+        'modules': modules,
+        'names': described,
+        'hooks': hooks.describe(described),
+        'call_sites': calls.describe(),
+        'attributes': attributes.describe(),
+    }
+    if typeshed:
+        types_from_stubs.annotate(result, stubs.Stubs(typeshed))
+    return result
+
+
+def release(version):
+    text = '.'.join(map(str, version[:3]))
+    if version.releaselevel != 'final':
+        text += LEVELS[version.releaselevel] + str(version.serial)
+    return text

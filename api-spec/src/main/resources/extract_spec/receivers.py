@@ -1,0 +1,226 @@
+"""Which expressions of asyncio's source are a loop, a future, a transport, ... and what is done to them.
+
+Python tells no types, so an expression is recognised by where it comes from: `self` in a class of
+that kind, the result of a known function, a variable or attribute that is given such a value, or
+one that has a name which asyncio uses for nothing else.
+"""
+import ast
+import functools
+from typing import NamedTuple
+
+import library
+
+# The classes from which a kind of object descends.
+ROOTS = {
+    'AbstractEventLoop': 'loop', 'Future': 'future', 'Task': 'task', 'Handle': 'handle',
+    'AbstractServer': 'server', 'BaseTransport': 'transport', 'BaseProtocol': 'protocol',
+    'AbstractEventLoopPolicy': 'policy', '_AbstractEventLoopPolicy': 'policy',
+}
+KINDS = {
+    'loop': (), 'future': (), 'task': ('future',), 'handle': (), 'server': (), 'transport': (),
+    'protocol': (), 'policy': (), 'watcher': (),
+}
+
+# Variables and attributes, without leading underscores.
+NAMES = {
+    'loop': 'loop', 'running_loop': 'loop',
+    'future': 'future', 'fut': 'future', 'fut_waiter': 'future', 'waiter': 'future', 'outer': 'future',
+    'inner': 'future', 'child': 'future', 'destination': 'future', 'source': 'future',
+    'exit_waiter': 'future', 'on_completed_fut': 'future',
+    'task': 'task', 'parent_task': 'task',
+    'handle': 'handle', 'timer_handle': 'handle', 'timeout_handle': 'handle',
+    'server': 'server',
+    'transport': 'transport', 'ssl_transport': 'transport', 'app_transport': 'transport',
+    'protocol': 'protocol', 'app_protocol': 'protocol', 'ssl_protocol': 'protocol',
+    'policy': 'policy', 'watcher': 'watcher',
+}
+
+# Functions and methods by what they return.
+RESULTS = {
+    'get_running_loop': 'loop', '_get_running_loop': 'loop', 'get_event_loop': 'loop',
+    '_get_event_loop': 'loop', 'new_event_loop': 'loop', 'get_loop': 'loop', '_get_loop': 'loop',
+    'create_future': 'future', 'Future': 'future', 'wrap_future': 'future',
+    '_chain_future': 'future', 'ensure_future': 'future', '_ensure_future': 'future',
+    'create_task': 'task', 'Task': 'task', 'current_task': 'task',
+    'call_soon': 'handle', 'call_later': 'handle', 'call_at': 'handle', '_call_soon': 'handle',
+    'call_soon_threadsafe': 'handle', 'Handle': 'handle', 'TimerHandle': 'handle',
+    '_add_reader': 'handle', '_add_writer': 'handle', 'Server': 'server',
+    '_make_socket_transport': 'transport', '_make_ssl_transport': 'transport',
+    '_make_datagram_transport': 'transport', '_make_read_pipe_transport': 'transport',
+    '_make_write_pipe_transport': 'transport', '_make_subprocess_transport': 'transport',
+    '_make_duplex_pipe_transport': 'transport', 'get_protocol': 'protocol',
+    'protocol_factory': 'protocol', 'get_event_loop_policy': 'policy',
+    '_get_event_loop_policy': 'policy', 'get_child_watcher': 'watcher',
+    '_get_child_watcher': 'watcher',
+}
+
+
+class Use(NamedTuple):
+    """One thing that the source does with a member of an object of a known kind."""
+    kind: str
+    member: str
+    access: str  # 'call', 'read' or 'write'
+    call: ast.Call | None
+    caller: str
+    own: bool  # whether the object is `self`
+
+
+@functools.cache
+def bases():
+    """The names of the bases of every class of the library, by the class's name."""
+    return {node.name: [ast.unparse(base).rpartition('.')[2] for base in node.bases]
+            for name in library.submodules() for node in ast.walk(library.tree(name))
+            if isinstance(node, ast.ClassDef)}
+
+
+@functools.cache
+def kind_of_class(name):
+    if name in ROOTS:
+        return ROOTS[name]
+    if name.endswith('ChildWatcher'):
+        return 'watcher'
+    return next((kind for base in bases().get(name, ()) if base != name and (kind := kind_of_class(base))), None)
+
+
+@functools.cache
+def methods(kind):
+    """Everything that a class of this kind defines in its body: methods, properties, constants."""
+    names = set().union(*(methods(other) for other in KINDS[kind]))
+    for module in library.submodules():
+        for node in ast.walk(library.tree(module)):
+            if isinstance(node, ast.ClassDef) and kind_of_class(node.name) == kind:
+                names.update(s.name for s in node.body
+                             if isinstance(s, (ast.FunctionDef, ast.AsyncFunctionDef)))
+    return frozenset(names)
+
+
+@functools.cache
+def members(kind):
+    """The methods of a kind, and the attributes that its classes give to their instances."""
+    written = {use.member for module in library.submodules() for use in uses(module)
+               if use.access == 'write' and use.own and use.kind in (kind, *KINDS[kind])}
+    return methods(kind) | written
+
+
+class Scope:
+    """A function with what is known of its variables, or a class with what is known of `self`."""
+
+    def __init__(self, node, qualname, parent, owner):
+        self.qualname = qualname
+        self.parent = parent
+        self.owner = owner  # the class whose method (or nested function of a method) it is
+        self.kinds = {}
+        for statement in own_nodes(node):
+            target, value = assignment(statement)
+            if isinstance(target, ast.Name):
+                kind = self.kind_of(value)
+                if kind:
+                    self.kinds.setdefault(target.id, kind)
+
+    def kind_of(self, node):
+        """The kind of an expression's value, or None when nothing is known."""
+        if isinstance(node, ast.Name):
+            return self.kind_of_name(node.id)
+        if isinstance(node, ast.Attribute):
+            own = self.owner and is_self(node.value) and self.owner.fields.get(node.attr)
+            return own or NAMES.get(node.attr.lstrip('_'))
+        if isinstance(node, ast.Call):
+            return RESULTS.get(last_name(node.func))
+        if isinstance(node, ast.NamedExpr):
+            return self.kind_of(node.value)
+        if isinstance(node, ast.IfExp):
+            return self.kind_of(node.body) or self.kind_of(node.orelse)
+        if isinstance(node, ast.BoolOp):
+            return next((kind for value in node.values if (kind := self.kind_of(value))), None)
+        return None
+
+    def kind_of_name(self, name):
+        if name == 'self':
+            return self.owner and self.owner.kind
+        scope = self
+        while scope:
+            if name in scope.kinds:
+                return scope.kinds[name]
+            scope = scope.parent
+        return NAMES.get(name.lstrip('_'))
+
+
+class Owner:
+    """A class, and the kinds of what its methods assign to attributes of `self`."""
+
+    def __init__(self, node, module):
+        self.name = node.name
+        self.kind = kind_of_class(node.name)
+        self.fields = {}
+        for statement in ast.walk(node):
+            target, value = assignment(statement)
+            if isinstance(target, ast.Attribute) and is_self(target.value) and isinstance(value, ast.Call):
+                kind = RESULTS.get(last_name(value.func))
+                if kind:
+                    self.fields.setdefault(target.attr, kind)
+
+
+def uses(module):
+    """Every use of a member in a module, in the order of the source."""
+    yield from uses_below(library.tree(module), module, None, None)
+
+
+def uses_below(node, qualname, scope, owner):
+    for child in own_nodes(node):
+        if isinstance(child, ast.ClassDef):
+            yield from uses_below(child, f'{qualname}.{child.name}', scope, Owner(child, qualname))
+        elif isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            inner = Scope(child, f'{qualname}.{child.name}', scope, owner)
+            yield from uses_below(child, inner.qualname, inner, owner)
+        elif scope:
+            yield from uses_of(child, scope)
+
+
+def uses_of(node, scope):
+    """What one expression does itself, without those inside it."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        kind = scope.kind_of(node.func.value)
+        if kind:
+            yield Use(kind, node.func.attr, 'call', node, scope.qualname, is_self(node.func.value))
+    elif isinstance(node, ast.Call) and last_name(node.func) in ('getattr', 'hasattr', 'setattr') \
+            and isinstance(node.args[1], ast.Constant):
+        kind = scope.kind_of(node.args[0])
+        access = 'write' if last_name(node.func) == 'setattr' else 'read'
+        if kind:
+            yield Use(kind, node.args[1].value, access, None, scope.qualname, is_self(node.args[0]))
+    elif isinstance(node, ast.Attribute):
+        kind = scope.kind_of(node.value)
+        access = 'read' if isinstance(node.ctx, ast.Load) else 'write'
+        if kind:
+            yield Use(kind, node.attr, access, None, scope.qualname, is_self(node.value))
+    elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Attribute):
+        kind = scope.kind_of(node.target.value)
+        if kind:
+            yield Use(kind, node.target.attr, 'read', None, scope.qualname, is_self(node.target.value))
+
+
+def own_nodes(node):
+    """The nodes below one, in source order; those in nested functions and classes are left to them."""
+    for child in ast.iter_child_nodes(node):
+        yield child
+        if not isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            yield from own_nodes(child)
+
+
+def assignment(statement):
+    """The target and the value of a simple assignment."""
+    if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
+        return statement.targets[0], statement.value
+    if isinstance(statement, (ast.AnnAssign, ast.NamedExpr)):
+        return statement.target, statement.value
+    return None, None
+
+
+def is_self(node):
+    return isinstance(node, ast.Name) and node.id == 'self'
+
+
+def last_name(node):
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else None

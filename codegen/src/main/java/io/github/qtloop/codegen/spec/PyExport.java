@@ -1,0 +1,12 @@
+package io.github.qtloop.codegen.spec;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a name can be had.
+ *
+ * @param modules the modules that export it, none for a class that exported ones extend
+ * @param platform the only platform that has it, as {@code posix}
+ */
+public record PyExport(List<String> modules, Optional<String> platform) {}
