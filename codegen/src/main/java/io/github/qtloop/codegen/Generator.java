@@ -36,12 +36,12 @@ public final class Generator {
     /**
      * Reads, checks, selects and names.
      *
-     * @param specDirectory the directory with {@code overlay.yaml} and the directory {@code asyncio} of the specs
+     * @param specDirectory the directory with {@code overlay.yaml}, {@code pending.yaml} and the directory {@code asyncio} of the specs
      * @throws CodegenException with file, line and reason for the first fault
      */
     public Generator(Path specDirectory) {
         specs = new SpecReader().readAll(specDirectory.resolve("asyncio"));
-        overlay = OverlayReader.read(specDirectory.resolve("overlay.yaml"));
+        overlay = OverlayReader.read(specDirectory);
         specs.forEach((version, spec) -> {
             SpecCheck.check(spec);
             surfaces.put(version, Namer.name(Selector.select(spec, overlay), overlay));

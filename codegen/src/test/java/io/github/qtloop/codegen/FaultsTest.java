@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FaultsTest {
     private static final String SPEC = "asyncio/3.12.yaml";
     private static final String OVERLAY = "overlay.yaml";
+    private static final String PENDING = "pending.yaml";
 
     @TempDir
     Path directory = Path.of("");
@@ -60,11 +61,10 @@ class FaultsTest {
             textBlock =
                     """
             # fault                | old                               | new                                 | reason
-            an unknown key         | `  pending:`                      | `  impending:`                      | impending: unknown key
+            an unknown key         | `  exclusions:`                   | `  inclusions:`                     | inclusions: unknown key
             an unused type         | `    backlog: {`                  | `    backlogg: {type: int, doc: x}\\n    backlog: {` | unused entry java.parameters: backlogg
             an unused selection    | Protocol, QueueShutDown           | Protocol, Nothing, QueueShutDown    | unused entry java.select: Nothing
             an unused exclusion    | [EventLoop.secret]                | [EventLoop.secret, EventLoop.open]  | unused entry java.exclusions: EventLoop.open
-            an unused pending one  | [EventLoop.create_server]         | [EventLoop.create_server, EventLoop.x] | unused entry java.pending: EventLoop.x
             an unused deprecation  | [Policy, get_policy]              | [Policy, get_policy, Polity]        | unused entry deprecations: Polity
             an unused native       | [call_soon]                       | [call_soon, call_never]             | unused entry python.native: call_never
             a missing type         | `    msg: {type: String, doc: the text}` | ``                           | Task.cancel.msg has no Java type
@@ -83,6 +83,35 @@ class FaultsTest {
         assertThatThrownBy(() -> new Generator(inputs.directory()))
                 .as(fault)
                 .isInstanceOf(CodegenException.class)
+                .hasMessageContaining(reason)
+                .message()
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            # fault                | old                       | new                                          | reason
+            an unknown key         | `pending:`                | `impending:`                                 | impending: unknown key
+            a missing reason       | `, reason: nobody serves` | ``                                           | reason
+            an unused method       | EventLoop.create_server   | EventLoop.create_server, EventLoop.x         | unused entry pending: EventLoop.x
+            an unused class        | `[Policy]`                | `[Policy, Polity]`                           | unused entry pending: Polity
+            an exception           | `[Policy]`                | `[Policy, CancelledError]`                   | unused entry pending: CancelledError
+            an unused function     | EventLoop.create_server   | EventLoop.create_server, get_polity          | unused entry pending: get_polity
+            the same name twice    | `[Policy]`                | `[Policy, EventLoop.create_server]`          | has EventLoop.create_server twice, first in line 3
+            a member of a pending class | EventLoop.create_server | EventLoop.create_server, Policy.get_event_loop | Policy.get_event_loop is pending already with its class
+            a parameter            | `[Policy]`                | `[Policy.get_event_loop.x]`                  | pending.1.names.0
+            """)
+    void faultInPendingIsNamed(String fault, String old, String text, String reason) {
+        Inputs inputs = Inputs.copy(directory).replace(PENDING, old, text == null ? "" : text);
+
+        assertThatThrownBy(() -> new Generator(inputs.directory()))
+                .as(fault)
+                .isInstanceOf(CodegenException.class)
+                .hasMessageMatching("pending\\.yaml:[0-9]+: .*")
                 .hasMessageContaining(reason)
                 .message()
                 .hasLineCount(1);

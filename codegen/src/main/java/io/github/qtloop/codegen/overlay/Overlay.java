@@ -53,7 +53,7 @@ public final class Overlay {
     final OverlayTable<String> natives = new OverlayTable<>("python.native");
     final OverlayTable<String> selection = new OverlayTable<>("java.select");
     final OverlayTable<String> exclusions = new OverlayTable<>("java.exclusions");
-    final OverlayTable<String> pending = new OverlayTable<>("java.pending");
+    final OverlayTable<String> pending = new OverlayTable<>("pending");
     final OverlayTable<String> names = new OverlayTable<>("java.names");
     final OverlayTable<String> imports = new OverlayTable<>("java.imports");
     final OverlayTable<String> bases = new OverlayTable<>("java.bases");
@@ -85,7 +85,10 @@ public final class Overlay {
         return exclusions;
     }
 
-    /** Methods without a Java implementation, with the reason. */
+    /**
+     * What has no Java implementation yet, with the reason: a class as a whole, a method of a class that has one, or a
+     * function. It comes from a file of its own.
+     */
     public OverlayTable<String> pending() {
         return pending;
     }

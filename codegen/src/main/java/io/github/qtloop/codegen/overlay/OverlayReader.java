@@ -1,5 +1,6 @@
 package io.github.qtloop.codegen.overlay;
 
+import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.overlay.Overlay.ClassForm;
 import io.github.qtloop.codegen.overlay.Overlay.MemberForm;
 import io.github.qtloop.codegen.overlay.Overlay.ParameterForm;
@@ -16,19 +17,18 @@ public final class OverlayReader {
     /**
      * Reads the overlay.
      *
-     * @param file the YAML file
-     * @return what it says
-     * @throws io.github.qtloop.codegen.CodegenException with line and reason when the file is wrong
+     * @param directory the one with {@code overlay.yaml} and {@code pending.yaml}
+     * @return what they say
+     * @throws CodegenException with file, line and reason when a file is wrong
      */
-    public static Overlay read(Path file) {
-        YamlNode root = YamlNode.read(file, YamlSchema.load("overlay.schema.json"));
+    public static Overlay read(Path directory) {
+        YamlNode root = YamlNode.read(directory.resolve("overlay.yaml"), YamlSchema.load("overlay.schema.json"));
         Overlay overlay = new Overlay();
         root.get("deprecations").items().forEach(entry -> readDeprecations(entry, overlay));
         readNames(root.get("python").get("native"), overlay.natives);
         YamlNode java = root.get("java");
         readNames(java.get("select"), overlay.selection);
         readGroups(java, "exclusions", overlay.exclusions);
-        readGroups(java, "pending", overlay.pending);
         readTexts(java, "names", overlay.names);
         readTexts(java, "imports", overlay.imports);
         readTexts(java, "bases", overlay.bases);
@@ -37,7 +37,18 @@ public final class OverlayReader {
                 overlay.parameters.add(name, readParameter(entry), entry.position()));
         java.get("classes").entries().forEach((name, entry) -> readClass(name, entry, overlay));
         java.get("functions").entries().forEach((name, entry) -> readMember(name, entry, overlay));
+        readPending(YamlNode.read(directory.resolve("pending.yaml"), YamlSchema.load("pending.schema.json")), overlay);
         return overlay;
+    }
+
+    private static void readPending(YamlNode root, Overlay overlay) {
+        readGroups(root, "pending", overlay.pending);
+        overlay.pending.forEach((name, position) -> {
+            String owner = name.contains(".") ? name.substring(0, name.indexOf('.')) : "";
+            if (overlay.pending.has(owner)) {
+                throw new CodegenException(position, name + " is pending already with its class");
+            }
+        });
     }
 
     private static void readDeprecations(YamlNode entry, Overlay overlay) {
@@ -51,8 +62,8 @@ public final class OverlayReader {
         list.items().forEach(name -> table.add(name.text(), name.text(), name.position()));
     }
 
-    private static void readGroups(YamlNode java, String key, OverlayTable<String> table) {
-        java.find(key).ifPresent(groups -> groups.items().forEach(group -> {
+    private static void readGroups(YamlNode parent, String key, OverlayTable<String> table) {
+        parent.find(key).ifPresent(groups -> groups.items().forEach(group -> {
             String reason = group.get("reason").text();
             group.get("names").items().forEach(name -> table.add(name.text(), reason, name.position()));
         }));

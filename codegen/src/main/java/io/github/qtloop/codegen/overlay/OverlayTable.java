@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -70,6 +71,15 @@ public final class OverlayTable<V> {
      */
     public boolean has(String key) {
         return entries.containsKey(key);
+    }
+
+    /**
+     * Visits the entries, without marking them used.
+     *
+     * @param action what to do with a key and its place
+     */
+    void forEach(BiConsumer<String, Position> action) {
+        entries.forEach((key, entry) -> action.accept(key, entry.position));
     }
 
     /**

@@ -40,6 +40,8 @@ public final class CommonSurface {
         return new JavaType(
                 newest.name(),
                 newest.kind(),
+                newest.origin(),
+                newest.pending(),
                 newest.generics(),
                 newest.supertypes().stream()
                         .filter(s -> versions.stream().allMatch(v -> v.supertypes().contains(s)))

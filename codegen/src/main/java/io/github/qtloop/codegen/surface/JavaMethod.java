@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
  * A generated method.
  *
  * @param name its name
+ * @param origin where it comes from
  * @param generics its type parameters, or empty
  * @param returns its return type
  * @param parameters its parameters
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  */
 public record JavaMethod(
         String name,
+        Origin origin,
         String generics,
         String returns,
         List<JavaParameter> parameters,
@@ -59,11 +61,11 @@ public record JavaMethod(
 
     /** This method with another body. */
     JavaMethod with(Body other) {
-        return new JavaMethod(name, generics, returns, parameters, other, doc, deprecation);
+        return new JavaMethod(name, origin, generics, returns, parameters, other, doc, deprecation);
     }
 
     /** This method with another deprecation. */
     JavaMethod with(Optional<Deprecation> other) {
-        return new JavaMethod(name, generics, returns, parameters, body, doc, other);
+        return new JavaMethod(name, origin, generics, returns, parameters, body, doc, other);
     }
 }

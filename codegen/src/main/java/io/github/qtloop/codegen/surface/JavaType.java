@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param name its simple name
  * @param kind what sort of type it is
+ * @param origin where it comes from
+ * @param pending why nothing implements it yet, when it is so
  * @param generics its type parameters, or empty
  * @param supertypes what it extends
  * @param doc its documentation
@@ -19,6 +21,8 @@ import java.util.Optional;
 public record JavaType(
         String name,
         Kind kind,
+        Origin origin,
+        Optional<String> pending,
         String generics,
         List<String> supertypes,
         JavaDoc doc,

@@ -72,9 +72,11 @@ final class MethodNamer {
         MemberForm form = form(owners, attribute, position);
         String anchor = form.anchor().orElse(classAnchor + "." + attribute);
         String name = names.method(owners.getFirst() + "." + attribute, position, true);
+        Origin origin = new Origin(owners.getFirst() + "." + attribute, position);
         List<JavaMethod> accessors = new ArrayList<>();
         accessors.add(new JavaMethod(
                 name,
+                origin,
                 "",
                 form.returns(),
                 List.of(),
@@ -84,6 +86,7 @@ final class MethodNamer {
         if (form.writable()) {
             accessors.add(new JavaMethod(
                     "set" + Character.toUpperCase(name.charAt(0)) + name.substring(1),
+                    origin,
                     "",
                     "void",
                     List.of(new JavaParameter("value", form.returns())),
@@ -146,6 +149,8 @@ final class MethodNamer {
         options.accept(new JavaType(
                 type,
                 JavaType.Kind.OPTIONS,
+                new Origin(request.dotted, request.function.position()),
+                Optional.empty(),
                 "",
                 List.of(),
                 docs.options(request.dotted),
@@ -187,6 +192,7 @@ final class MethodNamer {
                 .toList();
         return new JavaMethod(
                 name,
+                new Origin(request.dotted, request.function.position()),
                 form.generics(),
                 returns,
                 parameters.stream().map(Named::parameter).toList(),

@@ -1,6 +1,7 @@
 package io.github.qtloop.codegen.surface;
 
 import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.Position;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.overlay.Overlay.ClassForm;
 import io.github.qtloop.codegen.spec.Deprecation;
@@ -60,6 +61,8 @@ public final class Namer {
             add(new JavaType(
                     FUNCTIONS,
                     Kind.FUNCTIONS,
+                    new Origin("asyncio", new Position(selection.spec().python() + ".yaml", 1)),
+                    Optional.empty(),
                     "",
                     List.of(),
                     docs.functions(),
@@ -86,6 +89,8 @@ public final class Namer {
         add(new JavaType(
                 selected.name(),
                 exception ? Kind.EXCEPTION : Kind.INTERFACE,
+                new Origin(selected.name(), selected.declaration().position()),
+                exception ? Optional.empty() : overlay.pending().find(selected.name()),
                 form.generics(),
                 supertypes(selected, form),
                 docs.type(selected.name(), form),
