@@ -50,12 +50,30 @@ public final class Generator {
         // What every surface refers to is known once it is written down.
         surfaces.values().forEach(surface -> JavaEmitter.emit(surface, overlay));
         overlay.deprecations().markKnown(name -> specs.values().stream().anyMatch(spec -> spec.has(name)));
+        overlay.refusals().markKnown(name -> specs.values().stream().anyMatch(spec -> spec.hasMethod(name)));
         overlay.requireUsed();
     }
 
     /** The supported versions, oldest first. */
     public Collection<PythonVersion> versions() {
         return specs.keySet();
+    }
+
+    /**
+     * The spec of one version.
+     *
+     * @param python the version
+     * @return a checked spec
+     * @throws CodegenException when there is no such version
+     */
+    public Spec spec(PythonVersion python) {
+        surface(python);
+        return specs.get(python);
+    }
+
+    /** What Python cannot know. */
+    public Overlay overlay() {
+        return overlay;
     }
 
     /**
@@ -66,7 +84,7 @@ public final class Generator {
      * @throws CodegenException when there is no such version, or a template fails
      */
     public List<GeneratedFile> java(PythonVersion python) {
-        return verified(surfaceOf(python));
+        return verified(surface(python));
     }
 
     /**
@@ -86,13 +104,20 @@ public final class Generator {
      * @throws CodegenException when there is no such version
      */
     public GeneratedFile python(PythonVersion python) {
-        surfaceOf(python);
+        surface(python);
         GeneratedFile shim = shims.get(python);
         PythonVerifier.verify(shim);
         return shim;
     }
 
-    private JavaSurface surfaceOf(PythonVersion python) {
+    /**
+     * The Java surface of one version.
+     *
+     * @param python the version
+     * @return a surface with every decision taken
+     * @throws CodegenException when there is no such version
+     */
+    public JavaSurface surface(PythonVersion python) {
         JavaSurface surface = surfaces.get(python);
         if (surface == null) {
             throw new CodegenException("there is no spec of Python " + python + ", only of " + specs.keySet());

@@ -1,8 +1,11 @@
 package io.github.qtloop.codegen;
 
+import io.github.qtloop.codegen.conformance.Conformance;
 import io.github.qtloop.codegen.spec.PythonVersion;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "codegen",
         description = "Turns asyncio's surface into Java interfaces and Python loop classes.",
         mixinStandardHelpOptions = true,
-        subcommands = {Main.Generate.class, Main.SpecCommand.class})
+        subcommands = {Main.Generate.class, Main.Conform.class, Main.SpecCommand.class})
 public final class Main implements Runnable {
     private static final int WRONG_INPUT = 2;
 
@@ -101,6 +104,40 @@ public final class Main implements Runnable {
             if (resources != null) {
                 new OutputDirectory(resources).write(List.of(generator.python(version)));
             }
+        }
+    }
+
+    /** {@code conform}: whether the handwritten classes of a version implement its shims. */
+    @Command(name = "conform", description = "Checks that the handwritten classes implement a version's shims.")
+    static final class Conform implements Callable<Integer> {
+        @Option(
+                names = "--spec",
+                required = true,
+                paramLabel = "DIR",
+                description = "The directory with overlay.yaml, pending.yaml and asyncio/3.NN.yaml.")
+        private Path spec = Path.of("");
+
+        @Option(names = "--python", required = true, paramLabel = "VERSION", description = "As 3.13.")
+        private String python = "";
+
+        @Option(names = "--shared", paramLabel = "DIR", description = "Sources that are compiled for all versions.")
+        private List<Path> shared = List.of();
+
+        @Option(names = "--own", paramLabel = "DIR", description = "Sources of this version alone.")
+        private List<Path> own = List.of();
+
+        @Spec
+        private @Nullable CommandSpec command;
+
+        @Override
+        public Integer call() {
+            List<String> faults =
+                    Conformance.check(new Generator(spec), PythonVersion.of(python), shared, own);
+            faults.forEach(fault -> Objects.requireNonNull(command)
+                    .commandLine()
+                    .getErr()
+                    .println("error: " + fault));
+            return faults.isEmpty() ? 0 : WRONG_INPUT;
         }
     }
 

@@ -346,12 +346,8 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
                 + ">";
     }
 
-    /**
-     * The task whose coroutine is running.
-     *
-     * @return the task, or null while a plain callback runs, or nothing
-     */
-    public final @Nullable QtTask<?> currentTask() {
+    /** The task whose coroutine is running, or null while a plain callback runs, or nothing. */
+    final @Nullable QtTask<?> currentTask() {
         return currentTask;
     }
 

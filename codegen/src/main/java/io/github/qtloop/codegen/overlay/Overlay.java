@@ -54,6 +54,7 @@ public final class Overlay {
     final OverlayTable<String> selection = new OverlayTable<>("java.select");
     final OverlayTable<String> exclusions = new OverlayTable<>("java.exclusions");
     final OverlayTable<String> pending = new OverlayTable<>("pending");
+    final OverlayTable<String> refusals = new OverlayTable<>("refusals");
     final OverlayTable<String> names = new OverlayTable<>("java.names");
     final OverlayTable<String> imports = new OverlayTable<>("java.imports");
     final OverlayTable<String> bases = new OverlayTable<>("java.bases");
@@ -91,6 +92,11 @@ public final class Overlay {
      */
     public OverlayTable<String> pending() {
         return pending;
+    }
+
+    /** Methods that Python itself refuses, with the reason. They come from the same file. */
+    public OverlayTable<String> refusals() {
+        return refusals;
     }
 
     /** Java names for those that Java reserves. */
@@ -140,8 +146,8 @@ public final class Overlay {
      */
     public void requireUsed() {
         Stream.of(
-                        deprecations, natives, selection, exclusions, pending, names, imports, bases, values,
-                        parameters, classes, members, memberParameters)
+                        deprecations, natives, selection, exclusions, pending, refusals, names, imports, bases,
+                        values, parameters, classes, members, memberParameters)
                 .forEach(OverlayTable::requireUsed);
     }
 }

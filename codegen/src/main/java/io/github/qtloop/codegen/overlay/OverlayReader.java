@@ -43,6 +43,7 @@ public final class OverlayReader {
 
     private static void readPending(YamlNode root, Overlay overlay) {
         readGroups(root, "pending", overlay.pending);
+        readGroups(root, "refusals", overlay.refusals);
         overlay.pending.forEach((name, position) -> {
             String owner = name.contains(".") ? name.substring(0, name.indexOf('.')) : "";
             if (overlay.pending.has(owner)) {

@@ -74,11 +74,21 @@ public final class OverlayTable<V> {
     }
 
     /**
+     * The place of an entry, without marking it used.
+     *
+     * @param key the key
+     * @return where the entry stands, if there is one
+     */
+    public Optional<Position> position(String key) {
+        return Optional.ofNullable(entries.get(key)).map(Entry::position);
+    }
+
+    /**
      * Visits the entries, without marking them used.
      *
      * @param action what to do with a key and its place
      */
-    void forEach(BiConsumer<String, Position> action) {
+    public void forEach(BiConsumer<String, Position> action) {
         entries.forEach((key, entry) -> action.accept(key, entry.position));
     }
 

@@ -46,6 +46,18 @@ public record Spec(
     }
 
     /**
+     * Whether this version has a method, an inherited one included.
+     *
+     * @param dotted as {@code Task.set_result}
+     * @return true when there are such a class and such a method
+     */
+    public boolean hasMethod(String dotted) {
+        String[] parts = dotted.split("\\.", 2);
+        PyClass owner = classes.get(parts[0]);
+        return parts.length == 2 && owner != null && method(owner, parts[1]).isPresent();
+    }
+
+    /**
      * The class behind the qualified name of a base class.
      *
      * @param qualified as {@code asyncio.events.Handle}
