@@ -3,14 +3,20 @@ import library
 import receivers
 
 
-def describe():
+def describe(c_notes):
     """`receiver.attribute` -> who sets it and who reads it, all sorted."""
     found = {}
     for module in library.submodules():
         for use in receivers.uses(module):
             if use.access != 'call' and use.member not in receivers.methods(use.kind) \
-                    and not use.member.startswith('__'):
-                entry = found.setdefault(f'{use.kind}.{use.member}', {'set_by': set(), 'read_by': set()})
-                entry['set_by' if use.access == 'write' else 'read_by'].add(use.caller)
+                    and not use.member.endswith('__'):
+                add(found, use.kind, use.member, use.caller, use.access)
+    for note in c_notes.attributes:
+        add(found, *note)
     return {name: {key: sorted(callers) for key, callers in entry.items() if callers}
             for name, entry in sorted(found.items()) if entry['read_by']}
+
+
+def add(found, kind, member, caller, access):
+    entry = found.setdefault(f'{kind}.{member}', {'set_by': set(), 'read_by': set()})
+    entry['set_by' if access == 'write' else 'read_by'].add(caller)

@@ -2,6 +2,7 @@
 import sys
 
 import attributes
+import c_calls
 import calls
 import hooks
 import library
@@ -21,6 +22,7 @@ def describe(typeshed):
     library.load()
     modules, exported = names.describe_modules()
     described = names.describe_names(exported)
+    c_notes = c_calls.notes()
     result = {
         '#': f'The asyncio surface of CPython {minor}. Written by extract_spec; do not edit.',
         'schema': SCHEMA,
@@ -29,8 +31,8 @@ def describe(typeshed):
         'modules': modules,
         'names': described,
         'hooks': hooks.describe(described),
-        'call_sites': calls.describe(),
-        'attributes': attributes.describe(),
+        'call_sites': calls.describe(c_notes),
+        'attributes': attributes.describe(c_notes),
     }
     if typeshed:
         types_from_stubs.annotate(result, stubs.Stubs(typeshed))

@@ -21,11 +21,16 @@ def describe(names):
         for name, cls in vars(module).items():
             if isinstance(cls, type) and library.of_asyncio(cls) \
                     and library.public_module(cls) == module_name:
-                qualified = library.qualified(cls)
+                qualified = f'{module_name}.{own_name(module, name, cls)}'
                 methods = methods_of(cls, all_of_them=qualified not in described)
                 if methods:
                     result[qualified] = methods
     return dict(sorted(result.items()))
+
+
+def own_name(module, name, cls):
+    """The name of a class; of one whose name now means its counterpart in C, that of the variable."""
+    return cls.__qualname__ if vars(module).get(cls.__name__) in (cls, None) else name
 
 
 def functions_of(module_name, module, names):

@@ -3,6 +3,7 @@ import ast
 import sys
 import types
 
+import c_calls
 import deprecations
 import library
 from classes import describe_class
@@ -94,6 +95,8 @@ def describe(name, thing, modules):
         return entry
     if isinstance(thing, types.BuiltinFunctionType):
         entry['accelerated'] = True
+    if name in ('_enter_task', '_leave_task') and c_calls.needs_running_loop(name):
+        entry['needs_running_loop'] = True
     return entry | deprecations.of_function(thing) | signature_of(thing, False, None, name)
 
 

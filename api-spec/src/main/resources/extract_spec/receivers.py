@@ -55,6 +55,12 @@ RESULTS = {
 }
 
 
+# Functions that call another one later, and the position at which they take it.
+SCHEDULERS = {'call_soon': 0, 'call_soon_threadsafe': 0, 'call_later': 1, 'call_at': 1,
+              'run_in_executor': 1, '_add_reader': 1, '_add_writer': 1, 'add_reader': 1,
+              'add_writer': 1, 'partial': 0, 'add_done_callback': 0}
+
+
 class Use(NamedTuple):
     """One thing that the source does with a member of an object of a known kind."""
     kind: str
@@ -63,14 +69,20 @@ class Use(NamedTuple):
     call: ast.Call | None
     caller: str
     own: bool  # whether the object is `self`
+    via: str | None = None  # the function that calls it later, when it is handed over
+
+
+@functools.cache
+def classes():
+    """Every class definition of the library."""
+    return [node for name in library.submodules() for node in ast.walk(library.tree(name))
+            if isinstance(node, ast.ClassDef)]
 
 
 @functools.cache
 def bases():
-    """The names of the bases of every class of the library, by the class's name."""
-    return {node.name: [ast.unparse(base).rpartition('.')[2] for base in node.bases]
-            for name in library.submodules() for node in ast.walk(library.tree(name))
-            if isinstance(node, ast.ClassDef)}
+    """The names of the bases of every class, by the class's name."""
+    return {node.name: [ast.unparse(base).rpartition('.')[2] for base in node.bases] for node in classes()}
 
 
 @functools.cache
@@ -79,18 +91,18 @@ def kind_of_class(name):
         return ROOTS[name]
     if name.endswith('ChildWatcher'):
         return 'watcher'
-    return next((kind for base in bases().get(name, ()) if base != name and (kind := kind_of_class(base))), None)
+    kinds = (kind_of_class(base) for base in bases().get(name, ()) if base != name)
+    return next(filter(None, kinds), None)
 
 
 @functools.cache
 def methods(kind):
-    """Everything that a class of this kind defines in its body: methods, properties, constants."""
+    """The names of all methods and properties that classes of this kind define."""
     names = set().union(*(methods(other) for other in KINDS[kind]))
-    for module in library.submodules():
-        for node in ast.walk(library.tree(module)):
-            if isinstance(node, ast.ClassDef) and kind_of_class(node.name) == kind:
-                names.update(s.name for s in node.body
-                             if isinstance(s, (ast.FunctionDef, ast.AsyncFunctionDef)))
+    for node in classes():
+        if kind_of_class(node.name) == kind:
+            names.update(mangled(node.name, s.name) for s in node.body
+                         if isinstance(s, (ast.FunctionDef, ast.AsyncFunctionDef)))
     return frozenset(names)
 
 
@@ -145,10 +157,18 @@ class Scope:
         return NAMES.get(name.lstrip('_'))
 
 
+    def use(self, node, access, call=None, via=None):
+        """The use of an attribute, when it is one of a known kind."""
+        kind = self.kind_of(node.value)
+        if kind:
+            member = mangled(self.owner.name, node.attr) if self.owner else node.attr
+            yield Use(kind, member, access, call, self.qualname, is_self(node.value), via)
+
+
 class Owner:
     """A class, and the kinds of what its methods assign to attributes of `self`."""
 
-    def __init__(self, node, module):
+    def __init__(self, node):
         self.name = node.name
         self.kind = kind_of_class(node.name)
         self.fields = {}
@@ -160,15 +180,16 @@ class Owner:
                     self.fields.setdefault(target.attr, kind)
 
 
+@functools.cache
 def uses(module):
     """Every use of a member in a module, in the order of the source."""
-    yield from uses_below(library.tree(module), module, None, None)
+    return tuple(uses_below(library.tree(module), module, None, None))
 
 
 def uses_below(node, qualname, scope, owner):
     for child in own_nodes(node):
         if isinstance(child, ast.ClassDef):
-            yield from uses_below(child, f'{qualname}.{child.name}', scope, Owner(child, qualname))
+            yield from uses_below(child, f'{qualname}.{child.name}', scope, Owner(child))
         elif isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef)):
             inner = Scope(child, f'{qualname}.{child.name}', scope, owner)
             yield from uses_below(child, inner.qualname, inner, owner)
@@ -178,25 +199,31 @@ def uses_below(node, qualname, scope, owner):
 
 def uses_of(node, scope):
     """What one expression does itself, without those inside it."""
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        kind = scope.kind_of(node.func.value)
-        if kind:
-            yield Use(kind, node.func.attr, 'call', node, scope.qualname, is_self(node.func.value))
-    elif isinstance(node, ast.Call) and last_name(node.func) in ('getattr', 'hasattr', 'setattr') \
-            and isinstance(node.args[1], ast.Constant):
-        kind = scope.kind_of(node.args[0])
-        access = 'write' if last_name(node.func) == 'setattr' else 'read'
-        if kind:
-            yield Use(kind, node.args[1].value, access, None, scope.qualname, is_self(node.args[0]))
+    if isinstance(node, ast.Call):
+        if isinstance(node.func, ast.Attribute):
+            yield from scope.use(node.func, 'call', node)
+        name = last_name(node.func)
+        if name in ('getattr', 'hasattr', 'setattr') and isinstance(node.args[1], ast.Constant):
+            member = ast.Attribute(node.args[0], node.args[1].value)
+            yield from scope.use(member, 'write' if name == 'setattr' else 'read')
+        if name in SCHEDULERS:
+            yield from handed_over(node, name, scope)
     elif isinstance(node, ast.Attribute):
-        kind = scope.kind_of(node.value)
-        access = 'read' if isinstance(node.ctx, ast.Load) else 'write'
-        if kind:
-            yield Use(kind, node.attr, access, None, scope.qualname, is_self(node.value))
+        yield from scope.use(node, 'read' if isinstance(node.ctx, ast.Load) else 'write')
     elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Attribute):
-        kind = scope.kind_of(node.target.value)
-        if kind:
-            yield Use(kind, node.target.attr, 'read', None, scope.qualname, is_self(node.target.value))
+        yield from scope.use(node.target, 'read')
+
+
+def handed_over(node, name, scope):
+    """The call that a scheduler makes later of a method that it is given."""
+    position = SCHEDULERS[name]
+    if len(node.args) <= position or not isinstance(node.args[position], ast.Attribute):
+        return
+    if name == 'add_done_callback':
+        later = ast.Call(node.args[position], [ast.Name('future')], [])
+    else:
+        later = ast.Call(node.args[position], node.args[position + 1:], node.keywords if name == 'partial' else [])
+    yield from scope.use(node.args[position], 'call', later, name)
 
 
 def own_nodes(node):
@@ -224,3 +251,10 @@ def last_name(node):
     if isinstance(node, ast.Attribute):
         return node.attr
     return node.id if isinstance(node, ast.Name) else None
+
+
+def mangled(cls, name):
+    """The name that Python gives to a member of a class."""
+    if name.startswith('__') and not name.endswith('__'):
+        return f'_{cls.lstrip("_")}{name}'
+    return name

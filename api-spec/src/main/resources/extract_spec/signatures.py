@@ -13,6 +13,10 @@ if sys.version_info >= (3, 14):
     FORMAT['annotation_format'] = annotationlib.Format.FORWARDREF
 
 
+# What is said of C code that tells no signature and has no Python twin.
+ANYTHING = [{'name': 'args', 'kind': 'var_positional'}, {'name': 'kwargs', 'kind': 'var_keyword'}]
+
+
 def expression(value):
     """A value as text that is the same in every process."""
     if isinstance(value, enum.Enum):
@@ -48,14 +52,12 @@ def twin_of(owner, name):
 def signature_of(function, bound, owner, name):
     """The keys `parameters` and, when it is not the signature of Python code, `signature_from`."""
     try:
-        signature = inspect.signature(function, **FORMAT)
-        source = 'text-signature'
+        signature, source = inspect.signature(function, **FORMAT), 'text-signature'
     except (TypeError, ValueError):
         twin = twin_of(owner, name)
         if twin is None:
-            raise SystemExit(f'no signature for {owner or "asyncio"}.{name}') from None
-        signature = inspect.signature(twin, **FORMAT)
-        source = 'python-twin'
+            return {'parameters': ANYTHING, 'signature_from': 'nothing'}
+        signature, source = inspect.signature(twin, **FORMAT), 'python-twin'
     entry = {'parameters': parameters(signature, bound)}
     if not is_python(function):
         entry['signature_from'] = source

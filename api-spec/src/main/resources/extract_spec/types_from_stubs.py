@@ -10,7 +10,7 @@ AWAITABLE = ('Coroutine', 'CoroutineType')
 
 def annotate(document, stubs):
     """Adds `typeshed`, `types`, and every `type` and `returns` that the stubs have."""
-    types = Types(stubs)
+    types = Types(stubs, document['names'])
     for name, entry in document['names'].items():
         kind = entry['kind']
         if kind == 'alias':
@@ -57,14 +57,23 @@ def stub_names(stubs, module):
 class Types:
     """The texts of types, and what these refer to."""
 
-    def __init__(self, stubs):
+    def __init__(self, stubs, names):
         self.stubs = stubs
+        self.public = {}  # the exported names of private classes
+        for name, entry in names.items():
+            if 'module' in entry:
+                cls = self.class_stub(entry['module'], name)
+                own = cls.name if cls else entry.get('defined_as', name)
+                if own != name and own.startswith('_'):
+                    self.public[own] = name
         self.variables, self.aliases, self.classes, self.imports = {}, {}, {}, {}
 
     # ------------------------------------------------------------ definitions
 
     def class_stub(self, *qualified):
         found = self.stubs.find(*qualified)
+        if found and isinstance(found.node, ast.Assign) and isinstance(found.node.value, ast.Name):
+            found = self.stubs.resolve(found.module, found.node.value)  # another name of the class
         return found if found and isinstance(found.node, ast.ClassDef) else None
 
     def member(self, cls, name):
@@ -97,6 +106,10 @@ class Types:
                                     else getattr(found.nodes[0], 'returns', None))
             if annotation:
                 attribute['type'] = self.text(annotation, found.module)
+        for parameter in entry.get('constructor', {}).get('parameters', ()):
+            found = self.member(cls, parameter['name'])
+            if found and isinstance(found.node, ast.AnnAssign):  # what a dataclass is made of
+                parameter['type'] = self.text(found.node.annotation, found.module)
         if 'constructor' in entry:
             self.of_function(entry['constructor'], self.member(cls, '__init__'), bound=True, returns=False)
         for member, method in entry.get('methods', {}).items():
@@ -117,7 +130,7 @@ class Types:
             insert(entry, 'overloads', len(fitting), before='parameters')
         for position, parameter in enumerate(entry['parameters']):
             texts = [self.text(annotation, definition.module) for node in fitting
-                     if (annotation := annotation_of(node, parameter, position, bound))]
+                     if (annotation := annotation_of(node, parameter, names, position, bound))]
             if texts:
                 parameter['type'] = union(texts)
         if returns:
@@ -187,6 +200,8 @@ class Types:
         elif is_alias(definition.node) and is_private(definition):
             self.aliases[text] = ''
             self.aliases[text] = self.text(definition.node.value, definition.module)
+        elif isinstance(definition.node, ast.ClassDef) and definition.name in self.public:
+            self.aliases[text] = self.public[definition.name]
         elif isinstance(definition.node, ast.ClassDef) and is_private(definition):
             self.classes[text] = ''
             self.classes[text] = ', '.join(self.text(b, definition.module) for b in definition.node.bases)
@@ -232,8 +247,8 @@ def parameter_names(node, bound):
     return {p.arg for p in found if not p.arg.startswith('__')}
 
 
-def annotation_of(node, parameter, position, bound):
-    """The annotation of the parameter that a stub has by this name, or at this place."""
+def annotation_of(node, parameter, names, position, bound):
+    """The annotation of the parameter that a stub has by this name, or instead of it at this place."""
     a, kind = node.args, parameter['kind']
     if kind == 'var_positional':
         return a.vararg and a.vararg.annotation
@@ -245,8 +260,7 @@ def annotation_of(node, parameter, position, bound):
     for found in [*positional, *a.kwonlyargs]:
         if found.arg in (parameter['name'], '__' + parameter['name']):
             return found.annotation
-    if position < len(positional) and (kind == 'positional_only' or positional[position] in a.posonlyargs
-                                       or positional[position].arg.startswith('__')):
+    if kind != 'keyword_only' and position < len(positional) and positional[position].arg not in names:
         return positional[position].annotation
     return None
 

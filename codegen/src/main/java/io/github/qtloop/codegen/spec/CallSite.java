@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param keywords the names of the keyword arguments, sorted
  * @param varPositional whether it passes {@code *args}
  * @param varKeyword whether it passes {@code **kwargs}
+ * @param via the function that is handed the method and calls it later, when it is not called at once
  * @param writtenIn {@code c}, or {@code python-twin} for what stands in for C code; left out for other Python code
  * @param position where the spec describes it
  */
@@ -21,5 +22,6 @@ public record CallSite(
         List<String> keywords,
         boolean varPositional,
         boolean varKeyword,
+        Optional<String> via,
         Optional<String> writtenIn,
         Position position) {}

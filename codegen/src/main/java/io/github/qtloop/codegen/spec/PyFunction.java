@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param binding what it is called on
  * @param body what it does by default
  * @param accelerated whether it is written in C
+ * @param needsRunningLoop whether it refuses a loop that is not the running one
  * @param parameters without the bound object
  * @param returns a Python type, where typeshed has one; of a coroutine function, what awaiting it gives
  * @param overloads how many overloads of typeshed its types unite
@@ -26,6 +27,7 @@ public record PyFunction(
         Binding binding,
         Body body,
         boolean accelerated,
+        boolean needsRunningLoop,
         List<PyParameter> parameters,
         Optional<String> returns,
         int overloads,
@@ -103,6 +105,7 @@ public record PyFunction(
                 binding,
                 body,
                 accelerated,
+                needsRunningLoop,
                 parameters.stream()
                         .filter(p -> !excluded.contains(p.name()))
                         .collect(Collectors.toList()),

@@ -139,6 +139,7 @@ public final class SpecReader {
                 constant(PyFunction.Binding.class, entry, "binding", PyFunction.Binding.INSTANCE),
                 constant(PyFunction.Body.class, entry, "body", PyFunction.Body.REAL),
                 entry.find("accelerated").isPresent(),
+                entry.find("needs_running_loop").isPresent(),
                 entry.get("parameters").items().stream()
                         .map(SpecReader::readParameter)
                         .toList(),
@@ -174,6 +175,7 @@ public final class SpecReader {
                         node.textsOf("keywords"),
                         node.find("var_positional").isPresent(),
                         node.find("var_keyword").isPresent(),
+                        node.findText("via"),
                         node.findText("written_in"),
                         node.position()))
                 .toList();
