@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "codegen",
         description = "Turns asyncio's surface into Java interfaces and Python loop classes.",
         mixinStandardHelpOptions = true,
-        subcommands = {Main.Generate.class, Main.Conform.class, Main.SpecCommand.class})
+        subcommands = {Main.Generate.class, Main.Conform.class, SpecCommand.class})
 public final class Main implements Runnable {
     private static final int WRONG_INPUT = 2;
 
@@ -138,40 +137,6 @@ public final class Main implements Runnable {
                     .getErr()
                     .println("error: " + fault));
             return faults.isEmpty() ? 0 : WRONG_INPUT;
-        }
-    }
-
-    /** {@code spec}: what concerns the specs themselves. */
-    @Command(name = "spec", description = "Works on specs.", subcommands = SpecCommand.Extract.class)
-    static final class SpecCommand implements Runnable {
-        @Spec
-        private @Nullable CommandSpec command;
-
-        @Override
-        public void run() {
-            throw new ParameterException(
-                    command == null ? new CommandLine(this) : command.commandLine(), "no command");
-        }
-
-        /** {@code spec extract}: asks an interpreter. */
-        @Command(name = "extract", description = "Writes the asyncio surface of an interpreter as YAML.")
-        static final class Extract implements Runnable {
-            @Parameters(paramLabel = "VERSION", description = "The version that the interpreter must have, as 3.13.")
-            private String version = "";
-
-            @Option(names = "--interpreter", required = true, paramLabel = "EXE", description = "A Python executable.")
-            private Path interpreter = Path.of("");
-
-            @Option(names = "--typeshed", required = true, paramLabel = "DIR", description = "typeshed's directory.")
-            private Path typeshed = Path.of("");
-
-            @Option(names = "--output", required = true, paramLabel = "FILE", description = "The file to write.")
-            private Path output = Path.of("");
-
-            @Override
-            public void run() {
-                SpecExtractor.extract(PythonVersion.of(version), interpreter, typeshed, output);
-            }
         }
     }
 }
