@@ -39,6 +39,24 @@ class FaultsTest {
             a class above itself         | module: asyncio.futures\\n    bases: [] | module: asyncio.futures\\n    bases: [asyncio.tasks.Task] | is its own ancestor
             the same parameter twice     | name: backlog                  | name: host                           | parameter host occurs twice
             a parameter out of order     | callback, kind: positional_or_keyword | callback, kind: var_keyword   | is out of order
+            a base twice                 | bases: [asyncio.futures.Future] | bases: [asyncio.futures.Future, asyncio.futures.Future] | Task has the base asyncio.futures.Future twice
+            a class twice                | module: asyncio.tasks          | module: asyncio.futures\\n    defined_as: Future | describes asyncio.futures.Future again
+            an attribute twice           | - {name: slow_callback_duration} | - {name: a}\\n      - {name: a}   | SelectorEventLoop has the attribute a twice
+            an owner that is no base     | asyncio.events.EventLoop: [call_soon, create_server] | asyncio.tasks.Task: [cancel] | inherits from asyncio.tasks.Task, which is none of its bases
+            an inherited ghost           | [call_soon, create_server]     | [call_soon, create_client]           | a method create_client that is not there
+            an inherited method of its own | [call_soon, create_server]   | [call_soon, shutdown]                | the method shutdown, and defines it
+            an alias of nothing          | get_policy:\\n    exported: [asyncio]\\n    kind: function\\n    module: asyncio.events\\n    parameters: [] | get_policy:\\n    exported: [asyncio]\\n    kind: alias\\n    target: Polity | another name of Polity, which is no class
+            an export of nothing         | all: [CancelledError,          | all: [CancelledErrors,               | exports CancelledErrors, which is not described
+            a name that no module lists  | all: [CancelledError,          | all: [                               | CancelledError is exported by asyncio, which does not list it
+            a hook that is described     | _add_reader:                   | shutdown:                            | _UnixSelectorEventLoop.shutdown is described twice
+            a hook out of order          | - {name: fd, kind: positional_or_keyword, type: int} | - {name: a, kind: var_keyword}\\n        - {name: b, kind: keyword_only} | parameter b is out of order
+            a receiver that nobody knows | loop.shutdown:                 | lop.shutdown:                        | lop.shutdown
+            a caller from elsewhere      | caller: asyncio.events.EventLoop.create_server | caller: uvloop.run   | but is not of asyncio
+            a caller in C unmarked       | keywords: [context], written_in: c | keywords: [context]              | written_in is c for the functions of _asyncio
+            keywords without order       | keywords: [context]            | keywords: [name, context]            | keywords that are not sorted
+            a call twice                 | - {caller: asyncio.events.EventLoop.shutdown, positional: 1} | - {caller: asyncio.events.EventLoop.shutdown, positional: 1}\\n    - {caller: asyncio.events.EventLoop.shutdown, positional: 1} | twice in the same way
+            fewer than no arguments      | positional: 0, via             | positional: -1, via                  | positional
+            an attribute that none reads | set_by: [asyncio.events.EventLoop.shutdown], read_by | set_by | read_by
             another version              | minor: '3.12'                  | minor: '3.14'                        | describes Python 3.14
             no YAML at all               | names:                         | names: [                             | expected
             """)

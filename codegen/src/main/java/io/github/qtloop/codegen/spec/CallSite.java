@@ -24,4 +24,14 @@ public record CallSite(
         boolean varKeyword,
         Optional<String> via,
         Optional<String> writtenIn,
-        Position position) {}
+        Position position) {
+    /**
+     * The same call, described elsewhere.
+     *
+     * @param other where
+     * @return an equal call but for the position
+     */
+    CallSite at(Position other) {
+        return new CallSite(caller, positional, keywords, varPositional, varKeyword, via, writtenIn, other);
+    }
+}

@@ -1,5 +1,6 @@
 package io.github.qtloop.codegen.spec;
 
+import io.github.qtloop.codegen.Position;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,5 +9,6 @@ import java.util.Optional;
  *
  * @param modules the modules that export it, none for a class that exported ones extend
  * @param platform the only platform that has it, as {@code posix}
+ * @param position where the spec describes it
  */
-public record PyExport(List<String> modules, Optional<String> platform) {}
+public record PyExport(List<String> modules, Optional<String> platform, Position position) {}

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param python the minor version, as {@code 3.13}
  * @param release the full version of the interpreter that was asked, as {@code 3.13.5}
+ * @param modules the modules that export something, by name
  * @param classes the classes and exceptions by name, with those that are not exported but extended
  * @param functions the functions of the module by name
  * @param constants the constants by name
@@ -26,6 +27,7 @@ import java.util.Optional;
 public record Spec(
         PythonVersion python,
         String release,
+        Map<String, PyModule> modules,
         Map<String, PyClass> classes,
         Map<String, PyFunction> functions,
         Map<String, PyConstant> constants,

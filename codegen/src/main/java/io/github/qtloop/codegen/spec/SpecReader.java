@@ -69,7 +69,7 @@ public final class SpecReader {
         Map<String, PyAlias> aliases = new LinkedHashMap<>();
         Map<String, PyExport> exports = new LinkedHashMap<>();
         root.get("names").entries().forEach((name, entry) -> {
-            exports.put(name, new PyExport(entry.get("exported").texts(), entry.findText("platform")));
+            exports.put(name, readExport(entry));
             switch (entry.get("kind").text()) {
                 case "class", "exception" -> classes.put(name, readClass(name, entry));
                 case "constant" -> constants.put(name, readConstant(name, entry));
@@ -81,6 +81,7 @@ public final class SpecReader {
         return new Spec(
                 PythonVersion.of(python.get("minor").text()),
                 python.get("version").text(),
+                readModules(root.get("modules")),
                 classes,
                 functions,
                 constants,
@@ -89,7 +90,22 @@ public final class SpecReader {
                 mapped(root.entriesOf("hooks"), SpecReader::readFunctions),
                 mapped(root.entriesOf("call_sites"), SpecReader::readCalls),
                 mapped(root.entriesOf("attributes"), SpecReader::readUse),
-                root.find("types").map(SpecReader::readTypes).orElse(TypeTable.EMPTY));
+                root.find("types").map(types -> readTypes(types, root)).orElse(TypeTable.EMPTY));
+    }
+
+    private static Map<String, PyModule> readModules(YamlNode entry) {
+        Map<String, PyModule> modules = new LinkedHashMap<>();
+        entry.entries().forEach((name, node) -> {
+            List<String> names = Stream.of("all", "documented", "lazy")
+                    .flatMap(key -> node.textsOf(key).stream())
+                    .toList();
+            modules.put(name, new PyModule(name, names, node.findText("platform"), node.position()));
+        });
+        return modules;
+    }
+
+    private static PyExport readExport(YamlNode entry) {
+        return new PyExport(entry.get("exported").texts(), entry.findText("platform"), entry.position());
     }
 
     private static PyClass readClass(String name, YamlNode entry) {
@@ -185,12 +201,13 @@ public final class SpecReader {
         return new AttributeUse(entry.textsOf("set_by"), entry.textsOf("read_by"), entry.position());
     }
 
-    private static TypeTable readTypes(YamlNode entry) {
+    private static TypeTable readTypes(YamlNode entry, YamlNode root) {
         return new TypeTable(
                 mapped(entry.entriesOf("variables"), YamlNode::text),
                 mapped(entry.entriesOf("aliases"), YamlNode::text),
                 mapped(entry.entriesOf("classes"), YamlNode::text),
-                mapped(entry.entriesOf("imports"), YamlNode::text));
+                mapped(entry.entriesOf("imports"), YamlNode::text),
+                mapped(root.entriesOf("typeshed"), YamlNode::text));
     }
 
     /** The constant that a key names, or another one when the key is left out. */
