@@ -1,13 +1,14 @@
 """The instance attributes through which the library's code depends on a loop and its parts."""
 import library
 import receivers
+import uses
 
 
 def describe(c_notes):
     """`receiver.attribute` -> who sets it and who reads it, all sorted."""
     found = {}
     for module in library.submodules():
-        for use in receivers.uses(module):
+        for use in uses.of_module(module):
             if use.access != 'call' and use.member not in receivers.methods(use.kind) \
                     and not use.member.endswith('__'):
                 add(found, use.kind, use.member, use.caller, use.access)
@@ -18,5 +19,6 @@ def describe(c_notes):
 
 
 def add(found, kind, member, caller, access):
-    entry = found.setdefault(f'{kind}.{member}', {'set_by': set(), 'read_by': set()})
+    name = f'{uses.owner_of_field(kind, member)}.{member}'
+    entry = found.setdefault(name, {'set_by': set(), 'read_by': set()})
     entry['set_by' if access == 'write' else 'read_by'].add(caller)

@@ -1,4 +1,4 @@
-"""How the C module calls a loop and its parts, found by letting it work on stand-ins that take notes.
+"""How the C module calls a loop and its parts: it works on stand-ins that take notes.
 
 Every scenario says which function of C it runs; what the stand-ins notice meanwhile is put down to
 that function, unless Python code of the library asked.
@@ -82,7 +82,7 @@ class PolicyStandIn(StandIn, getattr(events, '_AbstractEventLoopPolicy', None)
 
 
 class Steps(collections.abc.Coroutine):
-    """A coroutine of which each step is given: what to yield or raise, or a function that tells it."""
+    """A coroutine of given steps: what to yield or raise, or a function that tells it."""
 
     def __init__(self, *steps):
         self.steps = list(steps)
@@ -204,7 +204,8 @@ class Scenarios:
             task.cancel()
         self.step()
         task = self.task(None)
-        for name in 'get_name', 'get_coro', 'get_context', 'uncancel', 'cancelling', 'done', '__repr__':
+        for name in ('get_name', 'get_coro', 'get_context', 'uncancel', 'cancelling', 'done',
+                     '__repr__'):
             with of(f'Task.{name}'):
                 getattr(task, name)()
         with of('Task.__del__'):

@@ -3,7 +3,7 @@ import ast
 import sys
 
 import library
-import receivers
+import uses
 from yamltext import Flow
 
 
@@ -11,7 +11,7 @@ def describe(c_notes):
     """`receiver.method` -> the distinct calls, all sorted."""
     found = {}
     for module in library.submodules():
-        for use in receivers.uses(module):
+        for use in uses.of_module(module):
             if use.access == 'call' and is_member(use.kind, use.member):
                 call = {'caller': use.caller} | shape(use.call) | origin(use)
                 add(found, f'{use.kind}.{use.member}', call)
@@ -25,7 +25,7 @@ def describe(c_notes):
 
 def is_member(kind, name):
     special = name.startswith('__') and name.endswith('__')
-    return name in receivers.members(kind) and not special
+    return name in uses.members(kind) and not special
 
 
 def add(found, name, call):
@@ -35,7 +35,7 @@ def add(found, name, call):
 
 
 def shape(call):
-    """The number of positional arguments, the names of the keywords, and whether more are unpacked."""
+    """The number of positional arguments, the names of the keywords, and whether there are more."""
     entry = {'positional': sum(not isinstance(a, ast.Starred) for a in call.args)}
     names = sorted(k.arg for k in call.keywords if k.arg)
     if names:

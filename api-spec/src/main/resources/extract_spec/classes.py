@@ -32,7 +32,8 @@ def describe_class(cls):
         if not is_public(name):
             continue
         if isinstance(member, (property, functools.cached_property)):
-            properties.append({'name': name} | ({'writable': True} if getattr(member, 'fset', None) else {}))
+            writable = {'writable': True} if getattr(member, 'fset', None) else {}
+            properties.append({'name': name} | writable)
         elif isinstance(member, types.GetSetDescriptorType):
             properties.append({'name': name})
         elif isinstance(member, types.MemberDescriptorType):

@@ -13,8 +13,8 @@ FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 
 def of_function(function):
     """What the warnings in a function's body say: `{}`, or the key `deprecated`."""
-    found = [(conditional, warning) for conditional, node in own_nodes(library.statements(function) or ())
-             if (warning := as_warning(node))]
+    nodes = own_nodes(library.statements(function) or ())
+    found = [(conditional, warning) for conditional, node in nodes if (warning := as_warning(node))]
     if not found:
         return {}
     conditional, warning = min(found, key=lambda f: f[0])
@@ -23,8 +23,9 @@ def of_function(function):
 
 def of_class(cls):
     """What making or extending a class warns of: `{}`, or the key `deprecated`."""
-    found = [entry for name in ('__init__', '__new__', '__init_subclass__')
-             if (entry := of_function(getattr(vars(cls).get(name), '__func__', vars(cls).get(name))))]
+    members = [vars(cls).get(name) for name in ('__init__', '__new__', '__init_subclass__')]
+    functions = [getattr(member, '__func__', member) for member in members]
+    found = [entry for function in functions if (entry := of_function(function))]
     return min(found, key=lambda e: 'conditional' in e['deprecated'], default={})
 
 
@@ -41,14 +42,16 @@ def of_lookup(module, name):
 
 def looked_up_names(module):
     """The names that a module's `__getattr__` mentions and answers, sorted."""
-    node = library.syntax(vars(module).get('__getattr__')) if '__getattr__' in vars(module) else None
+    if '__getattr__' not in vars(module):
+        return []
+    node = library.syntax(module.__getattr__)
     words = {n.value for n in ast.walk(node) if isinstance(n, ast.Constant)
-             and isinstance(n.value, str) and n.value.isidentifier()} if node else set()
+             and isinstance(n.value, str) and n.value.isidentifier()}
     return sorted(word for word in words if word not in vars(module) and hasattr(module, word))
 
 
 def own_nodes(statements, conditional=False):
-    """The expressions of a body without those of nested functions, and whether they are below a condition."""
+    """The nodes of a body, not of nested functions, and whether they are below a condition."""
     for statement in statements:
         if isinstance(statement, FUNCTIONS):
             continue
@@ -75,8 +78,8 @@ def as_warning(node):
     arguments = [*node.args, *(k.value for k in node.keywords)]
     if not any(isinstance(a, ast.Name) and a.id in CATEGORIES for a in arguments):
         return None
-    text = ''.join(str(n.value) for n in ast.walk(node) if isinstance(n, ast.Constant))
-    return removal(text) | {'source': 'interpreter'}
+    text = [n.value for n in ast.walk(arguments[0]) if isinstance(n, ast.Constant)]
+    return removal(''.join(map(str, text))) | {'source': 'interpreter'}
 
 
 def removal(text):

@@ -1,6 +1,7 @@
 """The whole spec of the running interpreter."""
 import sys
 
+import annotations
 import attributes
 import c_calls
 import calls
@@ -8,7 +9,6 @@ import hooks
 import library
 import names
 import stubs
-import types_from_stubs
 from yamltext import Quoted
 
 SCHEMA = 2
@@ -35,7 +35,7 @@ def describe(typeshed):
         'attributes': attributes.describe(c_notes),
     }
     if typeshed:
-        types_from_stubs.annotate(result, stubs.Stubs(typeshed))
+        annotations.annotate(result, stubs.Stubs(typeshed))
     return result
 
 

@@ -8,7 +8,7 @@ from signatures import function_kind, signature_of
 
 
 def describe(names):
-    """Private members by their class or module, sorted; classes that `names` lacks have all their methods."""
+    """Private members by class or module, sorted; classes that `names` lacks have all methods."""
     described = {f'{e["module"]}.{e.get("defined_as", name)}' for name, e in names.items()
                  if e['kind'] in ('class', 'exception')}
     result = {}
@@ -29,7 +29,7 @@ def describe(names):
 
 
 def own_name(module, name, cls):
-    """The name of a class; of one whose name now means its counterpart in C, that of the variable."""
+    """The name of a class, or its variable's when its own now means the counterpart in C."""
     return cls.__qualname__ if vars(module).get(cls.__name__) in (cls, None) else name
 
 

@@ -1,4 +1,4 @@
-"""Which expressions of asyncio's source are a loop, a future, a transport, ... and what is done to them.
+"""Which expressions of asyncio's source are a loop, a future, a transport, ...
 
 Python tells no types, so an expression is recognised by where it comes from: `self` in a class of
 that kind, the result of a known function, a variable or attribute that is given such a value, or
@@ -6,7 +6,6 @@ one that has a name which asyncio uses for nothing else.
 """
 import ast
 import functools
-from typing import NamedTuple
 
 import library
 
@@ -24,8 +23,9 @@ KINDS = {
 # Variables and attributes, without leading underscores.
 NAMES = {
     'loop': 'loop', 'running_loop': 'loop',
-    'future': 'future', 'fut': 'future', 'fut_waiter': 'future', 'waiter': 'future', 'outer': 'future',
-    'inner': 'future', 'child': 'future', 'destination': 'future', 'source': 'future',
+    'future': 'future', 'fut': 'future', 'fut_waiter': 'future', 'waiter': 'future',
+    'outer': 'future', 'inner': 'future', 'child': 'future', 'destination': 'future',
+    'source': 'future',
     'exit_waiter': 'future', 'on_completed_fut': 'future',
     'task': 'task', 'parent_task': 'task',
     'handle': 'handle', 'timer_handle': 'handle', 'timeout_handle': 'handle',
@@ -55,23 +55,6 @@ RESULTS = {
 }
 
 
-# Functions that call another one later, and the position at which they take it.
-SCHEDULERS = {'call_soon': 0, 'call_soon_threadsafe': 0, 'call_later': 1, 'call_at': 1,
-              'run_in_executor': 1, '_add_reader': 1, '_add_writer': 1, 'add_reader': 1,
-              'add_writer': 1, 'partial': 0, 'add_done_callback': 0}
-
-
-class Use(NamedTuple):
-    """One thing that the source does with a member of an object of a known kind."""
-    kind: str
-    member: str
-    access: str  # 'call', 'read' or 'write'
-    call: ast.Call | None
-    caller: str
-    own: bool  # whether the object is `self`
-    via: str | None = None  # the function that calls it later, when it is handed over
-
-
 @functools.cache
 def classes():
     """Every class definition of the library."""
@@ -82,7 +65,7 @@ def classes():
 @functools.cache
 def bases():
     """The names of the bases of every class, by the class's name."""
-    return {node.name: [ast.unparse(base).rpartition('.')[2] for base in node.bases] for node in classes()}
+    return {node.name: [last_name(base) for base in node.bases] for node in classes()}
 
 
 @functools.cache
@@ -104,14 +87,6 @@ def methods(kind):
             names.update(mangled(node.name, s.name) for s in node.body
                          if isinstance(s, (ast.FunctionDef, ast.AsyncFunctionDef)))
     return frozenset(names)
-
-
-@functools.cache
-def members(kind):
-    """The methods of a kind, and the attributes that its classes give to their instances."""
-    written = {use.member for module in library.submodules() for use in uses(module)
-               if use.access == 'write' and use.own and use.kind in (kind, *KINDS[kind])}
-    return methods(kind) | written
 
 
 class Scope:
@@ -157,14 +132,6 @@ class Scope:
         return NAMES.get(name.lstrip('_'))
 
 
-    def use(self, node, access, call=None, via=None):
-        """The use of an attribute, when it is one of a known kind."""
-        kind = self.kind_of(node.value)
-        if kind:
-            member = mangled(self.owner.name, node.attr) if self.owner else node.attr
-            yield Use(kind, member, access, call, self.qualname, is_self(node.value), via)
-
-
 class Owner:
     """A class, and the kinds of what its methods assign to attributes of `self`."""
 
@@ -174,60 +141,15 @@ class Owner:
         self.fields = {}
         for statement in ast.walk(node):
             target, value = assignment(statement)
-            if isinstance(target, ast.Attribute) and is_self(target.value) and isinstance(value, ast.Call):
+            if isinstance(target, ast.Attribute) and is_self(target.value) \
+                    and isinstance(value, ast.Call):
                 kind = RESULTS.get(last_name(value.func))
                 if kind:
                     self.fields.setdefault(target.attr, kind)
 
 
-@functools.cache
-def uses(module):
-    """Every use of a member in a module, in the order of the source."""
-    return tuple(uses_below(library.tree(module), module, None, None))
-
-
-def uses_below(node, qualname, scope, owner):
-    for child in own_nodes(node):
-        if isinstance(child, ast.ClassDef):
-            yield from uses_below(child, f'{qualname}.{child.name}', scope, Owner(child))
-        elif isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            inner = Scope(child, f'{qualname}.{child.name}', scope, owner)
-            yield from uses_below(child, inner.qualname, inner, owner)
-        elif scope:
-            yield from uses_of(child, scope)
-
-
-def uses_of(node, scope):
-    """What one expression does itself, without those inside it."""
-    if isinstance(node, ast.Call):
-        if isinstance(node.func, ast.Attribute):
-            yield from scope.use(node.func, 'call', node)
-        name = last_name(node.func)
-        if name in ('getattr', 'hasattr', 'setattr') and isinstance(node.args[1], ast.Constant):
-            member = ast.Attribute(node.args[0], node.args[1].value)
-            yield from scope.use(member, 'write' if name == 'setattr' else 'read')
-        if name in SCHEDULERS:
-            yield from handed_over(node, name, scope)
-    elif isinstance(node, ast.Attribute):
-        yield from scope.use(node, 'read' if isinstance(node.ctx, ast.Load) else 'write')
-    elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Attribute):
-        yield from scope.use(node.target, 'read')
-
-
-def handed_over(node, name, scope):
-    """The call that a scheduler makes later of a method that it is given."""
-    position = SCHEDULERS[name]
-    if len(node.args) <= position or not isinstance(node.args[position], ast.Attribute):
-        return
-    if name == 'add_done_callback':
-        later = ast.Call(node.args[position], [ast.Name('future')], [])
-    else:
-        later = ast.Call(node.args[position], node.args[position + 1:], node.keywords if name == 'partial' else [])
-    yield from scope.use(node.args[position], 'call', later, name)
-
-
 def own_nodes(node):
-    """The nodes below one, in source order; those in nested functions and classes are left to them."""
+    """The nodes below one, in source order, without those in nested functions and classes."""
     for child in ast.iter_child_nodes(node):
         yield child
         if not isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):

@@ -1,13 +1,15 @@
 """typeshed's stubs, as they are for the running interpreter on this platform."""
 import ast
+import operator
 import sys
 
-OPERATORS = {ast.GtE: lambda a, b: a >= b, ast.Lt: lambda a, b: a < b, ast.Gt: lambda a, b: a > b,
-             ast.LtE: lambda a, b: a <= b, ast.Eq: lambda a, b: a == b, ast.NotEq: lambda a, b: a != b}
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+OPERATORS = {ast.GtE: operator.ge, ast.Lt: operator.lt, ast.Gt: operator.gt, ast.LtE: operator.le,
+             ast.Eq: operator.eq, ast.NotEq: operator.ne}
 
 
 class Definition:
-    """What a stub says of one name: its nodes (several for overloads), and the module they stand in."""
+    """What a stub says of one name: its nodes, several for overloads, and their module."""
 
     def __init__(self, module, name, nodes):
         self.module = module
@@ -25,9 +27,10 @@ class Stubs:
     def __init__(self, directory):
         self.directory = directory
         self.modules = {}
+        self.bodies = {}
 
     def module(self, name):
-        """The names that a module's stub binds, each with its nodes; empty when there is no stub."""
+        """The names that a module's stub binds, each with its nodes; none without a stub."""
         if name not in self.modules:
             base = self.directory / 'stdlib' / name.replace('.', '/')
             package = base / '__init__.pyi'
@@ -79,9 +82,32 @@ class Stubs:
             module, name = nodes[0].module, nodes[0].name
         return None
 
+    def find_class(self, module, name):
+        """The definition of a class, also by another name that is assigned to it."""
+        found = self.find(module, name)
+        if found and isinstance(found.node, ast.Assign) and isinstance(found.node.value, ast.Name):
+            found = self.resolve(found.module, found.node.value)
+        return found if found and isinstance(found.node, ast.ClassDef) else None
+
+    def member(self, cls, name):
+        """A member's definition in the stub of a class or of its bases."""
+        open_classes, seen = [cls], set()
+        while open_classes:
+            current = open_classes.pop(0)
+            if current.node in seen:
+                continue
+            seen.add(current.node)
+            nodes = self.members(current).get(name)
+            if nodes:
+                return Definition(current.module, name, nodes)
+            open_classes.extend(self.bases(current))
+        return None
+
     def members(self, cls):
         """The members of a class's stub, each with its nodes."""
-        return self.bind(cls.node.body, '')
+        if cls.node not in self.bodies:
+            self.bodies[cls.node] = self.bind(cls.node.body, '')
+        return self.bodies[cls.node]
 
     def bases(self, cls):
         """The classes in whose stubs inherited members stand."""
@@ -143,7 +169,7 @@ def holds(test):
 
 def bound(node):
     """The names that a statement binds."""
-    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+    if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
         return [node.name]
     if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
         return [node.target.id]
@@ -153,6 +179,13 @@ def bound(node):
 
 
 def is_overload(node):
-    """Whether a definition adds to the earlier ones of its name: overloads, and setters of properties."""
+    """Whether a definition adds to the earlier ones of its name, as overloads and setters do."""
     return any(ast.unparse(d).rpartition('.')[2] in ('overload', 'setter', 'deleter')
                for d in getattr(node, 'decorator_list', ()))
+
+
+def last_name(node):
+    """`Final` for both `Final` and `typing.Final`."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else None

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -48,6 +50,43 @@ class SpecFilesTest {
         assertThat(exports("3.11", name)).isEqualTo(in311.equals("yes"));
         assertThat(exports("3.12", name)).isEqualTo(in312.equals("yes"));
         assertThat(exports("3.13", name)).isEqualTo(in313.equals("yes"));
+    }
+
+    /** What broke loops from release to release has an entry that shows it. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/drift.csv", delimiter = '|', nullValues = "-")
+    void whatBrokeLoopsIsThere(String path, String in311, String in312, String in313) throws IOException {
+        assertShows("3.11", path, in311);
+        assertShows("3.12", path, in312);
+        assertShows("3.13", path, in313);
+    }
+
+    private static void assertShows(String minor, String path, String text) throws IOException {
+        Object found = read(minor);
+        for (String step : path.split("/")) {
+            found = follow(found, step);
+        }
+        if (text == null) {
+            assertThat(found).as("%s in %s", path, minor).isNull();
+        } else {
+            assertThat(String.valueOf(found)).as("%s in %s", path, minor).contains(text);
+        }
+    }
+
+    /** The value of a key, the parameter or property of a name, the calls of a caller, or the word itself. */
+    private static Object follow(Object value, String step) {
+        if (value instanceof Map<?, ?> map) {
+            return map.get(step);
+        }
+        if (!(value instanceof List<?> list)) {
+            return null;
+        }
+        List<?> found = list.stream()
+                .filter(item -> item.equals(step)
+                        || item instanceof Map<?, ?> entry
+                                && (step.equals(entry.get("name")) || step.equals(entry.get("caller"))))
+                .toList();
+        return found.isEmpty() ? null : found.size() == 1 ? found.getFirst() : found;
     }
 
     private static boolean exports(String minor, String name) throws IOException {

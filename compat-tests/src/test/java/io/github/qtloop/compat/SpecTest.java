@@ -4,28 +4,76 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The committed spec of a version is, to the byte, what its interpreter says today. */
 class SpecTest {
+    private static final Path RESOURCES = Launcher.SCRIPT.resolveSibling("api-spec/src/main/resources");
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @TempDir
     private Path directory;
 
+    private Launcher launcher;
+
+    @BeforeEach
+    void launcher() {
+        launcher = new Launcher(directory, Map.of());
+    }
+
     @ParameterizedTest
     @EnumSource
     void theInterpreterGivesTheCommittedSpec(PythonVersion version) throws Exception {
-        Path resources = Launcher.SCRIPT.resolveSibling("api-spec/src/main/resources");
-        Launcher launcher = new Launcher(directory, Map.of());
-        String interpreter = launcher.run(version, "-c", "import sys; print(sys.executable)").output().strip();
-        List<String> command = List.of(interpreter, "-I", "-B", resources.resolve("extract_spec.py").toString());
-        Outcome outcome = new ChildProcess(command, Map.of(), directory).run("", Duration.ofSeconds(60));
+        Outcome outcome = launcher.call(LIMIT, "spec", "extract", version.toString(), "--output", "-");
         assertThat(outcome.errors()).isEmpty();
-        assertThat(outcome.output()).isEqualTo(Files.readString(resources.resolve("asyncio/" + version + ".yaml")));
+        assertThat(outcome.output()).isEqualTo(committed(version));
+    }
+
+    /** Python's isolated mode makes another hash seed each time, so these runs are not isolated. */
+    @ParameterizedTest
+    @EnumSource
+    void theSeedOfHashesChangesNothing(PythonVersion version) throws Exception {
+        for (String seed : List.of("0", "1", "12345")) {
+            String interpreter = interpreter(version);
+            Path seeded = directory.resolve("python-" + seed);
+            Files.writeString(seeded, """
+                    #!/bin/sh
+                    [ "$1" = -I ] && shift
+                    PYTHONHASHSEED=%s exec '%s' "$@"
+                    """.formatted(seed, interpreter));
+            Files.setPosixFilePermissions(seeded, PosixFilePermissions.fromString("rwx------"));
+            Outcome outcome = launcher.call(LIMIT, "spec", "extract", "--interpreter", seeded.toString());
+            assertThat(outcome).isEqualTo(new Outcome(0, committed(version), ""));
+        }
+    }
+
+    /** Every shape of a call, an attribute, a warning and a type, in a library of a few lines. */
+    @ParameterizedTest
+    @EnumSource
+    void thePlantedLibraryIsUnderstood(PythonVersion version) throws Exception {
+        Path planted = Launcher.SCRIPT.resolveSibling("compat-tests/src/test/resources/extractor");
+        List<String> command = List.of(
+                interpreter(version),
+                "-I",
+                "-B",
+                planted.resolve("describe_planted.py").toString(),
+                RESOURCES.resolve("extract_spec").toString());
+        Outcome outcome = new ChildProcess(command, Map.of(), directory).run("", LIMIT);
+        assertThat(outcome).isEqualTo(new Outcome(0, Files.readString(planted.resolve("expected.yaml")), ""));
+    }
+
+    private String interpreter(PythonVersion version) throws Exception {
+        return launcher.run(version, "-c", "import sys; print(sys.executable)").output().strip();
+    }
+
+    private static String committed(PythonVersion version) throws Exception {
+        return Files.readString(RESOURCES.resolve("asyncio/" + version + ".yaml"));
     }
 }

@@ -1,0 +1,3 @@
+from os import PathLike
+from typing import TypeAlias
+StrPath: TypeAlias = str | PathLike[str]

@@ -1,0 +1,1 @@
+from _asyncio import Task as Task
