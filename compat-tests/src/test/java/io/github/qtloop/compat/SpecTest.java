@@ -40,8 +40,8 @@ class SpecTest {
     @ParameterizedTest
     @EnumSource
     void theSeedOfHashesChangesNothing(PythonVersion version) throws Exception {
-        for (String seed : List.of("0", "1", "12345")) {
-            String interpreter = interpreter(version);
+        String interpreter = interpreter(version);
+        for (String seed : List.of("1", "2")) {
             Path seeded = directory.resolve("python-" + seed);
             Files.writeString(seeded, """
                     #!/bin/sh
