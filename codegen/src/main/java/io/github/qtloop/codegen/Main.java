@@ -1,7 +1,9 @@
 package io.github.qtloop.codegen;
 
 import io.github.qtloop.codegen.conformance.Conformance;
+import io.github.qtloop.codegen.emit.GeneratedFile;
 import io.github.qtloop.codegen.spec.PythonVersion;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -50,8 +52,20 @@ public final class Main implements Runnable {
      * @return the exit status: 0, or 2 when the command line or the input is wrong
      */
     public static int run(String... arguments) {
+        return run(new PrintWriter(System.err, true), arguments);
+    }
+
+    /**
+     * Runs a command that tells its errors elsewhere.
+     *
+     * @param errors where errors go
+     * @param arguments the command line
+     * @return the exit status: 0, or 2 when the command line or the input is wrong
+     */
+    public static int run(PrintWriter errors, String... arguments) {
         Main main = new Main();
         return new CommandLine(main)
+                .setErr(errors)
                 .setExecutionExceptionHandler(main::report)
                 .execute(arguments);
     }
@@ -99,9 +113,12 @@ public final class Main implements Runnable {
                 return;
             }
             PythonVersion version = PythonVersion.of(python);
-            new OutputDirectory(java).write(generator.java(version));
+            List<GeneratedFile> sources = generator.java(version);
+            GeneratedFile module = generator.python(version);
+            // Nothing is written before everything is verified.
+            new OutputDirectory(java).write(sources);
             if (resources != null) {
-                new OutputDirectory(resources).write(List.of(generator.python(version)));
+                new OutputDirectory(resources).write(List.of(module));
             }
         }
     }

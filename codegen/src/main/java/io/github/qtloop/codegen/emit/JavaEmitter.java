@@ -1,6 +1,7 @@
 package io.github.qtloop.codegen.emit;
 
 import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.Position;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.surface.JavaMethod;
 import io.github.qtloop.codegen.surface.JavaMethod.JavaParameter;
@@ -54,7 +55,7 @@ public final class JavaEmitter {
 
     private List<GeneratedFile> emit() {
         List<GeneratedFile> files = new ArrayList<>();
-        files.add(file("package-info", "package-info.java.vm", Map.of("title", surface.title())));
+        files.add(file("package-info", "package-info.java.vm", Optional.empty(), Map.of("title", surface.title())));
         for (JavaType type : surface.types()) {
             switch (type.kind()) {
                 case INTERFACE -> files.add(unit(type.name(), "interface.java.vm", type));
@@ -75,6 +76,7 @@ public final class JavaEmitter {
         return file(
                 name,
                 template,
+                Optional.of(type.origin().position()),
                 Map.of(
                         "type",
                         type,
@@ -86,8 +88,8 @@ public final class JavaEmitter {
                         new JavaText()));
     }
 
-    private GeneratedFile file(String name, String template, Map<String, ?> values) {
-        return new GeneratedFile(FOLDER + name + ".java", templates.fill(template, values));
+    private GeneratedFile file(String name, String template, Optional<Position> source, Map<String, ?> values) {
+        return new GeneratedFile(FOLDER + name + ".java", templates.fill(template, values), source);
     }
 
     /** Collects what a unit imports, and tells whether it refers to another type that is to be removed. */
@@ -130,7 +132,7 @@ public final class JavaEmitter {
     private Optional<String> importOf(JavaType user, String name) {
         Optional<String> imported = overlay.imports().find(name);
         if (imported.isEmpty() && !inJavaLang(name)) {
-            throw new CodegenException(user.name() + " refers to " + name
+            throw new CodegenException(user.origin().position(), user.name() + " refers to " + name
                     + ", which is neither selected nor under java.imports in overlay.yaml");
         }
         return imported;

@@ -5,7 +5,6 @@ import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
-import io.github.qtloop.codegen.CodegenException;
 import java.util.List;
 
 /**
@@ -19,7 +18,7 @@ public final class JavaVerifier {
      * Parses generated units.
      *
      * @param files the units
-     * @throws CodegenException with file, line and reason for the first that does not parse
+     * @throws io.github.qtloop.codegen.CodegenException with file, line and reason for the first that does not parse
      */
     public void verify(List<GeneratedFile> files) {
         files.forEach(this::verify);
@@ -28,15 +27,14 @@ public final class JavaVerifier {
     private void verify(GeneratedFile file) {
         ParseResult<CompilationUnit> result = parser.parse(file.text());
         if (!result.isSuccessful()) {
-            throw new CodegenException("generated " + file.path() + ": "
-                    + result.getProblems().getFirst().getVerboseMessage().strip().replaceAll("\\s*\\R\\s*", " "));
+            throw file.fault(": " + result.getProblems().getFirst().getVerboseMessage());
         }
         String expected = file.path().replaceAll(".*/|\\.java$", "");
         List<String> declared = result.getResult().orElseThrow().getTypes().stream()
                 .map(t -> t.getNameAsString())
                 .toList();
         if (!expected.equals("package-info") && !declared.equals(List.of(expected))) {
-            throw new CodegenException("generated " + file.path() + " declares " + declared);
+            throw file.fault(" declares " + declared);
         }
     }
 }

@@ -1,11 +1,13 @@
 package io.github.qtloop.codegen.emit;
 
 import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.Position;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.spec.PyClass;
 import io.github.qtloop.codegen.spec.PyFunction;
 import io.github.qtloop.codegen.spec.Spec;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -28,7 +30,8 @@ public final class PythonEmitter {
     public static GeneratedFile emit(Spec spec, Overlay overlay) {
         PyClass loop = spec.classes().get(LOOP);
         if (loop == null) {
-            throw new CodegenException("asyncio " + spec.python() + " has no class " + LOOP);
+            throw new CodegenException(
+                    new Position(spec.python() + ".yaml", 1), "asyncio " + spec.python() + " has no class " + LOOP);
         }
         Map<String, String> signatures = new TreeMap<>();
         for (PyClass c : spec.ancestry(loop)) {
@@ -36,16 +39,21 @@ public final class PythonEmitter {
                     signatures.putIfAbsent(selected, textSignature(method))));
         }
         if (signatures.isEmpty()) {
-            throw new CodegenException("overlay.yaml calls nothing native that " + LOOP + " has");
+            throw new CodegenException(loop.position(), "the overlay calls nothing native that " + LOOP + " has");
         }
         String text = new Templates()
                 .fill("shim.py.vm", Map.of("python", spec.python(), "signatures", signatures));
-        return new GeneratedFile("python/qtloop/_shim_" + spec.python().tag() + ".py", text);
+        String path = "python/qtloop/_shim_" + spec.python().tag() + ".py";
+        return new GeneratedFile(path, text, Optional.of(loop.position()));
     }
 
-    /** The signature as a C function declares it, so that {@code inspect} shows what it shows for Python code. */
+    /**
+     * The signature as a C function declares it, so that {@code inspect} shows what it shows for Python code; as the
+     * content of a literal.
+     */
     private static String textSignature(PyFunction method) {
         String parameters = method.signature();
-        return "($self" + (parameters.isEmpty() ? "" : ", " + parameters) + ")";
+        String text = "($self" + (parameters.isEmpty() ? "" : ", " + parameters) + ")";
+        return text.replace("\\", "\\\\").replace("'", "\\'");
     }
 }

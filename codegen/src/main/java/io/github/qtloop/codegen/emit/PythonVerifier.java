@@ -100,6 +100,6 @@ public final class PythonVerifier {
     }
 
     private CodegenException fault(String reason) {
-        return new CodegenException("generated " + file.path() + ":" + line + ": " + reason);
+        return file.fault(":" + line + ": " + reason);
     }
 }

@@ -38,11 +38,12 @@ public final class SpecReader {
                     .sorted()
                     .toList();
             for (Path file : found) {
-                Spec spec = read(file);
-                String name = file.getFileName().toString();
-                if (!name.equals(spec.python() + ".yaml")) {
-                    throw new CodegenException(name + " describes Python " + spec.python());
+                YamlNode root = YamlNode.read(file, schema);
+                YamlNode minor = root.get("python").get("minor");
+                if (!file.endsWith(minor.text() + ".yaml")) {
+                    throw new CodegenException(minor.position(), "the file describes Python " + minor.text());
                 }
+                Spec spec = read(root);
                 specs.put(spec.python(), spec);
             }
         } catch (IOException e) {
@@ -62,7 +63,10 @@ public final class SpecReader {
      * @throws CodegenException with line and reason when the file is wrong
      */
     public Spec read(Path file) {
-        YamlNode root = YamlNode.read(file, schema);
+        return read(YamlNode.read(file, schema));
+    }
+
+    private static Spec read(YamlNode root) {
         Map<String, PyClass> classes = new LinkedHashMap<>();
         Map<String, PyFunction> functions = new LinkedHashMap<>();
         Map<String, PyConstant> constants = new LinkedHashMap<>();

@@ -4,7 +4,10 @@ import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.Position;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -24,12 +27,15 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * A value in a YAML file that is valid under its schema. What the schema guarantees is not checked again: asking for a
  * key that must exist, or for the text of a mapping, is an error of the caller.
  */
 public final class YamlNode {
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
     private final String file;
     private final Node node;
     private final Node place;
@@ -62,25 +68,42 @@ public final class YamlNode {
 
     private static Node compose(String file, Path path) {
         try {
-            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(Files.readString(path)));
+            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(decode(file, Files.readAllBytes(path))));
             if (root == null) {
                 throw new CodegenException(new Position(file, 1), "the file is empty");
             }
             return root;
-        } catch (CharacterCodingException e) {
-            throw new CodegenException(file + ": not UTF-8 text", e);
         } catch (IOException e) {
             throw new CodegenException("cannot read " + path, e);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new CodegenException(new Position(file, line), oneLine(e.getProblem()));
+            throw new CodegenException(new Position(file, line), e.getProblem(), e);
         } catch (YAMLException e) {
-            throw new CodegenException(file + ": " + oneLine(e.getMessage()), e);
+            throw new CodegenException(new Position(file, 1), e.getMessage(), e);
         }
     }
 
-    private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s*\\R\\s*", "; ");
+    /** The text of a file, if it is text that YAML allows. */
+    private static String decode(String file, byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            throw new CodegenException(new Position(file, lineAt(text, text.length())), "not UTF-8 text");
+        }
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int c = text.codePointAt(at);
+            if (!StreamReader.isPrintable(c) || c == BYTE_ORDER_MARK) {
+                Position place = new Position(file, lineAt(text, at));
+                throw new CodegenException(place, String.format("the character U+%04X does not belong here", c));
+            }
+        }
+        return text;
+    }
+
+    private static int lineAt(String text, int end) {
+        return 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
     }
 
     /** Duplicate keys, keys that are no text, and aliases: YAML allows them, these files do not. */

@@ -78,10 +78,9 @@ public final class YamlSchema {
     }
 
     private static String reason(Error error) {
-        String where = error.getInstanceLocation();
+        String where = error.getInstanceLocation().replaceAll("\\s", " ");
         String reason = error.getError().equals(UNKNOWN_KEY) ? "unknown key" : error.getError();
-        return (where.isEmpty() ? "" : where.substring(1).replace("/", ".") + ": ")
-                + reason.strip().replaceAll("\\s*\\R\\s*", "; ");
+        return (where.isEmpty() ? "" : where.substring(1).replace("/", ".") + ": ") + reason;
     }
 
     /** Follows a JSON pointer; where it names an unknown key, the key's own line counts. */
