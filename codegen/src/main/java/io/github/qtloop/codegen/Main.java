@@ -67,6 +67,7 @@ public final class Main implements Runnable {
         return new CommandLine(main)
                 .setErr(errors)
                 .setExecutionExceptionHandler(main::report)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
     }
 

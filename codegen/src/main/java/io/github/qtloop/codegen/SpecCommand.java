@@ -14,7 +14,10 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code spec}: what concerns the specs themselves. */
-@Command(name = "spec", description = "Works on specs.", subcommands = SpecCommand.Extract.class)
+@Command(
+        name = "spec",
+        description = "Works on specs.",
+        subcommands = {SpecCommand.Extract.class, SpecDiffCommand.class})
 final class SpecCommand implements Runnable {
     @Option(names = "--root", paramLabel = "DIR", hidden = true, description = "The source tree of QtLoop.")
     private Path root = Path.of("");

@@ -4,15 +4,32 @@ import io.github.qtloop.codegen.CodegenException;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
+import org.apache.velocity.app.event.EventCartridge;
+import org.apache.velocity.app.event.ReferenceInsertionEventHandler;
 import org.apache.velocity.exception.VelocityException;
 
-/** The Velocity templates beside this class. They lay out text; whatever they name must exist. */
-final class Templates {
+/** The Velocity templates beside a class. They lay out text; whatever they name must exist. */
+public final class Templates {
     private final VelocityEngine engine;
+    private final String folder;
+    private final Function<Object, String> text;
 
     Templates() {
+        this(Templates.class, String::valueOf);
+    }
+
+    /**
+     * Finds templates.
+     *
+     * @param beside a class in their package
+     * @param text what stands in the output for a value that a template inserts; the place to escape it
+     */
+    public Templates(Class<?> beside, Function<Object, String> text) {
+        this.folder = beside.getPackageName().replace('.', '/');
+        this.text = text;
         Properties settings = new Properties();
         settings.setProperty("resource.loaders", "class");
         settings.setProperty(
@@ -33,16 +50,19 @@ final class Templates {
      * @return the text
      * @throws CodegenException when the template refers to something else
      */
-    String fill(String template, Map<String, ?> values) {
-        StringWriter text = new StringWriter();
+    public String fill(String template, Map<String, ?> values) {
+        StringWriter output = new StringWriter();
         VelocityContext context = new VelocityContext();
         values.forEach(context::put);
+        ReferenceInsertionEventHandler insertion = (c, reference, value) -> value == null ? null : text.apply(value);
+        EventCartridge events = new EventCartridge();
+        events.addReferenceInsertionEventHandler(insertion);
+        events.attachToContext(context);
         try {
-            String folder = Templates.class.getPackageName().replace('.', '/');
-            engine.getTemplate(folder + "/" + template).merge(context, text);
+            engine.getTemplate(folder + "/" + template).merge(context, output);
         } catch (VelocityException e) {
             throw new CodegenException("template " + template + ": " + e.getMessage(), e);
         }
-        return text.toString();
+        return output.toString();
     }
 }

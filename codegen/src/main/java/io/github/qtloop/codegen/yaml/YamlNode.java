@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -134,6 +136,32 @@ public final class YamlNode {
     /** Where this value begins; with its key, if it has one. */
     public Position position() {
         return position(file, place);
+    }
+
+    /** Whether this is a list. */
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** Whether this is a mapping. */
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    /**
+     * Everything below this value in one line, whatever its layout in the file: lists in brackets, mappings in braces
+     * with their keys sorted.
+     */
+    public String flow() {
+        if (isList()) {
+            return items().stream().map(YamlNode::flow).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (isMapping()) {
+            return new TreeMap<>(entries()).entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + entry.getValue().flow())
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        return text();
     }
 
     /** The text of a scalar. */
