@@ -99,6 +99,9 @@ final class BreakRules {
     }
 
     private static Verdict addedHook(Item item, boolean calledByOthers) {
+        if (item.owner().isEmpty()) {
+            return ADDED;
+        }
         if (item.text("body").orElse("").equals("abstract")) {
             return new Verdict(Breaks.LOOP, "it has no body, so loops must bring one");
         }
@@ -137,10 +140,13 @@ final class BreakRules {
                     : new Verdict(Breaks.NEITHER, "no call names it");
             case KIND -> kindOfParameter(
                     change.before().orElseThrow().kind(), change.after().orElseThrow().kind(), user, implementer);
-            case DEFAULT -> new Verdict(
-                    user.and(implementer), "calls without it mean something else, overrides keep the old default");
+            case DEFAULT -> new Verdict(user.and(implementer), implementer == Breaks.NEITHER
+                    ? "calls without it mean something else"
+                    : "calls without it mean something else, overrides keep the old default");
             case REQUIRED -> new Verdict(user, "calls without it fail");
-            case OPTIONAL -> new Verdict(implementer, "calls may leave it out, overrides may insist on it");
+            case OPTIONAL -> new Verdict(implementer, implementer == Breaks.NEITHER
+                    ? "calls with it still work"
+                    : "calls may leave it out, overrides may insist on it");
             case MOVED -> new Verdict(user.and(implementer), "arguments by position reach another parameter");
             case ORDER -> RECORDED;
         };

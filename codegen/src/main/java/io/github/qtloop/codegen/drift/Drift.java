@@ -41,7 +41,7 @@ public record Drift(SpecTree from, SpecTree to, List<Change> changes, Matrix mat
         return changes.stream().filter(change -> change.breaks() == breaks).count();
     }
 
-    /** All in one line, as {@code 3 changes: 2 added, 1 removed; 1 breaks …}. */
+    /** All in one line, as {@code 2 changes: 1 added, 1 hook; 1 break loops, 0 callers, 0 both, 1 neither}. */
     public String summary() {
         if (changes.isEmpty()) {
             return "no differences";
@@ -49,10 +49,8 @@ public record Drift(SpecTree from, SpecTree to, List<Change> changes, Matrix mat
         String groups = groups().stream()
                 .map(group -> of(group).size() + " " + group.label())
                 .collect(Collectors.joining(", "));
-        String broken = Arrays.stream(Breaks.values())
-                .map(breaks -> count(breaks) + " " + breaks.label())
-                .collect(Collectors.joining(", "));
         String count = changes.size() == 1 ? "1 change: " : changes.size() + " changes: ";
-        return count + groups + "; they break: " + broken;
+        return "%s%s; %d break loops, %d callers, %d both, %d neither".formatted(
+                count, groups, count(Breaks.LOOP), count(Breaks.CALLER), count(Breaks.BOTH), count(Breaks.NEITHER));
     }
 }

@@ -25,7 +25,7 @@ public final class SpecFiles {
      */
     public SpecFiles(Path directory) {
         this.directory = directory;
-        this.overlay = OverlayReader.read(directory.resolve("overlay.yaml"));
+        this.overlay = OverlayReader.read(directory);
     }
 
     /** The versions that have a spec, oldest first. */

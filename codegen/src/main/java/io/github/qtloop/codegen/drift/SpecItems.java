@@ -38,8 +38,8 @@ final class SpecItems {
             case "hooks" -> node.entries().forEach(this::readHooks);
             case "call_sites" -> node.entries().forEach(this::readCalls);
             case "attributes" -> node.entries().forEach(this::readAttribute);
-            case "types" -> node.entries().values().forEach(table ->
-                    table.entries().forEach((name, type) -> add(Kind.TYPE, name, type)));
+            case "types" -> node.entries().forEach((table, types) -> types.entries().forEach((name, type) ->
+                    put(item(Kind.TYPE, table + " " + name, name, Optional.empty(), Optional.empty(), facets(type), type))));
             default -> addRecord(section, node, List.of());
         }
     }

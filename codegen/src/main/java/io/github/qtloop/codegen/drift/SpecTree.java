@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** A spec as its file has it, with what was announced about its version: one side of a comparison. */
 public final class SpecTree {
-    private static final String SCHEMA = "asyncio-spec.schema.json";
+    private static final YamlSchema SCHEMA = YamlSchema.load("asyncio-spec.schema.json");
 
     private final String file;
     private final String release;
@@ -38,7 +38,7 @@ public final class SpecTree {
      * @throws io.github.qtloop.codegen.CodegenException with line and reason when the file is wrong
      */
     public static SpecTree read(Path file, Overlay overlay) {
-        YamlNode root = YamlNode.read(file, YamlSchema.load(SCHEMA));
+        YamlNode root = YamlNode.read(file, SCHEMA);
         return new SpecTree(file.getFileName().toString(), root, overlay);
     }
 
@@ -119,9 +119,10 @@ public final class SpecTree {
     }
 
     private static String announcement(Deprecation announced) {
-        return announced.since().map(since -> "since " + since + " ").orElse("")
-                + announced.removal().map(removal -> "removal in " + removal + " ").orElse("")
-                + "(" + announced.source().replaceFirst("\\.$", "") + ")";
+        List<String> dates = new ArrayList<>();
+        announced.since().ifPresent(since -> dates.add("since " + since));
+        announced.removal().ifPresent(removal -> dates.add("removal in " + removal));
+        return String.join(", ", dates) + " (" + announced.source().replaceFirst("\\.$", "") + ")";
     }
 
     private static String warning(YamlNode warning) {
