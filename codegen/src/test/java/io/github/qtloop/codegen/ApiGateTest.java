@@ -1,0 +1,156 @@
+package io.github.qtloop.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qtloop.codegen.drift.Change;
+import io.github.qtloop.codegen.drift.SpecDiff;
+import io.github.qtloop.codegen.drift.SpecTree;
+import io.github.qtloop.codegen.revapi.ApiComparison;
+import io.github.qtloop.codegen.revapi.ApiGate;
+import io.github.qtloop.codegen.revapi.CompiledShims;
+import io.github.qtloop.codegen.revapi.GateReport;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Modules differ in what their specs differ in; every planted break is told of in one line. */
+class ApiGateTest {
+    private static final String LOOP = """
+            package io.github.qtloop.version;
+
+            import io.github.qtloop.asyncio.EventLoop;
+
+            public abstract class QtEventLoop implements EventLoop {
+                public void attach() {}
+            }
+            """;
+
+    private static final Generator GENERATOR = new Generator(Inputs.SMALL);
+    private static final CompiledShims BEFORE = Modules.shims(GENERATOR, "3.11");
+    private static final CompiledShims AFTER = Modules.shims(GENERATOR, "3.12");
+    private static final ApiComparison COMPARISON = new ApiComparison(Modules.ANNOTATIONS);
+    private static final ApiGate GATE = gate(SpecDiff.between(spec("3.11"), spec("3.12")));
+
+    private final Modules older = Modules.of(GENERATOR, "3.11", LOOP);
+    private final Modules newer = Modules.of(GENERATOR, "3.12", LOOP);
+
+    @Test
+    void whatTheSpecsExplainIsAllowed() {
+        GateReport report = check(older, newer);
+
+        assertThat(report.faults()).isEmpty();
+        Map<String, String> allowed = report.allowed().entrySet().stream()
+                .collect(Collectors.toMap(e -> e.getKey().toString(), Map.Entry::getValue));
+        assertThat(allowed)
+                .hasEntrySatisfying("java.class.added QueueShutDown", reason ->
+                        assertThat(reason).startsWith("QueueShutDown: new exception (3.12.yaml:"))
+                .hasEntrySatisfying("java.method.added CreateServerOptions.Builder.keepAlive(Boolean)", reason ->
+                        assertThat(reason).contains("EventLoop.create_server: parameter keep_alive=None added"))
+                .hasEntrySatisfying("java.method.addedToInterface EventLoop.shutdown(Double)", reason ->
+                        assertThat(reason).startsWith("SelectorEventLoop.shutdown: parameter timeout=None added"))
+                .hasEntrySatisfying(
+                        "java.annotation.added Policy (annotation @java.lang.Deprecated(since = \"3.12\", forRemoval ="
+                                + " true))",
+                        reason -> assertThat(reason).startsWith("Policy: deprecated: since 3.12"));
+    }
+
+    @Test
+    void noChangeOfTheSpecsExplainsNothing() {
+        GateReport report = gate(List.of()).modules(older.compile("older.jar"), newer.compile("newer.jar"));
+
+        assertThat(report.allowed()).isEmpty();
+        assertThat(report.faults()).contains("java.class.added QueueShutDown: no change between 3.11.yaml and 3.12.yaml"
+                + " leads to it; make the generated code depend on what the specs say, see overlay.yaml");
+    }
+
+    @Test
+    void aChangeExplainsOnlyWhatItIsAbout() {
+        List<Change> other = SpecDiff.between(spec("3.11"), spec("3.12")).stream()
+                .filter(change -> !change.subject().equals("QueueShutDown"))
+                .toList();
+
+        GateReport report = gate(other).modules(older.compile("older.jar"), newer.compile("newer.jar"));
+
+        assertThat(report.faults()).hasSize(1).first().asString().startsWith("java.class.added QueueShutDown: no change");
+    }
+
+    @Test
+    void aRemovedMethodIsRefused() {
+        expect(older, newer.plant("Task", "boolean cancel(@Nullable String msg);", "").plant("Task", "cancel(null)", "false"),
+                "java.method.removed Task.cancel(String): the shims of the two specs do not differ so; build both modules"
+                        + " again");
+    }
+
+    @Test
+    void anAddedMethodIsRefused() {
+        expect(older, newer.plant("Protocol", "interface Protocol {", "interface Protocol { default void more() {}"),
+                "java.method.defaultMethodAddedToInterface Protocol.more(): the shims of the two specs do not differ so;"
+                        + " build both modules again");
+    }
+
+    @Test
+    void anAddedParameterIsRefused() {
+        expect(older, newer.plant("Future", "void setResult(T result);", "void setResult(T result, int times);"),
+                "java.method.addedToInterface Future.setResult(Object, int): the shims of the two specs do not differ so;"
+                        + " build both modules again",
+                "java.method.removed Future.setResult(Object): the shims of the two specs do not differ so; build both"
+                        + " modules again");
+    }
+
+    @Test
+    void aChangedTypeIsRefused() {
+        expect(older, newer.plant("Policy", "EventLoop getEventLoop();", "Object getEventLoop();"),
+                "java.method.returnTypeChanged Policy.getEventLoop() (newType java.lang.Object, oldType"
+                        + " io.github.qtloop.asyncio.EventLoop): the shims of the two specs do not differ so; build both"
+                        + " modules again");
+    }
+
+    @Test
+    void aRemovedAnnotationIsRefused() {
+        expect(older.plant("Protocol", "public interface", "@Deprecated public interface"), newer,
+                "java.annotation.removed Protocol (annotation @java.lang.Deprecated): the shims of the two specs do not"
+                        + " differ so; build both modules again");
+    }
+
+    @Test
+    void anAllowedDifferenceMustOccur() {
+        assertThat(check(older, newer.without("QueueShutDown")).faults())
+                .singleElement()
+                .asString()
+                .startsWith("java.class.added QueueShutDown: allowed, but it does not occur; the specs ask for it"
+                        + " (QueueShutDown: new exception (3.12.yaml:")
+                .endsWith("), so build both modules again");
+    }
+
+    @Test
+    void handwrittenClassesDoNotDiffer() {
+        expect(older, newer.plant("QtEventLoop", "attach() {}", "attach() {} public void attach(int more) {}"),
+                "java.method.added QtEventLoop.attach(int): handwritten classes may differ only in how they implement the"
+                        + " shims; give both modules the same public members, or make this one package-private");
+    }
+
+    @Test
+    void handwrittenClassesImplementTheirShims() {
+        String implementation =
+                "attach() {} public io.github.qtloop.Awaitable<Void> shutdown(Double timeout) { return null; }";
+
+        expect(older, newer.plant("QtEventLoop", "attach() {}", implementation));
+    }
+
+    private static void expect(Modules older, Modules newer, String... faults) {
+        assertThat(check(older, newer).faults()).containsExactly(faults);
+    }
+
+    private static GateReport check(Modules older, Modules newer) {
+        return GATE.modules(older.compile("older.jar"), newer.compile("newer.jar"));
+    }
+
+    private static ApiGate gate(List<Change> changes) {
+        return new ApiGate(COMPARISON, GENERATOR.overlay(), BEFORE, AFTER, changes);
+    }
+
+    private static SpecTree spec(String version) {
+        return SpecTree.read(Inputs.SMALL.resolve("asyncio/" + version + ".yaml"), GENERATOR.overlay());
+    }
+}
