@@ -18,6 +18,7 @@ import io.github.qtloop.codegen.surface.Selector;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,8 +41,15 @@ public final class Generator {
      * @throws CodegenException with file, line and reason for the first fault
      */
     public Generator(Path specDirectory) {
-        specs = new SpecReader().readAll(specDirectory.resolve("asyncio"));
-        overlay = OverlayReader.read(specDirectory);
+        this(new SpecReader().readAll(specDirectory.resolve("asyncio")), OverlayReader.read(specDirectory));
+        overlay.deprecations().markKnown(name -> specs.values().stream().anyMatch(spec -> spec.has(name)));
+        overlay.refusals().markKnown(name -> specs.values().stream().anyMatch(spec -> spec.hasMethod(name)));
+        overlay.requireUsed();
+    }
+
+    private Generator(SortedMap<PythonVersion, Spec> specs, Overlay overlay) {
+        this.specs = specs;
+        this.overlay = overlay;
         specs.forEach((version, spec) -> {
             SpecCheck.check(spec);
             surfaces.put(version, Namer.name(Selector.select(spec, overlay), overlay));
@@ -49,9 +57,19 @@ public final class Generator {
         });
         // What every surface refers to is known once it is written down.
         surfaces.values().forEach(surface -> JavaEmitter.emit(surface, overlay));
-        overlay.deprecations().markKnown(name -> specs.values().stream().anyMatch(spec -> spec.has(name)));
-        overlay.refusals().markKnown(name -> specs.values().stream().anyMatch(spec -> spec.hasMethod(name)));
-        overlay.requireUsed();
+    }
+
+    /**
+     * What the overlay makes of a spec that is not committed, whether or not the overlay has more than it needs.
+     *
+     * @param specDirectory the directory with the overlay
+     * @param spec the spec
+     * @return a generator for the version of the spec alone
+     * @throws CodegenException with file, line and reason for the first fault
+     */
+    public static Generator of(Path specDirectory, Path spec) {
+        Spec only = new SpecReader().read(spec);
+        return new Generator(new TreeMap<>(Map.of(only.python(), only)), OverlayReader.read(specDirectory));
     }
 
     /** The supported versions, oldest first. */
