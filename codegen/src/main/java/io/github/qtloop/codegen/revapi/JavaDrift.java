@@ -5,8 +5,11 @@ import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.drift.SpecDiff;
 import io.github.qtloop.codegen.drift.SpecTree;
 import io.github.qtloop.codegen.spec.PythonVersion;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.NullMarked;
 
 /** What a spec that was just extracted makes of the Java shims, compared with what the committed one makes of them. */
 public final class JavaDrift {
@@ -22,6 +25,29 @@ public final class JavaDrift {
     public JavaDrift(ShimCompiler compiler, ApiComparison comparison) {
         this.compiler = compiler;
         this.comparison = comparison;
+    }
+
+    /**
+     * Prepares comparisons from a command line.
+     *
+     * @param core the jar of the core, which has the types that shims refer to
+     * @return comparisons with what is on this program's class path besides
+     * @throws CodegenException when there is no such jar
+     */
+    public static JavaDrift with(Path core) {
+        if (!Files.isRegularFile(core)) {
+            throw new CodegenException("there is no " + core + ": package its module first");
+        }
+        List<Path> classPath = List.of(core, annotations());
+        return new JavaDrift(new ShimCompiler(classPath), new ApiComparison(classPath));
+    }
+
+    private static Path annotations() {
+        try {
+            return Path.of(NullMarked.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /**
