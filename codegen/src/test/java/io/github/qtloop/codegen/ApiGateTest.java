@@ -2,15 +2,20 @@ package io.github.qtloop.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qtloop.codegen.drift.Breaks;
 import io.github.qtloop.codegen.drift.Change;
+import io.github.qtloop.codegen.drift.Group;
 import io.github.qtloop.codegen.drift.SpecDiff;
 import io.github.qtloop.codegen.drift.SpecTree;
 import io.github.qtloop.codegen.revapi.ApiComparison;
+import io.github.qtloop.codegen.revapi.ApiDifference;
 import io.github.qtloop.codegen.revapi.ApiGate;
 import io.github.qtloop.codegen.revapi.CompiledShims;
 import io.github.qtloop.codegen.revapi.GateReport;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +78,21 @@ class ApiGateTest {
         GateReport report = gate(other).modules(older.compile("older.jar"), newer.compile("newer.jar"));
 
         assertThat(report.faults()).hasSize(1).first().asString().startsWith("java.class.added QueueShutDown: no change");
+    }
+
+    @Test
+    void ofAClassOnlyOtherBasesExplainItsMembers() {
+        assertThat(explained("bases: asyncio.events.AbstractEventLoop added")).isNotEmpty();
+        assertThat(explained("platform: posix, was linux")).isEmpty();
+    }
+
+    private static Set<ApiDifference> explained(String summary) {
+        Change change = new Change(Group.OTHER, "name EventLoop", "EventLoop", "EventLoop", Optional.empty(), summary,
+                Optional.empty(), Optional.empty(), Breaks.NEITHER, "", Optional.empty(), Optional.empty());
+        return gate(List.of(change)).shims().entrySet().stream()
+                .filter(e -> e.getValue().isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Test

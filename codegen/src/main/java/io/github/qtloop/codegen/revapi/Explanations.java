@@ -82,7 +82,11 @@ final class Explanations {
 
     /** A class that comes, goes or gets other bases brings members along or takes them with it. */
     private static boolean changesMembers(Change change) {
-        return change.group() == Group.ADDED || change.group() == Group.REMOVED || change.group() == Group.OTHER;
+        return switch (change.group()) {
+            case ADDED, REMOVED -> true;
+            case OTHER -> change.summary().startsWith("bases: ");
+            default -> false;
+        };
     }
 
     private boolean isOption(ApiDifference difference) {
