@@ -11,15 +11,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The inputs of tests: the real ones, and copies of a small one with a planted fault. */
-final class Inputs {
+public final class Inputs {
     /** The committed specs and overlay. */
-    static final Path REAL = Path.of("../api-spec/src/main/resources");
+    public static final Path REAL = Path.of("../api-spec/src/main/resources");
 
     /** The golden cases. */
-    static final Path GOLDEN = Path.of("src/test/golden");
+    public static final Path GOLDEN = Path.of("src/test/golden");
 
     /** A small surface that uses every rule. */
-    static final Path SMALL = GOLDEN.resolve("surface/input");
+    public static final Path SMALL = GOLDEN.resolve("surface/input");
 
     private final Path directory;
 
@@ -28,13 +28,18 @@ final class Inputs {
     }
 
     /** A copy of the small surface. */
-    static Inputs copy(Path target) {
-        read(SMALL).forEach((path, text) -> write(target.resolve(path), text));
+    public static Inputs copy(Path target) {
+        return copy(SMALL, target);
+    }
+
+    /** A copy of all files of a directory, which may be gone through with {@link #replace}. */
+    public static Inputs copy(Path source, Path target) {
+        read(source).forEach((path, text) -> write(target.resolve(path), text));
         return new Inputs(target);
     }
 
     /** Replaces a text, which must occur. */
-    Inputs replace(String file, String old, String text) {
+    public Inputs replace(String file, String old, String text) {
         Path path = directory.resolve(file);
         try {
             String content = Files.readString(path);
@@ -46,18 +51,18 @@ final class Inputs {
         return this;
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
     /** The line on which a text first stands. */
-    int lineOf(String file, String text) {
+    public int lineOf(String file, String text) {
         String content = read(directory).get(file);
         return (int) content.substring(0, content.indexOf(text)).lines().count() + (content.startsWith(text) ? 1 : 0);
     }
 
     /** All files below a directory, by their path with slashes. */
-    static Map<String, String> read(Path directory) {
+    public static Map<String, String> read(Path directory) {
         Map<String, String> files = new TreeMap<>();
         if (!Files.isDirectory(directory)) {
             return files;
@@ -72,7 +77,7 @@ final class Inputs {
         return files;
     }
 
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);

@@ -56,6 +56,33 @@ class MainTest {
     }
 
     @Test
+    void classesThatConformAreNoFault() {
+        assertThat(conform()).isEqualTo(new Run(0, ""));
+    }
+
+    @Test
+    void classesThatDoNotConformAreStatusTwoAndOneLineEach() {
+        Inputs.copy(Inputs.GOLDEN.resolve("conformance"), directory)
+                .replace("shared/core/Loop.java", "callback.run();", "throw new AssertionError();")
+                .replace("own/core/VersionLoop.java", "() -> null", "() -> { throw new AssertionError(); }");
+
+        Run run = conform();
+
+        assertThat(run.status).isEqualTo(2);
+        assertThat(run.errors.lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("error: 3.12.yaml:") && line.contains("only refuses"));
+    }
+
+    private Run conform() {
+        if (!Files.exists(directory.resolve("own"))) {
+            Inputs.copy(Inputs.GOLDEN.resolve("conformance"), directory);
+        }
+        return run("conform", "--spec", Inputs.SMALL.toString(), "--python", "3.12", "--shared", directory + "/shared",
+                "--own", directory + "/own");
+    }
+
+    @Test
     void verboseAddsTheStackTrace() {
         Run run = run("generate", "--verbose", "--spec", directory + "/none", "--java", directory + "/out");
 

@@ -38,7 +38,7 @@ final class Names {
         String packageName = unit.getPackageDeclaration().map(NodeWithName::getNameAsString).orElse("");
         // Types that enclose each other, and in the end the package.
         for (String outer = scope; !outer.isEmpty(); outer = outer.substring(0, Math.max(0, outer.lastIndexOf('.')))) {
-            if (known.contains(outer + "." + first) && (outer.startsWith(packageName + ".") || outer.equals(packageName))) {
+            if (known.contains(outer + "." + first)) {
                 return outer + "." + name;
             }
             if (outer.equals(packageName)) {

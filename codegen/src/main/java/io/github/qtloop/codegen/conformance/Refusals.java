@@ -53,7 +53,7 @@ final class Refusals {
             "RuntimeException", "IllegalCallerException", "IncompatibleClassChangeError");
 
     private static final Pattern MEANING = Pattern.compile(
-            "(?i)(not|never|no)\\b.{0,12}\\b(implement|support)|un(supported|implemented)|\\b(todo|fixme|stub|missing)\\b");
+            "(?i)(not|never|no)\\b.{0,12}\\b(implement|support)|un(supported|implemented)|\\b(todo|fixme|stub)\\b");
 
     private final Map<String, CoreType> core;
     private final Hierarchy hierarchy;
@@ -73,14 +73,15 @@ final class Refusals {
     /** One question; it remembers the helpers that it has looked into. */
     private final class Search {
         private final CoreType owner;
-        private final Set<MethodDeclaration> visited = new HashSet<>();
+        private final Set<MethodDeclaration> entered = new HashSet<>();
+        private final Set<MethodDeclaration> makers = new HashSet<>();
 
         Search(CoreType owner) {
             this.owner = owner;
         }
 
         boolean refuses(MethodDeclaration method) {
-            return visited.add(method)
+            return entered.add(method)
                     && method.getBody().filter(this::refuses).isPresent();
         }
 
@@ -168,7 +169,7 @@ final class Refusals {
         private boolean makesRefusal(MethodCallExpr call) {
             return callsRefusal(call)
                     || helpers(call)
-                            .filter(visited::add)
+                            .filter(makers::add)
                             .flatMap(helper -> helper.getBody().stream())
                             .flatMap(body -> body.getStatements().getLast().stream())
                             .anyMatch(last -> last instanceof ReturnStmt end
@@ -179,7 +180,9 @@ final class Refusals {
         private Stream<MethodDeclaration> helpers(MethodCallExpr call) {
             Stream<CoreType> places = call.getScope()
                     .filter(scope -> !scope.isThisExpr() && !scope.isSuperExpr())
-                    .map(scope -> scope instanceof NameExpr name ? named(name.getNameAsString()) : Stream.<CoreType>of())
+                    .map(scope -> scope.isNameExpr()
+                            ? named(scope.asNameExpr().getNameAsString())
+                            : Stream.<CoreType>of())
                     .orElseGet(() -> Stream.concat(nearby().stream(), imported(call.getNameAsString())));
             return places.flatMap(type -> type.syntax().findAll(MethodDeclaration.class).stream())
                     .filter(m -> m.getNameAsString().equals(call.getNameAsString())

@@ -73,7 +73,9 @@ final class Shims {
 
     /** A generated type by its qualified name. */
     Optional<JavaType> find(String qualified) {
-        return isGenerated(qualified) ? Optional.ofNullable(types.get(PREFIX + simpleName(qualified))) : Optional.empty();
+        return Optional.of(qualified)
+                .filter(Shims::isGenerated)
+                .map(name -> types.get(PREFIX + simpleName(name)));
     }
 
     /** The methods of a generated type, without those of its supertypes. */

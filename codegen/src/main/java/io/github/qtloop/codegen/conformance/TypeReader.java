@@ -46,13 +46,11 @@ final class TypeReader {
     }
 
     private void add(Node type, String name, String packageName) {
-        String outer = packageName;
-        for (Node parent = type.getParentNode().orElse(null); parent != null; parent = parent.getParentNode().orElse(null)) {
-            if (names.containsKey(parent)) {
-                outer = names.get(parent);
-                break;
-            }
+        Optional<Node> enclosing = type.getParentNode();
+        while (enclosing.isPresent() && !names.containsKey(enclosing.get())) {
+            enclosing = enclosing.get().getParentNode();
         }
+        String outer = enclosing.map(names::get).orElse(packageName);
         String qualified = outer.isEmpty() ? name : outer + "." + name;
         // Local and anonymous classes may share a name.
         names.put(type, names.containsValue(qualified) ? qualified + "#" + line(type) : qualified);

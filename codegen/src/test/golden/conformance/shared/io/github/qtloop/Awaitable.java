@@ -1,0 +1,5 @@
+package io.github.qtloop;
+
+public interface Awaitable<T> {
+    T await();
+}

@@ -1,0 +1,5 @@
+/** Tests of the Maven plugin. */
+@NullMarked
+package io.github.qtloop.codegen.maven;
+
+import org.jspecify.annotations.NullMarked;
