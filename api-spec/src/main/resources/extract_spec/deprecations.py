@@ -21,6 +21,19 @@ def of_function(function):
     return {'deprecated': Flow(warning | ({'conditional': True} if conditional else {}))}
 
 
+def of_module_function(function, policy):
+    """What calling a function of a module warns of, itself or where it only asks the policy."""
+    own = of_function(function)
+    body = library.statements(function)
+    if own or not body:
+        return own
+    call = getattr(body[-1], 'value', None)
+    if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) \
+            and ast.unparse(call.func.value) == 'get_event_loop_policy()':
+        return of_function(getattr(policy, call.func.attr))
+    return {}
+
+
 def of_class(cls):
     """What making or extending a class warns of: `{}`, or the key `deprecated`."""
     members = [vars(cls).get(name) for name in ('__init__', '__new__', '__init_subclass__')]

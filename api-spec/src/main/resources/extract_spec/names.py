@@ -97,7 +97,9 @@ def describe(name, thing, modules):
         entry['accelerated'] = True
     if name in ('_enter_task', '_leave_task') and c_calls.needs_running_loop(name):
         entry['needs_running_loop'] = True
-    return entry | deprecations.of_function(thing) | signature_of(thing, False, None, name)
+    policy = sys.modules['asyncio'].DefaultEventLoopPolicy
+    return entry | deprecations.of_module_function(thing, policy) \
+        | signature_of(thing, False, None, name)
 
 
 def lookup_warning(name, modules):

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The committed specs are what their names say, and describe every name that asyncio exports. */
 class SpecFilesTest {
+    private static final Map<String, Map<String, Object>> SPECS = new ConcurrentHashMap<>();
 
     @ParameterizedTest
     @ValueSource(strings = {"3.11", "3.12", "3.13"})
@@ -94,6 +96,15 @@ class SpecFilesTest {
     }
 
     private static Map<String, Object> read(String minor) throws IOException {
+        Map<String, Object> known = SPECS.get(minor);
+        if (known == null) {
+            known = parse(minor);
+            SPECS.put(minor, known);
+        }
+        return known;
+    }
+
+    private static Map<String, Object> parse(String minor) throws IOException {
         try (InputStream in = SpecFilesTest.class.getResourceAsStream("/asyncio/" + minor + ".yaml")) {
             return mapping(new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
         }
