@@ -7,7 +7,7 @@ import uses
 def describe(c_notes):
     """`receiver.attribute` -> who sets it and who reads it, all sorted."""
     found = {}
-    for module in library.submodules():
+    for module in library.sources():
         for use in uses.of_module(module):
             if use.access != 'call' and use.member not in receivers.methods(use.kind) \
                     and not use.member.endswith('__'):

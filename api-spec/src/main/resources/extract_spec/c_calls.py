@@ -76,11 +76,6 @@ class StandIn:
         own['values'][name] = value
 
 
-class PolicyStandIn(StandIn, getattr(events, '_AbstractEventLoopPolicy', None)
-                    or events.AbstractEventLoopPolicy):
-    """A policy, which `events` wants to be of this class."""
-
-
 class Steps(collections.abc.Coroutine):
     """A coroutine of given steps: what to yield or raise, or a function that tells it."""
 
@@ -162,7 +157,10 @@ class Scenarios:
                 getattr(future, name)()
 
     def event_loop_policy(self):
-        policy = PolicyStandIn(self.notes, 'policy', {'get_event_loop': lambda: self.loop})
+        """The policy that `events` keeps, in those versions that have one."""
+        if not hasattr(events, '_event_loop_policy'):
+            return
+        policy = StandIn(self.notes, 'policy', {'get_event_loop': lambda: self.loop})
         previous = events._event_loop_policy
         events._event_loop_policy = policy
         try:
@@ -177,8 +175,8 @@ class Scenarios:
             return _asyncio.Task(Steps(*steps), loop=self.loop, name='task')
 
     def step(self):
-        """Runs what was scheduled last."""
-        callback, args = self.scheduled.pop()
+        """Runs what was scheduled last, if anything was."""
+        callback, args = self.scheduled.pop() if self.scheduled else (bool, ())
         with self.notes.of('Task.__step'):
             callback(*args)
 

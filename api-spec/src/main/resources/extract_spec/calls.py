@@ -10,7 +10,7 @@ from yamltext import Flow
 def describe(c_notes):
     """`receiver.method` -> the distinct calls, all sorted."""
     found = {}
-    for module in library.submodules():
+    for module in library.sources():
         for use in uses.of_module(module):
             if use.access == 'call' and is_member(use.kind, use.member):
                 call = {'caller': use.caller} | shape(use.call) | origin(use)

@@ -30,7 +30,7 @@ def of_module_function(function, policy):
     call = getattr(body[-1], 'value', None)
     if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) \
             and ast.unparse(call.func.value) == 'get_event_loop_policy()':
-        return of_function(getattr(policy, call.func.attr))
+        return of_function(getattr(policy, call.func.attr, None))
     return {}
 
 

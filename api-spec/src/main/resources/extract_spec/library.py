@@ -25,6 +25,12 @@ def submodules():
                   if not file.stem.startswith('__'))
 
 
+def sources():
+    """The modules whose source counts: also that of the command line, which is a program."""
+    program = ['asyncio.__main__'] if (FOLDER / '__main__.py').is_file() else []
+    return submodules() + program
+
+
 def load():
     """Import every submodule that this system lets in, so that later questions find them."""
     for name in submodules():

@@ -97,7 +97,7 @@ def describe(name, thing, modules):
         entry['accelerated'] = True
     if name in ('_enter_task', '_leave_task') and c_calls.needs_running_loop(name):
         entry['needs_running_loop'] = True
-    policy = sys.modules['asyncio'].DefaultEventLoopPolicy
+    policy = getattr(sys.modules['asyncio'], 'DefaultEventLoopPolicy', None)
     return entry | deprecations.of_module_function(thing, policy) \
         | signature_of(thing, False, None, name)
 

@@ -58,7 +58,7 @@ RESULTS = {
 @functools.cache
 def classes():
     """Every class definition of the library."""
-    return [node for name in library.submodules() for node in ast.walk(library.tree(name))
+    return [node for name in library.sources() for node in ast.walk(library.tree(name))
             if isinstance(node, ast.ClassDef)]
 
 
@@ -80,12 +80,13 @@ def kind_of_class(name):
 
 @functools.cache
 def methods(kind):
-    """The names of all methods and properties that classes of this kind define."""
+    """The names of all methods that classes of this kind define, without properties."""
     names = set().union(*(methods(other) for other in KINDS[kind]))
     for node in classes():
         if kind_of_class(node.name) == kind:
             names.update(mangled(node.name, s.name) for s in node.body
-                         if isinstance(s, (ast.FunctionDef, ast.AsyncFunctionDef)))
+                         if isinstance(s, (ast.FunctionDef, ast.AsyncFunctionDef))
+                         and not is_property(s))
     return frozenset(names)
 
 
@@ -163,6 +164,11 @@ def assignment(statement):
     if isinstance(statement, (ast.AnnAssign, ast.NamedExpr)):
         return statement.target, statement.value
     return None, None
+
+
+def is_property(function):
+    return any(last_name(d) in ('property', 'cached_property', 'setter', 'deleter')
+               for d in function.decorator_list)
 
 
 def is_self(node):

@@ -82,7 +82,7 @@ def member_use(scope, node, access, call=None, via=None):
 @functools.cache
 def fields(kind):
     """The names of the attributes that classes of this kind give to their instances."""
-    return frozenset(use.member for module in library.submodules() for use in of_module(module)
+    return frozenset(use.member for module in library.sources() for use in of_module(module)
                      if use.access == 'write' and use.own and use.kind == kind)
 
 

@@ -26,6 +26,10 @@ class Handle:
 
 
 class BaseTransport:
+    @property
+    def size(self):
+        return 0
+
     def close(self):
         """Nothing."""
 
