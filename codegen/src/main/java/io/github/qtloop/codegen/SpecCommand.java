@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "spec",
         description = "Works on specs.",
-        subcommands = {SpecCommand.Extract.class, SpecDiffCommand.class})
+        subcommands = {SpecCommand.Extract.class, SpecDiffCommand.class, SpecCheckCommand.class})
 final class SpecCommand implements Runnable {
     @Option(names = "--root", paramLabel = "DIR", hidden = true, description = "The source tree of QtLoop.")
     private Path root = Path.of("");

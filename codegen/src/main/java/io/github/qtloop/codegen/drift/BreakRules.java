@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  *   <li>What comes breaks nobody, but a new member of a loop or its parts: implementations lack it. A new callback of a
  *       protocol: the transports of loops do not call it. A new hook breaks a loop only if it has no body or if others
  *       than its own class call it.
- *   <li>What goes breaks its user and its implementer.
+ *   <li>What goes breaks its user and its implementer, but for a hook that another class of the same part has got.
  *   <li>A parameter that comes breaks the implementer, whose override does not take it; a required one the user as well.
  *       One that is among the keyword arguments now breaks nobody. One that goes, moves, gets another name that calls may use or another default breaks both. One that can be passed
  *       in fewer ways or may no longer be left out breaks the user, the reverse the implementer.
@@ -110,12 +110,19 @@ final class BreakRules {
                 : new Verdict(Breaks.NEITHER, "it is inherited together with the code that calls it");
     }
 
-    /** For what has gone. */
-    static Verdict removed(Item item) {
+    /**
+     * For what has gone.
+     *
+     * @param item the thing
+     * @param moved whether a class of the same role has got it, for a hook
+     */
+    static Verdict removed(Item item, boolean moved) {
         return switch (item.kind()) {
             case TYPE, RECORD -> RECORDED;
             case ATTRIBUTE -> new Verdict(Breaks.LOOP, "loops that set or read it are no longer heard");
-            case HOOK, HOOKS -> new Verdict(user(item), "loops that override or call it are no longer heard");
+            case HOOK, HOOKS -> moved
+                    ? new Verdict(Breaks.NEITHER, "another class of the same part has it now")
+                    : new Verdict(user(item), "loops that override or call it are no longer heard");
             default -> {
                 Breaks breaks = user(item).and(item.role().implemented() ? Breaks.LOOP : Breaks.NEITHER);
                 yield new Verdict(breaks, "whoever uses, extends or inherits it fails");

@@ -41,7 +41,7 @@ public record Drift(SpecTree from, SpecTree to, List<Change> changes, Matrix mat
         return changes.stream().filter(change -> change.breaks() == breaks).count();
     }
 
-    /** All in one line, as {@code 2 changes: 1 added, 1 hook; 1 break loops, 0 callers, 0 both, 1 neither}. */
+    /** All in one line, as {@code 2 changes: 1 added, 1 hook; that breaks loops: 1, …}. */
     public String summary() {
         if (changes.isEmpty()) {
             return "no differences";
@@ -50,7 +50,7 @@ public record Drift(SpecTree from, SpecTree to, List<Change> changes, Matrix mat
                 .map(group -> of(group).size() + " " + group.label())
                 .collect(Collectors.joining(", "));
         String count = changes.size() == 1 ? "1 change: " : changes.size() + " changes: ";
-        return "%s%s; %d break loops, %d callers, %d both, %d neither".formatted(
+        return "%s%s; that breaks loops: %d, callers: %d, both: %d, neither: %d".formatted(
                 count, groups, count(Breaks.LOOP), count(Breaks.CALLER), count(Breaks.BOTH), count(Breaks.NEITHER));
     }
 }

@@ -50,7 +50,7 @@ final class Inheritance {
                         + from.get(), BreakRules.RECORDED, from, now));
             } else if (from.isPresent() && !toldElsewhere(after, before, fresh, from.get(), name)) {
                 changes.add(sides.change(Group.REMOVED, subject, subject, "inherited method of " + from.get()
-                        + " removed", BreakRules.removed(old), from, now));
+                        + " removed", BreakRules.removed(old, false), from, now));
             } else if (now.isPresent() && !toldElsewhere(before, after, old, now.get(), name)) {
                 changes.add(sides.change(Group.ADDED, subject, subject, "new inherited method of " + now.get(),
                         BreakRules.ADDED, from, now));

@@ -79,7 +79,7 @@ public final class SpecDiff {
         } else if (!belongsToMissing(item, after)) {
             changes.add(sides.change(
                     group(item, Group.REMOVED), item.subject(), Description.label(item),
-                    Description.kind(item) + " removed", BreakRules.removed(item),
+                    Description.kind(item) + " removed", BreakRules.removed(item, moved(item)),
                     Optional.of(Description.text(item)), Optional.empty()));
         }
     }
@@ -89,6 +89,13 @@ public final class SpecDiff {
         changes.add(sides.change(Group.OTHER, summary, BreakRules.RECORDED,
                 sides.before().map(Description::text), sides.after().map(Description::text)));
         changes.addAll(FacetDiff.signatures(before, after, sides));
+    }
+
+    /** Whether another class of the same role has got the hook: as often as not, its base class. */
+    private boolean moved(Item hook) {
+        return hook.kind() == Kind.HOOK && hook.role() != Role.NONE && after.items().values().stream()
+                .filter(item -> item.kind() == Kind.HOOK && !before.items().containsKey(item.key()))
+                .anyMatch(item -> item.role() == hook.role() && item.simpleName().equals(hook.simpleName()));
     }
 
     private static String owner(Item method) {

@@ -67,6 +67,23 @@ public final class SpecFiles {
     }
 
     /**
+     * Compares what an interpreter says with the committed spec of its version.
+     *
+     * @param version the interpreter's
+     * @param interpreter its executable
+     * @param yaml the spec that it has given
+     * @return the difference, nothing when both say the same
+     * @throws CodegenException when the version has no spec
+     */
+    public Drift drift(PythonVersion version, Path interpreter, String yaml) {
+        if (!versions().contains(version)) {
+            throw new CodegenException(interpreter + " is Python " + version + ", of which there is no spec, only of "
+                    + versions());
+        }
+        return Drift.over(List.of(committed(version), SpecTree.read(interpreter, yaml, overlay)));
+    }
+
+    /**
      * A side as a user names it.
      *
      * @param name a version like {@code 3.12}, or a file

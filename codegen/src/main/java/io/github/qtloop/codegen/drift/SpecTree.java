@@ -1,10 +1,13 @@
 package io.github.qtloop.codegen.drift;
 
+import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.spec.Deprecation;
 import io.github.qtloop.codegen.spec.PythonVersion;
 import io.github.qtloop.codegen.yaml.YamlNode;
 import io.github.qtloop.codegen.yaml.YamlSchema;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +18,14 @@ import java.util.Optional;
 public final class SpecTree {
     private static final YamlSchema SCHEMA = YamlSchema.load("asyncio-spec.schema.json");
 
-    private final String file;
+    private final String source;
     private final String release;
     private final PythonVersion python;
     private final Map<String, Item> items;
     private final Overlay overlay;
 
-    private SpecTree(String file, YamlNode root, Overlay overlay) {
-        this.file = file;
+    private SpecTree(String source, YamlNode root, Overlay overlay) {
+        this.source = source;
         this.release = root.get("python").get("version").text();
         this.python = PythonVersion.of(root.get("python").get("minor").text());
         this.items = SpecItems.of(root);
@@ -38,13 +41,34 @@ public final class SpecTree {
      * @throws io.github.qtloop.codegen.CodegenException with line and reason when the file is wrong
      */
     public static SpecTree read(Path file, Overlay overlay) {
-        YamlNode root = YamlNode.read(file, SCHEMA);
-        return new SpecTree(file.getFileName().toString(), root, overlay);
+        return new SpecTree(file.getFileName().toString(), YamlNode.read(file, SCHEMA), overlay);
     }
 
-    /** The file's name. */
-    public String file() {
-        return file;
+    /**
+     * Reads what an interpreter has said.
+     *
+     * @param interpreter its executable
+     * @param yaml the spec
+     * @param overlay as in the other method
+     * @return the side
+     */
+    static SpecTree read(Path interpreter, String yaml, Overlay overlay) {
+        try {
+            Path file = Files.createTempFile("extracted", ".yaml");
+            try {
+                Files.writeString(file, yaml);
+                return new SpecTree(interpreter.toString(), YamlNode.read(file, SCHEMA), overlay);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new CodegenException("cannot write a temporary file: " + e.getMessage(), e);
+        }
+    }
+
+    /** The file's name, or the executable of the interpreter. */
+    public String source() {
+        return source;
     }
 
     /** The interpreter that was asked, as {@code 3.13.5}. */

@@ -42,7 +42,7 @@ final class JsonReport {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("python", side.python());
         entry.put("version", side.release());
-        entry.put("file", side.file());
+        entry.put("source", side.source());
         return entry;
     }
 

@@ -1,0 +1,72 @@
+package io.github.qtloop.codegen;
+
+import io.github.qtloop.codegen.drift.Drift;
+import io.github.qtloop.codegen.drift.SpecFiles;
+import io.github.qtloop.codegen.drift.report.ReportFormat;
+import io.github.qtloop.codegen.spec.PythonVersion;
+import java.io.Console;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code spec check}: whether the committed specs are what interpreters say today. */
+@Command(
+        name = "check",
+        description = "Extracts the specs anew and tells what differs from those that are committed. The status is 0 when"
+                + " nothing does, 1 when something does, 2 when it cannot be told.",
+        mixinStandardHelpOptions = true)
+final class SpecCheckCommand implements Callable<Integer> {
+    private static final int DRIFT = 1;
+
+    @ParentCommand
+    private SpecCommand parent = new SpecCommand();
+
+    @Option(
+            names = "--interpreter",
+            paramLabel = "EXE",
+            description = "A Python executable of any release, compared with the spec of its minor version; without it,"
+                    + " all those that QtLoop runs.")
+    private @Nullable Path interpreter;
+
+    @Option(names = "--typeshed", paramLabel = "DIR", description = "typeshed's directory; without it, npm's.")
+    private @Nullable Path typeshed;
+
+    @Override
+    public Integer call() {
+        SpecFiles committed = new SpecFiles(parent.project().specs());
+        Path types = typeshed != null ? typeshed : Typeshed.ofUser().provide();
+        boolean same = true;
+        if (interpreter != null) {
+            same = isSame(committed, null, interpreter, types);
+        } else {
+            for (PythonVersion python : committed.versions()) {
+                same &= isSame(committed, python, parent.project().interpreter(python), types);
+            }
+        }
+        return same ? 0 : DRIFT;
+    }
+
+    private static boolean isSame(
+            SpecFiles committed, @Nullable PythonVersion python, Path interpreter, Path typeshed) {
+        progress("asking " + interpreter);
+        ExtractedSpec extracted = SpecExtractor.extract(python, interpreter, typeshed);
+        Drift drift = committed.drift(extracted.spec().python(), interpreter, extracted.yaml());
+        progress("");
+        System.out.writeBytes((ReportFormat.TEXT.write(drift) + "\n").getBytes(StandardCharsets.UTF_8));
+        System.out.flush();
+        return drift.changes().isEmpty();
+    }
+
+    /** One line that the next one replaces, for those who watch. */
+    private static void progress(String text) {
+        Console console = System.console();
+        if (console != null && console.isTerminal()) {
+            System.err.print("\r\033[K" + text);
+            System.err.flush();
+        }
+    }
+}
