@@ -30,6 +30,11 @@ public record Project(Path root) {
         return specs().resolve("asyncio/" + python + ".yaml");
     }
 
+    /** The packaged core, which has the types that the Java shims refer to. */
+    public Path core() {
+        return root.resolve("qtloop-core/target/qtloop-core.jar");
+    }
+
     /**
      * The interpreter that the project runs for a supported version, unpacked if need be.
      *

@@ -3,10 +3,12 @@ package io.github.qtloop.codegen;
 import io.github.qtloop.codegen.drift.Drift;
 import io.github.qtloop.codegen.drift.SpecFiles;
 import io.github.qtloop.codegen.drift.report.ReportFormat;
+import io.github.qtloop.codegen.revapi.JavaDrift;
 import io.github.qtloop.codegen.spec.PythonVersion;
 import java.io.Console;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +37,11 @@ final class SpecCheckCommand implements Callable<Integer> {
     @Option(names = "--typeshed", paramLabel = "DIR", description = "typeshed's directory; without it, npm's.")
     private @Nullable Path typeshed;
 
+    @Option(
+            names = "--java",
+            description = "Compare also the Java shims of what was extracted with those of what is committed.")
+    private boolean java;
+
     @Override
     public Integer call() {
         SpecFiles committed = new SpecFiles(parent.project().specs());
@@ -50,15 +57,33 @@ final class SpecCheckCommand implements Callable<Integer> {
         return same ? 0 : DRIFT;
     }
 
-    private static boolean isSame(
+    private boolean isSame(
             SpecFiles committed, @Nullable PythonVersion python, Path interpreter, Path typeshed) {
         progress("asking " + interpreter);
         ExtractedSpec extracted = SpecExtractor.extract(python, interpreter, typeshed);
         Drift drift = committed.drift(extracted.spec().python(), interpreter, extracted.yaml());
         progress("");
-        System.out.writeBytes((ReportFormat.TEXT.write(drift) + "\n").getBytes(StandardCharsets.UTF_8));
+        print(ReportFormat.TEXT.write(drift) + "\n");
+        return drift.changes().isEmpty() & (!java || hasSameJava(extracted));
+    }
+
+    private boolean hasSameJava(ExtractedSpec extracted) {
+        progress("comparing the Java shims");
+        List<String> differences = JavaDrift.with(parent.project().core()).of(parent.project().specs(), extracted);
+        progress("");
+        print("Java shims: " + switch (differences.size()) {
+            case 0 -> "no differences";
+            case 1 -> "1 difference";
+            default -> differences.size() + " differences";
+        } + "\n");
+        differences.forEach(difference -> print("  " + difference + "\n"));
+        print("\n");
+        return differences.isEmpty();
+    }
+
+    private static void print(String text) {
+        System.out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         System.out.flush();
-        return drift.changes().isEmpty();
     }
 
     /** One line that the next one replaces, for those who watch. */

@@ -8,10 +8,15 @@ import io.github.qtloop.codegen.revapi.CompiledShims;
 import io.github.qtloop.codegen.revapi.ShimCompiler;
 import io.github.qtloop.codegen.spec.PythonVersion;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /** Version modules made of generated sources and of a handwritten loop, with planted breaks. */
 final class Modules {
@@ -35,6 +40,20 @@ final class Modules {
     /** The compiled shims of a version. */
     static CompiledShims shims(Generator generator, String version) {
         return CompiledShims.of("the shims of " + version, generator, PythonVersion.of(version), COMPILER);
+    }
+
+    /** Writes a jar with the types of the core that shims refer to. */
+    static void packageCore(Generator generator, Path jar) throws IOException {
+        Files.createDirectories(jar.getParent());
+        try (ZipInputStream shims = new ZipInputStream(shims(generator, "3.12").classes().openStream());
+                ZipOutputStream core = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (ZipEntry entry = shims.getNextEntry(); entry != null; entry = shims.getNextEntry()) {
+                if (!entry.getName().contains("/asyncio/")) {
+                    core.putNextEntry(new ZipEntry(entry.getName()));
+                    shims.transferTo(core);
+                }
+            }
+        }
     }
 
     /** A module with the shims of a version and a loop. */

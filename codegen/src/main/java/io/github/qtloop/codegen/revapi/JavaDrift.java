@@ -1,10 +1,12 @@
 package io.github.qtloop.codegen.revapi;
 
 import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.ExtractedSpec;
 import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.drift.SpecDiff;
 import io.github.qtloop.codegen.drift.SpecTree;
 import io.github.qtloop.codegen.spec.PythonVersion;
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +53,31 @@ public final class JavaDrift {
     }
 
     /**
-     * Compares.
+     * Compares what an interpreter has said with the spec of its version.
+     *
+     * @param specDirectory the directory with the overlay and {@code asyncio/3.NN.yaml}
+     * @param extracted what it has said
+     * @return as {@link #between} gives it
+     * @throws CodegenException when there is no such version, or the overlay cannot make Java of the spec
+     */
+    public List<String> of(Path specDirectory, ExtractedSpec extracted) {
+        try {
+            Path directory = Files.createTempDirectory("qtloop");
+            Path file = directory.resolve("extracted.yaml");
+            try {
+                extracted.write(file);
+                return between(specDirectory, file);
+            } finally {
+                Files.deleteIfExists(file);
+                Files.delete(directory);
+            }
+        } catch (IOException e) {
+            throw new CodegenException("cannot write a temporary file: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Compares two specs of one version.
      *
      * @param specDirectory the directory with the overlay and {@code asyncio/3.NN.yaml}
      * @param fresh a spec of one of these versions
