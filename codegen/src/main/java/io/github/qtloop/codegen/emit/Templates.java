@@ -13,7 +13,9 @@ import org.apache.velocity.exception.VelocityException;
 
 /** The Velocity templates beside a class. They lay out text; whatever they name must exist. */
 public final class Templates {
-    private final VelocityEngine engine;
+    /** It may be used by several threads, and setting it up takes longer than filling many templates. */
+    private static final VelocityEngine ENGINE = engine();
+
     private final String folder;
     private final Function<Object, String> text;
 
@@ -30,6 +32,9 @@ public final class Templates {
     public Templates(Class<?> beside, Function<Object, String> text) {
         this.folder = beside.getPackageName().replace('.', '/');
         this.text = text;
+    }
+
+    private static VelocityEngine engine() {
         Properties settings = new Properties();
         settings.setProperty("resource.loaders", "class");
         settings.setProperty(
@@ -38,8 +43,10 @@ public final class Templates {
         settings.setProperty("runtime.strict_mode.enable", "true");
         settings.setProperty("parser.space_gobbling", "lines");
         settings.setProperty("resource.default_encoding", "UTF-8");
-        engine = new VelocityEngine(settings);
+        settings.setProperty("resource.loader.class.cache", "true");
+        VelocityEngine engine = new VelocityEngine(settings);
         engine.init();
+        return engine;
     }
 
     /**
@@ -59,7 +66,7 @@ public final class Templates {
         events.addReferenceInsertionEventHandler(insertion);
         events.attachToContext(context);
         try {
-            engine.getTemplate(folder + "/" + template).merge(context, output);
+            ENGINE.getTemplate(folder + "/" + template).merge(context, output);
         } catch (VelocityException e) {
             throw new CodegenException("template " + template + ": " + e.getMessage(), e);
         }
