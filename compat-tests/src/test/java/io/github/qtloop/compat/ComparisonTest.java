@@ -85,8 +85,8 @@ class ComparisonTest {
         Program second = programs.getLast();
         assertThat(second.arguments()).containsExactly("x", "1");
         assertThat(second.environment()).isEqualTo(Map.of("A", "1"));
-        assertThat(second.isFor(PythonVersion.PY_3_11)).isFalse();
-        assertThat(second.isFor(PythonVersion.PY_3_13)).isTrue();
+        assertThat(second.isFor(PythonVersion.of("3.11"))).isFalse();
+        assertThat(second.isFor(PythonVersion.of("3.13"))).isTrue();
         assertThat(second.rules()).hasSize(1);
     }
 
@@ -133,6 +133,6 @@ class ComparisonTest {
 
     private Program program(Rule rule) {
         return new Program(
-                directory.resolve("planted.py"), PythonVersion.PY_3_11, List.of(), "", Map.of(), List.of(rule));
+                directory.resolve("planted.py"), PythonVersion.of("3.11"), List.of(), "", Map.of(), List.of(rule));
     }
 }

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** CPython's own tests of asyncio pass on the Qt event loop, whole. */
 class CompatTest {
@@ -21,8 +19,7 @@ class CompatTest {
     @TempDir
     private Path directory;
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void wholeSuite(PythonVersion version) throws Exception {
         Path xml = Path.of("target/compat").toAbsolutePath().resolve(version.toString());
         SummaryLine line = passes(version, Map.of(), "--xml", xml.toString());
@@ -40,12 +37,12 @@ class CompatTest {
     /** asyncio's debug mode takes other ways through the loop. */
     @Test
     void wholeSuiteInDebugMode() throws Exception {
-        passes(PythonVersion.PY_3_12, Map.of("PYTHONASYNCIODEBUG", "1"));
+        passes(PythonVersion.of("3.12"), Map.of("PYTHONASYNCIODEBUG", "1"));
     }
 
     @Test
     void wholeSuiteInDevelopmentMode() throws Exception {
-        passes(PythonVersion.PY_3_13, Map.of(), "-X", "dev");
+        passes(PythonVersion.newest(), Map.of(), "-X", "dev");
     }
 
     private SummaryLine passes(PythonVersion version, Map<String, String> environment, String... options)

@@ -43,7 +43,7 @@ class CompatUsageTest {
     void interpreterOfAnotherVersion() throws Exception {
         assertRefused(
                 "is Python 3.11, but Python 3.13 was asked for: use --python 3.11",
-                "--python", "3.13", "--interpreter", executable(PythonVersion.PY_3_11));
+                "--python", "3.13", "--interpreter", executable(PythonVersion.of("3.11")));
     }
 
     @Test
@@ -51,7 +51,7 @@ class CompatUsageTest {
         Path path = Files.createDirectories(directory.resolve("path"));
         Files.createFile(Files.createDirectory(path.resolve("test")).resolve("__init__.py"));
         Outcome outcome = new Launcher(directory, Map.of("PYTHONPATH", path.toString()))
-                .call("compat", "--interpreter", executable(PythonVersion.PY_3_12));
+                .call("compat", "--interpreter", executable(PythonVersion.of("3.12")));
         assertRefused(outcome, "comes without the tests of asyncio");
         assertThat(outcome.errors()).contains("test_asyncio", "3.12.");
     }

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The interpreter inside the JVM: what it leaves behind, how it is unpacked, and the module {@code QtAsyncio}. */
@@ -32,8 +30,7 @@ class EmbeddingTest {
         launcher = new Launcher(directory, Map.of());
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void aDroppedLoopIsCollected(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "ignore", "-c", """
                 import asyncio, gc
@@ -50,8 +47,7 @@ class EmbeddingTest {
     }
 
     /** The program calls Qt itself, as a binding for Python would, from the first callback of a run. */
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void timersGoOnWhileACallbackServesQt(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-c", """
                 import asyncio, ctypes, time
@@ -77,7 +73,7 @@ class EmbeddingTest {
     @ParameterizedTest
     @ValueSource(strings = {"import qtloop", "import qtloop, asyncio", "import QtAsyncio", "import asyncio, qtloop"})
     void theOrderOfImportsDoesNotMatter(String imports) throws Exception {
-        Outcome outcome = launcher.run(newest(), "-c", imports + """
+        Outcome outcome = launcher.run(PythonVersion.newest(), "-c", imports + """
 
                 import asyncio
                 async def main():
@@ -88,8 +84,7 @@ class EmbeddingTest {
     }
 
     /** Of private hooks too: CPython's own code calls them. */
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void everyMethodHasCPythonsSignature(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-c", """
                 import asyncio, inspect
@@ -112,7 +107,8 @@ class EmbeddingTest {
     @Test
     void concurrentFirstStartsUnpackOnce() throws Exception {
         Launcher fresh = new Launcher(directory, Map.of("QTLOOP_CACHE", directory.resolve("cache").toString()));
-        Callable<Outcome> start = () -> fresh.run(newest(), "-c", "import ssl, ctypes, asyncio; print('works')");
+        String code = "import ssl, ctypes, asyncio; print('works')";
+        Callable<Outcome> start = () -> fresh.run(PythonVersion.newest(), "-c", code);
         try (ExecutorService executor = Executors.newFixedThreadPool(3)) {
             for (Future<Outcome> outcome : executor.invokeAll(List.of(start, start, start))) {
                 assertThat(outcome.get()).isEqualTo(new Outcome(0, "works\n", ""));
@@ -128,14 +124,13 @@ class EmbeddingTest {
     void damagedCacheIsRepaired() throws Exception {
         Launcher fresh = new Launcher(directory, Map.of("QTLOOP_CACHE", directory.resolve("cache").toString()));
         String code = "import sys, asyncio; asyncio.run(asyncio.sleep(0)); print(sys.prefix)";
-        Path prefix = Path.of(fresh.run(newest(), "-c", code).output().strip());
-        Files.writeString(prefix.resolve("libpython3.13.so.1.0"), "cut off");
-        Files.delete(prefix.resolve("lib/python3.13/asyncio/events.py"));
-        assertThat(fresh.run(newest(), "-c", code)).isEqualTo(new Outcome(0, prefix + "\n", ""));
+        Path prefix = Path.of(fresh.run(PythonVersion.newest(), "-c", code).output().strip());
+        Files.writeString(prefix.resolve("libpython" + PythonVersion.newest() + ".so.1.0"), "cut off");
+        Files.delete(prefix.resolve("lib/python" + PythonVersion.newest() + "/asyncio/events.py"));
+        assertThat(fresh.run(PythonVersion.newest(), "-c", code)).isEqualTo(new Outcome(0, prefix + "\n", ""));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void qtAsyncioRunsACoroutineAsAsyncioDoes(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "error", "-c", """
                 import asyncio, QtAsyncio
@@ -162,8 +157,7 @@ class EmbeddingTest {
                 ""));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void qtAsyncioKeepsRunningUntilStopped(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-c", """
                 import asyncio, os, signal, QtAsyncio
@@ -192,10 +186,8 @@ class EmbeddingTest {
                         ""));
     }
 
-    @ParameterizedTest
-    @CsvSource({"PY_3_11, false", "PY_3_12, false", "PY_3_13, true"})
-    void thePolicyMakesQtLoopsAndWarnsWhereItIsDeprecated(PythonVersion version, boolean deprecated)
-            throws Exception {
+    @EveryPython
+    void thePolicyMakesQtLoopsAndWarnsWhereItIsDeprecated(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "always", "-c", """
                 import asyncio, QtAsyncio
                 policy = QtAsyncio.QAsyncioEventLoopPolicy()
@@ -204,10 +196,7 @@ class EmbeddingTest {
                 loop.close()
                 """);
         assertThat(outcome.output()).isEqualTo("True\n");
+        boolean deprecated = !version.expected("policies-deprecated-since").equals("never");
         assertThat(outcome.errors().contains("DeprecationWarning")).isEqualTo(deprecated);
-    }
-
-    private static PythonVersion newest() {
-        return PythonVersion.values()[PythonVersion.values().length - 1];
     }
 }

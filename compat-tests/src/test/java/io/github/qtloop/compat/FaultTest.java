@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code faulthandler} and real crashes below the JVM. */
 class FaultTest {
@@ -26,8 +24,7 @@ class FaultTest {
         launcher = new Launcher(directory, Map.of());
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void aCrashShowsThePythonStackAndEndsByASignal(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-X", "faulthandler", "-c", """
                 import asyncio, ctypes
@@ -45,8 +42,7 @@ class FaultTest {
     }
 
     /** There the JVM has nothing to say any more. */
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void aCrashInAForkedChildIsCPythons(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "ignore", "-c", """
                 import ctypes, faulthandler, os
@@ -62,8 +58,7 @@ class FaultTest {
                 .contains("in string_at\n");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void stacksAreDumpedWhileTheLoopWaitsAndWhileItIsBusy(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-c", """
                 import asyncio, faulthandler, os, signal, time
@@ -90,8 +85,7 @@ class FaultTest {
         assertThat(outcome.errors().lines().filter(line -> line.endsWith("in is_asked"))).hasSize(2);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void deepRecursionIsAnErrorWithAndWithoutIt(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-X", "dev", "-c", """
                 import asyncio, faulthandler, sys
@@ -112,8 +106,7 @@ class FaultTest {
         assertThat(outcome.output()).isEqualTo("RecursionError\n".repeat(4));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void enableLooksAndFailsAsItDoes(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-c", """
                 import faulthandler, inspect

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The end of the interpreter while daemon threads are below Java frames: CPython ends threads in a way that the JVM
@@ -30,8 +28,7 @@ class FinalisationTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void daemonThreadsInEveryStateOfALoop(PythonVersion version) throws Exception {
         endsAs(version, 3, "end\ndestroyed at the end\n", """
                 import asyncio, sys, threading
@@ -59,8 +56,7 @@ class FinalisationTest {
     }
 
     /** Nobody can take such a thread out of its Java frame: the program ends, and the interpreter is left as it is. */
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void aDaemonThreadThatStaysInACallback(PythonVersion version) throws Exception {
         endsAs(version, 3, "end\nan exit function\n", """
                 import asyncio, atexit, sys, threading
@@ -79,8 +75,7 @@ class FinalisationTest {
     }
 
     /** Until the exit functions have run, the loops of daemon threads serve. */
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void anExitFunctionStopsTheLoopOfADaemonThread(PythonVersion version) throws Exception {
         endsAs(version, 0, "end\nthe loop of the thread has stopped\n", """
                 import asyncio, atexit, threading
@@ -99,8 +94,7 @@ class FinalisationTest {
                 """);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void exitAtOnceFromAThreadsCallback(PythonVersion version) throws Exception {
         endsAs(version, 4, "", """
                 import asyncio, os, threading

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A forked child has one thread of the JVM: nothing in it may go to Java, or it hangs. */
 class ForkTest {
@@ -24,8 +22,7 @@ class ForkTest {
         launcher = new Launcher(directory, Map.of());
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void anInheritedLoopIsCollectedClosedAndRefused(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "ignore", "-c", """
                 import asyncio, gc, os
@@ -81,8 +78,7 @@ class ForkTest {
                 """, ""));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void childrenOfABusyJvmCollectAndEnd(PythonVersion version) throws Exception {
         Launcher collecting = new Launcher(directory, Map.of("JDK_JAVA_OPTIONS", "-Xmn512k"));
         Outcome outcome = collecting.run(version, "-W", "ignore", "-c", """
@@ -118,23 +114,20 @@ class ForkTest {
         assertThat(outcome.output()).isEqualTo("{5}\n");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void aChildThatComesBackToTheLoopIsToldSo(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "ignore", "-c", forkInLoop("await asyncio.sleep(0)"));
         assertThat(outcome.output()).isEqualTo("1\nthe parent's loop goes on\n");
         assertThat(outcome.errors()).startsWith(ADVICE).hasLineCount(1);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void aChildMayExitFromInsideTheLoop(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "ignore", "-c", forkInLoop("sys.exit(7)"));
         assertThat(outcome).isEqualTo(new Outcome(0, "7\nthe parent's loop goes on\n", ""));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void aSignalOfTheChildIsNotTheParents(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "ignore", "-c", forkInLoop("""
                 print(signal.set_wakeup_fd(-1), flush=True)
@@ -143,8 +136,7 @@ class ForkTest {
         assertThat(outcome).isEqualTo(new Outcome(0, "-1\n7\nthe parent's loop goes on\n", ""));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void aChildThatIsTheFirstToImportAsyncioGetsCPythonsLoop(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "ignore", "-c", """
                 import os
@@ -166,8 +158,7 @@ class ForkTest {
     }
 
     /** A handler of a signal must never meet what stands in for the upcalls around a fork. */
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void handlersOfTheParentMayUseTheLoopAtAnyTime(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "ignore", "-c", """
                 import asyncio, os, signal

@@ -6,8 +6,6 @@ import io.github.qtloop.compat.host.GuiHost;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A Java application with a window that hosts Python, and ends while Python is in the middle of something. */
 class GuiTest {
@@ -50,8 +48,7 @@ class GuiTest {
     @TempDir
     private Path directory;
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void endingTheApplicationStopsTheLoopAndAsyncioCleansUp(PythonVersion version) throws Exception {
         Outcome outcome = run(version, "idle", -1, """
                 run(close_windows)
@@ -66,8 +63,7 @@ class GuiTest {
         assertThat(outcome.status()).isZero();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void theWindowClosesWhileACallbackRuns(PythonVersion version) throws Exception {
         Outcome outcome = run(version, "idle", 1, """
                 loop = asyncio.new_event_loop()
@@ -84,8 +80,7 @@ class GuiTest {
     }
 
     /** Qt lets no event loop run then: what is left to do is done without it. */
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void anExecutingApplicationQuitsAndAsyncioCleansUp(PythonVersion version) throws Exception {
         Outcome outcome = run(version, "executing", -1, """
                 run(quit_application)
@@ -98,8 +93,7 @@ class GuiTest {
     }
 
     /** The ends of its loops are not heard of as its own end. */
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void theApplicationOutlivesItsLoops(PythonVersion version) throws Exception {
         Outcome outcome = run(version, "idle", -1, """
                 for _ in range(20):

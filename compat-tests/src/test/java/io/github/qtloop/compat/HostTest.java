@@ -8,8 +8,6 @@ import io.github.qtloop.compat.host.SecondStart;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Python in the process of a Java program. */
 class HostTest {
@@ -19,8 +17,7 @@ class HostTest {
     @TempDir
     private Path directory;
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void aSecondStartIsRefused(PythonVersion version) throws Exception {
         assertThat(new JavaHost(version).run(SecondStart.class, directory, LIMIT))
                 .isEqualTo(new Outcome(
@@ -31,8 +28,7 @@ class HostTest {
      * The Java code meets nulls all the time; the handler of CPython would call the first one a crash. C1's null checks
      * are implicit whatever was found before.
      */
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void faulthandlerLeavesTheFaultsOfCompiledCodeAlone(PythonVersion version) throws Exception {
         JavaHost host = new JavaHost(version, "-XX:TieredStopAtLevel=1");
         Outcome outcome = host.run(NullChecks.class, directory, LIMIT, """
@@ -47,8 +43,7 @@ class HostTest {
         assertThat(outcome).isEqualTo(new Outcome(0, "True ".repeat(100), ""));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void aForkedChildIsToldThatItHasNoJava(PythonVersion version) throws Exception {
         Outcome outcome = new JavaHost(version).run(Exposes.class, directory, LIMIT, """
                 import os, sys, warnings

@@ -25,7 +25,7 @@ final class JavaHost {
     /** @param options of the JVM */
     JavaHost(PythonVersion version, String... options) {
         this.options = List.of(options);
-        module = Launcher.SCRIPT.resolveSibling("qtloop-py" + version.toString().replace(".", ""));
+        module = version.module();
     }
 
     /** Runs the main method of a class of these tests, without a screen. */

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What loops leave behind in Python, in Java, in Qt and in the operating system. */
 class LeakTest {
@@ -22,8 +20,7 @@ class LeakTest {
     @TempDir
     private Path directory;
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void tenThousandLoopsLeaveNothing(PythonVersion version) throws Exception {
         Launcher launcher = new Launcher(directory, Map.of("JCMD", JCMD.toString(), "JDK_JAVA_OPTIONS", JVM_OPTIONS));
         Path program = Path.of(LeakTest.class.getResource("/leaks/loops.py").toURI());

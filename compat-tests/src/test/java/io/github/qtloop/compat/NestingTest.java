@@ -6,9 +6,11 @@ import io.github.qtloop.compat.host.DialogHost;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,23 +28,18 @@ class NestingTest {
     private Path directory;
 
     @TestFactory
-    Stream<DynamicTest> dialogsOfTheJavaApplicationOn311() throws Exception {
-        return cases(hosted(new JavaHost(PythonVersion.PY_3_11)));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> dialogsOfTheJavaApplicationOn312() throws Exception {
-        return cases(hosted(new JavaHost(PythonVersion.PY_3_12)));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> dialogsOfTheJavaApplicationOn313() throws Exception {
-        return cases(hosted(new JavaHost(PythonVersion.PY_3_13)));
+    List<DynamicContainer> dialogsOfTheJavaApplication() throws Exception {
+        List<DynamicContainer> versions = new ArrayList<>();
+        for (PythonVersion version : PythonVersion.values()) {
+            versions.add(DynamicContainer.dynamicContainer(
+                    version.toString(), cases(hosted(new JavaHost(version)))));
+        }
+        return versions;
     }
 
     @TestFactory
     Stream<DynamicTest> dialogsOnThePortableReactor() throws Exception {
-        return cases(hosted(new JavaHost(PythonVersion.PY_3_13, "-Dqtloop.reactor=portable")));
+        return cases(hosted(new JavaHost(PythonVersion.newest(), "-Dqtloop.reactor=portable")));
     }
 
     @TestFactory

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever goes wrong in a suite is told with its name, fails the run, and does not hide the rest. */
 class PlantedFaultsTest {
 
-    private static final PythonVersion VERSION = PythonVersion.PY_3_13;
+    private static final PythonVersion VERSION = PythonVersion.newest();
 
     @TempDir
     private Path directory;

@@ -74,7 +74,7 @@ final class ProgramCatalogue {
                 file,
                 entry.containsKey("since")
                         ? PythonVersion.of(String.valueOf(entry.get("since")))
-                        : PythonVersion.values()[0],
+                        : PythonVersion.oldest(),
                 list(entry.get("args")).stream().map(String::valueOf).toList(),
                 String.valueOf(entry.getOrDefault("stdin", "")),
                 Map.copyOf(environment),

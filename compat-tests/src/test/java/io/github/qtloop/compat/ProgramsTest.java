@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every program of {@code programs/} does the same on CPython's loop and on QtLoop, on every Python version: exit
@@ -65,7 +62,7 @@ class ProgramsTest {
     }
 
     private static Stream<Case> cases(Program program) {
-        return Arrays.stream(PythonVersion.values())
+        return PythonVersion.values().stream()
                 .filter(program::isFor)
                 .map(version -> new Case(version, program));
     }
@@ -79,8 +76,7 @@ class ProgramsTest {
     }
 
     /** Without this, a launcher that ran everything on the stock loop would pass all the comparisons. */
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void launcherPutsTheProgramOnTheLoopThatWasAskedFor(PythonVersion version)
             throws IOException, InterruptedException {
         assumeFalse(sides.self(), "there is no launcher when CPython is compared with itself");

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Signals from outside while the program waits: the JVM around Python must not keep them from it. */
 class SignalTest {
@@ -21,8 +20,7 @@ class SignalTest {
     @TempDir
     private Path directory;
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void interruptDuringAWaitInQt(PythonVersion version) throws Exception {
         Outcome outcome = send("INT", version, """
                 import asyncio
@@ -39,8 +37,7 @@ class SignalTest {
         assertThat(outcome.errors()).endsWith("\nKeyboardInterrupt\n");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void interruptDuringASystemCallWithOtherThreads(PythonVersion version) throws Exception {
         Outcome outcome = send("INT", version, """
                 import asyncio, threading, time
@@ -55,8 +52,7 @@ class SignalTest {
         assertThat(outcome).isEqualTo(new Outcome(0, "ready\ninterrupted\n", ""));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void interruptOfABusyLoop(PythonVersion version) throws Exception {
         Outcome outcome = send("INT", version, """
                 import asyncio
@@ -72,8 +68,7 @@ class SignalTest {
         assertThat(outcome).isEqualTo(new Outcome(0, "ready\ninterrupted\n", ""));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void terminationEndsTheProcess(PythonVersion version) throws Exception {
         Outcome outcome = send("TERM", version, """
                 import asyncio
@@ -89,7 +84,7 @@ class SignalTest {
     @ParameterizedTest
     @CsvSource({"USR1, 10", "USR2, 12", "HUP, 1", "QUIT, 3", "ALRM, 14"})
     void signalsEndTheProcessAsWithoutAJvm(String signal, int number) throws Exception {
-        Outcome outcome = send(signal, newest(), """
+        Outcome outcome = send(signal, PythonVersion.newest(), """
                 import asyncio
                 async def main():
                     print('ready', flush=True)
@@ -106,14 +101,10 @@ class SignalTest {
                 import os, subprocess
                 print(os.environ.get('_JAVA_SR_SIGNUM'), subprocess.getoutput('echo $_JAVA_SR_SIGNUM'))
                 """;
-        assertThat(new Launcher(directory, Map.of()).run(newest(), "-c", code))
+        assertThat(new Launcher(directory, Map.of()).run(PythonVersion.newest(), "-c", code))
                 .isEqualTo(new Outcome(0, "None \n", ""));
-        assertThat(new Launcher(directory, Map.of("_JAVA_SR_SIGNUM", "62")).run(newest(), "-c", code))
+        assertThat(new Launcher(directory, Map.of("_JAVA_SR_SIGNUM", "62")).run(PythonVersion.newest(), "-c", code))
                 .isEqualTo(new Outcome(0, "62 62\n", ""));
-    }
-
-    private static PythonVersion newest() {
-        return PythonVersion.values()[PythonVersion.values().length - 1];
     }
 
     private Outcome send(String signal, PythonVersion version, String code) throws Exception {

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The committed spec of a version is, to the byte, what its interpreter says today. */
 class SpecTest {
@@ -28,8 +26,7 @@ class SpecTest {
         launcher = new Launcher(directory, Map.of());
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void theInterpreterGivesTheCommittedSpec(PythonVersion version) throws Exception {
         Outcome outcome = launcher.call(LIMIT, "spec", "extract", version.toString(), "--output", "-");
         assertThat(outcome.errors()).isEmpty();
@@ -37,8 +34,7 @@ class SpecTest {
     }
 
     /** Python's isolated mode makes another hash seed each time, so these runs are not isolated. */
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void theSeedOfHashesChangesNothing(PythonVersion version) throws Exception {
         String interpreter = interpreter(version);
         for (String seed : List.of("1", "2")) {
@@ -55,8 +51,7 @@ class SpecTest {
     }
 
     /** Every shape of a call, an attribute, a warning and a type, in a library of a few lines. */
-    @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void thePlantedLibraryIsUnderstood(PythonVersion version) throws Exception {
         Path planted = Launcher.SCRIPT.resolveSibling("compat-tests/src/test/resources/extractor");
         List<String> command = List.of(

@@ -22,7 +22,7 @@ public record PythonRelease(String minor) {
         try (InputStream in = PythonRelease.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new InterpreterException(
-                        "no version module is on the class path: add qtloop-py311, qtloop-py312 or qtloop-py313");
+                        "no version module is on the class path: add the one of your Python, such as qtloop-py313");
             }
             Properties properties = new Properties();
             properties.load(in);

@@ -12,7 +12,8 @@ final class PythonReleaseTest {
     void withoutAVersionModuleTheMessageSaysWhatToAdd() {
         assertThatExceptionOfType(InterpreterException.class)
                 .isThrownBy(PythonRelease::current)
-                .withMessage("no version module is on the class path: add qtloop-py311, qtloop-py312 or qtloop-py313");
+                .withMessage("no version module is on the class path: "
+                        + "add the one of your Python, such as qtloop-py313");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class MainTest {
                     run -m                        | qtloop run: option -m needs a module
                     run --bogus app.py            | qtloop run: Unknown option: '--bogus'
                     run --python                  | qtloop run: Missing required parameter for option '--python' (VERSION)
-                    run -c pass                   | qtloop run: no version module is on the class path: add qtloop-py311, qtloop-py312 or qtloop-py313
+                    run -c pass                   | qtloop run: no version module is on the class path: add the one of your Python, such as qtloop-py313
                     bogus                         | qtloop: Unmatched argument at index 0: 'bogus'
                     """)
     void giveOneLineAndStatusTwo(String line, String message) {
