@@ -44,6 +44,7 @@ public final class Main {
         RunLine line = RunLine.parse(run ? args.subList(word + 1, args.size()) : List.of());
         CommandLine commandLine = new CommandLine(this)
                 .addSubcommand(new RunCommand(line))
+                .addSubcommand(new InterpreterCommand())
                 .setParameterExceptionHandler((e, words) -> report(e.getCommandLine(), e))
                 .setExecutionExceptionHandler((e, command, words) -> report(command, e));
         List<String> own = run ? new ArrayList<>(args.subList(0, word + 1)) : args;
