@@ -111,7 +111,12 @@ public final class Generator {
      * @return verified compilation units
      */
     public List<GeneratedFile> common() {
-        return verified(CommonSurface.of(List.copyOf(surfaces.values())));
+        return verified(commonSurface());
+    }
+
+    /** The Java surface that all versions share. */
+    public JavaSurface commonSurface() {
+        return CommonSurface.of(List.copyOf(surfaces.values()));
     }
 
     /**

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "codegen",
         description = "Turns asyncio's surface into Java interfaces and Python loop classes.",
         mixinStandardHelpOptions = true,
-        subcommands = {Main.Generate.class, Main.Conform.class, SpecCommand.class})
+        subcommands = {Main.Generate.class, Main.Conform.class, NewVersionCommand.class, SpecCommand.class})
 public final class Main implements Runnable {
     private static final int WRONG_INPUT = 2;
 

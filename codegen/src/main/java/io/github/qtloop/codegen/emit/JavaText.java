@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 public final class JavaText {
     private static final int WIDTH = 120;
 
-    /** Only templates need one. */
-    JavaText() {}
+    /** For templates, and for whoever writes a method down. */
+    public JavaText() {}
 
     /** {@code CreateServerOptions} or {@code Future<T extends @Nullable Object>}. */
     public String declared(JavaType type) {

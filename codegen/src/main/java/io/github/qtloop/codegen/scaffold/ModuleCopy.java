@@ -1,0 +1,44 @@
+package io.github.qtloop.codegen.scaffold;
+
+import io.github.qtloop.codegen.spec.PythonVersion;
+import java.util.List;
+
+/** A version module as a copy of the newest one. */
+final class ModuleCopy {
+    /** Where a module's handwritten sources are. */
+    static final String SOURCES = "/src/main/java/";
+
+    /** What sets a version apart; read by the shared tests of the version modules. */
+    static final String EXPECTED = "/src/test/resources/expected.properties";
+
+    private final PythonVersion newest;
+    private final PythonVersion python;
+
+    ModuleCopy(PythonVersion newest, PythonVersion python) {
+        this.newest = newest;
+        this.python = python;
+    }
+
+    /** Plans the module's files: those that git knows of the newest module. */
+    void plan(Checkout checkout, Draft draft) {
+        String from = Checkout.module(newest);
+        List<String> files = checkout.files(from + "/");
+        for (String file : files) {
+            String path = Checkout.module(python) + file.substring(from.length());
+            draft.put(path, copied(path, draft.read(file)));
+        }
+    }
+
+    private String copied(String path, String text) {
+        if (path.endsWith(EXPECTED)) {
+            return text.replace("python-minor=" + newest.minor() + "\n", "python-minor=" + python.minor() + "\n");
+        }
+        if (path.endsWith(".java")) {
+            SourceText source = new SourceText(path, text);
+            source.replaceInDocumentation("Python " + newest, "Python " + python);
+            return source.result();
+        }
+        return text.replaceAll("\\b" + newest.toString().replace(".", "\\.") + "\\b", python.toString())
+                .replaceAll("(?<=qtloop-py|cpython)" + newest.tag() + "\\b", python.tag());
+    }
+}
