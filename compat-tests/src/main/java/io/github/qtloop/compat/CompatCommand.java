@@ -156,7 +156,8 @@ public final class CompatCommand implements Callable<Integer> {
 
     private List<String> supported() throws IOException {
         try (Stream<Path> modules = Files.list(root)) {
-            return modules.map(module -> module.getFileName().toString())
+            return modules.filter(module -> Files.exists(module.resolve("pom.xml")))
+                    .map(module -> module.getFileName().toString())
                     .filter(name -> name.matches("qtloop-py3\\d+"))
                     .map(name -> name.substring("qtloop-py3".length()))
                     .sorted(Comparator.comparingInt(Integer::parseInt))

@@ -76,7 +76,8 @@ record PythonVersion(int minor) implements Comparable<PythonVersion> {
 
     private static List<PythonVersion> find() {
         try (Stream<Path> files = Files.list(Launcher.SCRIPT.getParent())) {
-            List<PythonVersion> found = files.map(file -> file.getFileName().toString())
+            List<PythonVersion> found = files.filter(file -> Files.exists(file.resolve("pom.xml")))
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.matches(MODULE + "\\d+"))
                     .map(name -> new PythonVersion(Integer.parseInt(name.substring(MODULE.length()))))
                     .sorted()

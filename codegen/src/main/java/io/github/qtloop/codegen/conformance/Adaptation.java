@@ -23,10 +23,11 @@ public final class Adaptation {
      * A method that a class must implement and does not.
      *
      * @param type the class, as its compilation unit calls it
+     * @param file the source
      * @param shared whether it is compiled for all versions
      * @param method the method
      */
-    public record Missing(String type, boolean shared, JavaMethod method) {}
+    public record Missing(String type, Path file, boolean shared, JavaMethod method) {}
 
     /**
      * A method that says that it overrides one, and does not.
@@ -107,7 +108,7 @@ public final class Adaptation {
                             && wanted.method().body() instanceof Body.Abstract
                             && hierarchy.implementation(type, wanted).isEmpty()
                             && !hierarchy.inherits(type, wanted)) {
-                        missing.add(new Missing(type.label(), type.shared(), wanted.method()));
+                        missing.add(new Missing(type.label(), file(type), type.shared(), wanted.method()));
                     }
                 }
             }
@@ -117,21 +118,24 @@ public final class Adaptation {
     private static void findOrphans(CoreType type, Hierarchy hierarchy, List<Orphan> found) {
         for (CoreMethod method : type.methods()) {
             if (method.claimsOverride() && !hierarchy.overrides(type, new Implementation(type, method))) {
-                Path file = type.syntax()
-                        .findCompilationUnit()
-                        .flatMap(unit -> unit.getStorage())
-                        .orElseThrow()
-                        .getPath();
                 int line = method.declaration()
                         .flatMap(d -> d.getRange())
                         .map(range -> range.begin.line)
                         .orElse(method.position().line());
                 found.add(new Orphan(
                         type.label(),
-                        file,
+                        file(type),
                         line,
                         method.name() + "(" + String.join(", ", method.parameters()) + ")"));
             }
         }
+    }
+
+    private static Path file(CoreType type) {
+        return type.syntax()
+                .findCompilationUnit()
+                .flatMap(unit -> unit.getStorage())
+                .orElseThrow()
+                .getPath();
     }
 }

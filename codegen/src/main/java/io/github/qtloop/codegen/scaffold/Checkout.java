@@ -54,7 +54,8 @@ final class Checkout {
     SortedSet<PythonVersion> versions() {
         SortedSet<PythonVersion> versions = new TreeSet<>();
         try (Stream<Path> files = Files.list(root)) {
-            files.map(file -> file.getFileName().toString())
+            files.filter(file -> Files.exists(file.resolve("pom.xml")))
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.matches(MODULE + "[0-9]+"))
                     .forEach(name -> versions.add(PythonVersion.of("3." + name.substring(MODULE.length()))));
         } catch (IOException e) {

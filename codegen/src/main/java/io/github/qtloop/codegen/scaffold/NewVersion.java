@@ -1,7 +1,9 @@
 package io.github.qtloop.codegen.scaffold;
 
 import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.SpecExtractor;
+import io.github.qtloop.codegen.conformance.Conformance;
 import io.github.qtloop.codegen.spec.PythonVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,15 +48,15 @@ public final class NewVersion {
         Interpreter interpreter = Interpreter.fetch(root, python, artifact);
         Draft draft = new Draft(root);
         TodoList todo = new TodoList();
-        try (Workspace work = Workspace.create(root)) {
-            work.copySpecs(root.resolve(Checkout.SPECS));
-            SpecExtractor.extract(python, interpreter.executable(), typeshed, work.spec(python));
-            draft.put(Checkout.spec(python), Files.readString(work.spec(python)));
+        try (Workspace work = Workspace.of(checkout)) {
+            Path spec = work.resolve(Checkout.spec(python));
+            SpecExtractor.extract(python, interpreter.executable(), typeshed, spec);
+            draft.put(Checkout.spec(python), Files.readString(spec));
             new ModuleCopy(newest, python).plan(checkout, draft);
             new BuildFiles(draft, newest, python).enter(interpreter);
             VersionLists lists = new VersionLists(newest, python);
             DOCUMENTS.forEach(document -> draft.edit(document, lists::extend));
-            new SurfaceStep(checkout, python, work, draft, todo).run();
+            adapt(python, work, draft, todo);
         } catch (IOException e) {
             throw new CodegenException("cannot prepare Python " + python + ": " + e.getMessage(), e);
         }
@@ -63,5 +65,23 @@ public final class NewVersion {
         out.println("Python " + python + " (" + interpreter.artifact() + ") is scaffolded: " + draft.files().size()
                 + " files written, see  git status. What is left to do:");
         todo.print(out);
+    }
+
+    /** Makes the sources fit the surface, and lists what the gate will refuse until a person has written it. */
+    private void adapt(PythonVersion python, Workspace work, Draft draft, TodoList todo) throws IOException {
+        work.apply(draft);
+        Optional<String> fault = new OverlayStep(python, work, draft).run();
+        if (fault.isPresent()) {
+            todo.add("Say in the overlay what Python cannot know; nothing can be generated until then", fault.get());
+            return;
+        }
+        new SourceStep(new Generator(work.resolve(Checkout.SPECS)), python, work, draft, todo).run();
+        work.apply(draft);
+        Conformance.check(
+                        new Generator(work.resolve(Checkout.SPECS)),
+                        python,
+                        List.of(work.resolve(Workspace.CORE), work.resolve(Workspace.EACH)),
+                        List.of(work.resolve(Checkout.module(python) + ModuleCopy.SOURCES)))
+                .forEach(line -> todo.add("Write or decide what the conformance check refuses", line));
     }
 }

@@ -1,14 +1,23 @@
 package io.github.qtloop.codegen.scaffold;
 
-import io.github.qtloop.codegen.spec.PythonVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** A temporary directory with the specs of all versions, the new one among them, and with its handwritten sources. */
+/**
+ * A temporary copy of what the generator and the checks read: the specs with the overlay, and the handwritten sources. A
+ * draft is tried out on it.
+ */
 final class Workspace implements AutoCloseable {
+    /** The handwritten sources that are compiled once, against the surface that all versions share. */
+    static final String CORE = "qtloop-core/src/main/java/";
+
+    /** Those that are compiled for each version. */
+    static final String EACH = "qtloop-core/src/version/main/java/";
+
     private final Path directory;
 
     private Workspace(Path directory) {
@@ -16,34 +25,38 @@ final class Workspace implements AutoCloseable {
     }
 
     /** Makes one below the build's directory, which git ignores. */
-    static Workspace create(Path root) throws IOException {
-        return new Workspace(Files.createTempDirectory(
-                Files.createDirectories(root.resolve("target")).toAbsolutePath(), "new-version"));
-    }
-
-    /** The directory with the overlay and the directory of specs. */
-    Path specs() {
-        return directory.resolve("specs");
-    }
-
-    Path spec(PythonVersion python) {
-        return specs().resolve("asyncio/" + python + ".yaml");
-    }
-
-    /** The directory of the handwritten sources. */
-    Path sources() {
-        return directory.resolve("sources");
-    }
-
-    void copySpecs(Path from) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".yaml"))::iterator) {
-                write(specs().resolve(from.relativize(file).toString()), Files.readString(file));
+    static Workspace of(Checkout checkout) throws IOException {
+        Path build = Files.createDirectories(checkout.root().resolve("target")).toAbsolutePath();
+        Workspace workspace = new Workspace(Files.createTempDirectory(build, "new-version"));
+        for (String part : new String[] {Checkout.SPECS, CORE, EACH}) {
+            for (String file : checkout.files(part)) {
+                if (file.endsWith(".yaml") || file.endsWith(".java")) {
+                    workspace.write(file, Files.readString(checkout.root().resolve(file)));
+                }
             }
+        }
+        return workspace;
+    }
+
+    /** The place of a file or directory of the project. */
+    Path resolve(String path) {
+        return directory.resolve(path);
+    }
+
+    /** The project's path of a file here. */
+    String relative(Path file) {
+        return directory.relativize(file).toString();
+    }
+
+    /** Takes over what is drafted. */
+    void apply(Draft draft) throws IOException {
+        for (Map.Entry<String, String> file : draft.files().entrySet()) {
+            write(file.getKey(), file.getValue());
         }
     }
 
-    static void write(Path file, String text) throws IOException {
+    private void write(String path, String text) throws IOException {
+        Path file = resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
     }
