@@ -5,6 +5,7 @@ import io.github.qtloop.codegen.Position;
 import io.github.qtloop.codegen.conformance.Hierarchy.Implementation;
 import io.github.qtloop.codegen.conformance.Shims.ShimMethod;
 import io.github.qtloop.codegen.overlay.Overlay;
+import io.github.qtloop.codegen.overlay.OverlayTable;
 import io.github.qtloop.codegen.spec.PythonVersion;
 import io.github.qtloop.codegen.spec.Spec;
 import io.github.qtloop.codegen.surface.JavaMethod;
@@ -33,13 +34,16 @@ import java.util.TreeMap;
  *   <li>a public method of a class below a shim that overrides nothing: the shim has lost it. What is compiled for all
  *       versions may override a method of any of them;
  *   <li>something pending that is implemented;
- *   <li>a class below a shim that this version lacks.
+ *   <li>a class below a shim that this version lacks;
+ *   <li>something pending or excluded whose reason begins with {@code TODO}: nobody has decided on it.
  * </ol>
  *
  * <p>Overloads that generated code implements count as implemented, and so do the calls of protocols: users implement
  * them.
  */
 public final class Conformance {
+    private static final String UNDECIDED = "TODO";
+
     private record Fault(Position at, String text) {}
 
     private final PythonVersion python;
@@ -90,6 +94,8 @@ public final class Conformance {
         hierarchy.shims().interfaces().forEach(this::checkShim);
         checkRefusals();
         core.values().forEach(this::checkPresence);
+        checkDecided(overlay.pending());
+        checkDecided(overlay.exclusions());
         core.values().stream()
                 .filter(type -> type.kind() != CoreType.Kind.INTERFACE)
                 .forEach(this::checkPublicMethods);
@@ -159,6 +165,15 @@ public final class Conformance {
                 faults.add(new Fault(position, name + ": nothing refuses it: take it out of refusals"));
             }
         });
+    }
+
+    /** The newest version is the one that brought what nobody has decided on. */
+    private void checkDecided(OverlayTable<String> reasons) {
+        if (python.equals(versions.firstKey())) {
+            reasons.forEach((name, position) -> reasons.find(name)
+                    .filter(reason -> reason.startsWith(UNDECIDED))
+                    .ifPresent(reason -> faults.add(new Fault(position, name + ": " + reason))));
+        }
     }
 
     /** A class below something that this version has not. */
