@@ -43,18 +43,18 @@ final class Draft {
         }
     }
 
-    /** Plans a file; one that has this text already is not touched. */
+    /** Plans a file. */
     void put(String path, String text) {
-        if (Files.exists(root.resolve(path)) && read(path).equals(text)) {
-            files.remove(path);
-        } else {
-            files.put(path, text);
-        }
+        files.put(path, text);
     }
 
-    /** Plans a change of a file. */
+    /** Plans a change of a file, if it changes at all. */
     void edit(String path, UnaryOperator<String> change) {
-        put(path, change.apply(read(path)));
+        String before = read(path);
+        String after = change.apply(before);
+        if (!after.equals(before)) {
+            put(path, after);
+        }
     }
 
     /** What is to be written, by path. */
