@@ -29,15 +29,18 @@ final class NewVersionCommand implements Runnable {
     @Option(names = "--root", required = true, paramLabel = "DIR", description = "The project's directory.")
     private Path root = Path.of("");
 
-    @Option(names = "--typeshed", required = true, paramLabel = "DIR", description = "Where the types are.")
-    private Path typeshed = Path.of("");
+    @Option(names = "--typeshed", paramLabel = "DIR", description = "typeshed's directory; without it, npm's.")
+    private @Nullable Path typeshed;
 
     @Spec
     private @Nullable CommandSpec command;
 
     @Override
     public void run() {
-        new NewVersion(root, typeshed, Objects.requireNonNull(command).commandLine().getOut())
+        new NewVersion(
+                        root.toAbsolutePath().normalize(),
+                        () -> typeshed != null ? typeshed : Typeshed.ofUser().provide(),
+                        Objects.requireNonNull(command).commandLine().getOut())
                 .add(PythonVersion.of(version), Optional.ofNullable(artifact));
     }
 }

@@ -19,11 +19,11 @@ import java.util.concurrent.TimeUnit;
  * @param output what it has printed
  * @param errors what it has printed to standard error, as text
  */
-record Subprocess(int status, byte[] output, String errors) {
+public record Subprocess(int status, byte[] output, String errors) {
     private static final Path NO_INPUT = Path.of("/dev/null");
 
     /** The program could not be started. */
-    static final class NotStarted extends IOException {
+    public static final class NotStarted extends IOException {
         private static final long serialVersionUID = 1;
 
         NotStarted(IOException cause) {
@@ -42,7 +42,7 @@ record Subprocess(int status, byte[] output, String errors) {
      * @throws NotStarted when there is no such program
      * @throws CodegenException when it takes too long
      */
-    static Subprocess run(List<String> command, Path directory, Map<String, String> environment, Duration limit)
+    public static Subprocess run(List<String> command, Path directory, Map<String, String> environment, Duration limit)
             throws NotStarted {
         Process process = start(command, directory, environment);
         try {
@@ -88,7 +88,7 @@ record Subprocess(int status, byte[] output, String errors) {
     }
 
     /** The last line of what it has printed to standard error, or that there is none. */
-    String complaint() {
+    public String complaint() {
         return errors.lines()
                 .filter(line -> !line.isBlank())
                 .reduce((first, second) -> second)

@@ -1,11 +1,15 @@
 package io.github.qtloop.codegen.scaffold;
 
 import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.Subprocess;
 import io.github.qtloop.codegen.spec.PythonVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,6 +20,8 @@ final class Checkout {
     static final String SPECS = "api-spec/src/main/resources/";
 
     private static final String MODULE = "qtloop-py3";
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final String NEEDED = "git is needed, so that what this command writes can be looked at and undone: ";
 
     private final Path root;
 
@@ -31,13 +37,7 @@ final class Checkout {
      */
     static Checkout open(Path root) {
         Checkout checkout = new Checkout(root);
-        List<String> changes;
-        try {
-            changes = checkout.git("status", "--porcelain");
-        } catch (IOException e) {
-            throw new CodegenException("git is needed, so that what this command writes can be looked at and undone: "
-                    + e.getMessage(), e);
-        }
+        List<String> changes = checkout.git("status", "--porcelain");
         if (!changes.isEmpty()) {
             throw new CodegenException("the working tree is not clean (" + changes.getFirst().strip()
                     + (changes.size() > 1 ? " and " + (changes.size() - 1) + " more" : "")
@@ -100,19 +100,19 @@ final class Checkout {
 
     /** The files that git knows below a directory, as paths from the root. */
     List<String> files(String directory) {
-        try {
-            return git("ls-files", directory);
-        } catch (IOException e) {
-            throw new CodegenException("git does not list its files: " + e.getMessage(), e);
-        }
+        return git("ls-files", directory);
     }
 
-    private List<String> git(String... words) throws IOException {
-        List<String> command = Stream.concat(Stream.of("git", "-C", root.toString()), Stream.of(words)).toList();
-        ChildProcess.Ended ended = ChildProcess.run(command);
-        if (ended.status() != 0) {
-            throw new IOException(ended.lastError());
+    private List<String> git(String... words) {
+        List<String> command = Stream.concat(Stream.of("git"), Stream.of(words)).toList();
+        try {
+            Subprocess ended = Subprocess.run(command, root, Map.of(), LIMIT);
+            if (ended.status() == 0) {
+                return new String(ended.output(), StandardCharsets.UTF_8).lines().toList();
+            }
+            throw new CodegenException(NEEDED + ended.complaint());
+        } catch (Subprocess.NotStarted e) {
+            throw new CodegenException(NEEDED + e.getMessage(), e);
         }
-        return ended.output();
     }
 }

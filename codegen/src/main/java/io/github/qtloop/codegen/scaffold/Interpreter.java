@@ -1,11 +1,14 @@
 package io.github.qtloop.codegen.scaffold;
 
 import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.Subprocess;
 import io.github.qtloop.codegen.spec.PythonVersion;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +18,9 @@ import java.util.Optional;
  * @param executable where it is unpacked
  */
 record Interpreter(String artifact, Path executable) {
+    /** A whole interpreter may have to be downloaded. */
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
     /**
      * Has the launcher fetch and unpack it.
      *
@@ -27,16 +33,17 @@ record Interpreter(String artifact, Path executable) {
         List<String> command = new ArrayList<>(
                 List.of(root.resolve("qtloop").toString(), "interpreter", python.toString()));
         artifact.ifPresent(command::add);
-        ChildProcess.Ended ended;
+        Subprocess ended;
         try {
-            ended = ChildProcess.run(command);
-        } catch (IOException e) {
-            throw new CodegenException("cannot fetch the interpreter of Python " + python + ": " + e.getMessage(), e);
+            ended = Subprocess.run(command, root, Map.of(), LIMIT);
+        } catch (Subprocess.NotStarted e) {
+            throw new CodegenException("cannot start " + command.getFirst() + ": " + e.getMessage(), e);
         }
-        if (ended.status() != 0 || ended.output().size() != 2) {
-            throw new CodegenException(ended.lastError().replaceFirst("^qtloop: ", ""));
+        List<String> lines = new String(ended.output(), StandardCharsets.UTF_8).lines().toList();
+        if (ended.status() != 0 || lines.size() != 2) {
+            throw new CodegenException(ended.complaint().replaceFirst("^qtloop: ", ""));
         }
-        return new Interpreter(ended.output().getFirst(), Path.of(ended.output().getLast()));
+        return new Interpreter(lines.getFirst(), Path.of(lines.getLast()));
     }
 
     /** The full version of Python, as {@code 3.13.5}. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * {@code qtloop new-version}: makes the project support a Python version as far as a program can, and tells a person
@@ -20,15 +21,15 @@ public final class NewVersion {
     private static final List<String> DOCUMENTS = List.of("README.md", "docs/architecture.md");
 
     private final Path root;
-    private final Path typeshed;
+    private final Supplier<Path> typeshed;
     private final PrintWriter out;
 
     /**
      * @param root the project's directory
-     * @param typeshed the directory of typeshed
+     * @param typeshed provides the directory of typeshed, when it is needed
      * @param out where the list of what is left to do goes
      */
-    public NewVersion(Path root, Path typeshed, PrintWriter out) {
+    public NewVersion(Path root, Supplier<Path> typeshed, PrintWriter out) {
         this.root = root;
         this.typeshed = typeshed;
         this.out = out;
@@ -50,7 +51,7 @@ public final class NewVersion {
         TodoList todo = new TodoList();
         try (Workspace work = Workspace.of(checkout)) {
             Path spec = work.resolve(Checkout.spec(python));
-            SpecExtractor.extract(python, interpreter.executable(), typeshed, spec);
+            SpecExtractor.extract(python, interpreter.executable(), typeshed.get(), spec);
             draft.put(Checkout.spec(python), Files.readString(spec));
             new ModuleCopy(newest, python).plan(checkout, draft);
             new BuildFiles(draft, newest, python).enter(interpreter);

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.Subprocess;
 import io.github.qtloop.codegen.spec.PythonVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,9 +78,9 @@ class CheckoutTest {
     }
 
     private void git(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of("git", "-C", root.toString()));
+        List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(words));
-        ChildProcess.Ended ended = ChildProcess.run(command);
+        Subprocess ended = Subprocess.run(command, root, Map.of(), Duration.ofMinutes(1));
         assertThat(ended.status()).as(ended.toString()).isZero();
     }
 }
