@@ -26,7 +26,12 @@ final class NewVersionCommand implements Runnable {
             description = "The version of the interpreter's artifact, as 3.13.5-1.5.12; default: the newest.")
     private @Nullable String artifact;
 
-    @Option(names = "--root", required = true, paramLabel = "DIR", description = "The project's directory.")
+    @Option(
+            names = "--root",
+            required = true,
+            hidden = true,
+            paramLabel = "DIR",
+            description = "The source tree of QtLoop.")
     private Path root = Path.of("");
 
     @Option(names = "--typeshed", paramLabel = "DIR", description = "typeshed's directory; without it, npm's.")

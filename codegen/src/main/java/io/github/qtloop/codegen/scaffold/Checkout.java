@@ -21,7 +21,8 @@ final class Checkout {
 
     private static final String MODULE = "qtloop-py3";
     private static final Duration LIMIT = Duration.ofMinutes(1);
-    private static final String NEEDED = "git is needed, so that what this command writes can be looked at and undone: ";
+    private static final String NEEDED =
+            "git is needed, so that what this command writes can be looked at and undone: ";
 
     private final Path root;
 

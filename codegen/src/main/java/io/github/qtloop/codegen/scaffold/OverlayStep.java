@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds all that the overlay does not say about a version. Each such name is excluded, undecided, in an overlay file of its
- * own, so that the rest can be generated; the conformance check asks for a decision.
+ * Finds all that the overlay does not say about a version. Each such name is excluded, undecided, in an overlay file
+ * of its own, so that the rest can be generated; the conformance check asks for a decision.
  */
 final class OverlayStep {
     private final PythonVersion python;

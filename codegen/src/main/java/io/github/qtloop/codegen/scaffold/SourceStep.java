@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 final class SourceStep {
     private static final String OVERRIDES =
             "Not all versions have these methods any more, so their @Override is gone: look at their callers";
-    private static final String GONE = "These methods override nothing in this version, and were taken out of its module";
+    private static final String GONE =
+            "These methods override nothing in this version, and were taken out of its module";
 
     private final Generator generator;
     private final PythonVersion python;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A temporary copy of what the generator and the checks read: the specs with the overlay, and the handwritten sources. A
- * draft is tried out on it.
+ * A temporary copy of what the generator and the checks read: the specs with the overlay, and the handwritten sources.
+ * A draft is tried out on it.
  */
 final class Workspace implements AutoCloseable {
     /** The handwritten sources that are compiled once, against the surface that all versions share. */
