@@ -49,7 +49,7 @@ class SpecExtractTest {
 
     @Test
     void typeshedThatIsNone() throws Exception {
-        String real = launcher("").run(PythonVersion.PY_3_12, "-c", "import sys; print(sys.executable)").output();
+        String real = launcher("").run(PythonVersion.of("3.12"), "-c", "import sys; print(sys.executable)").output();
         assertRefused(
                 launcher(System.getenv("PATH")),
                 List.of("--typeshed", directory.toString(), "--interpreter", real.strip()),
