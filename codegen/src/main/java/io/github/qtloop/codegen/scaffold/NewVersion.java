@@ -58,6 +58,7 @@ public final class NewVersion {
             VersionLists lists = new VersionLists(newest, python);
             DOCUMENTS.forEach(document -> draft.edit(document, lists::extend));
             adapt(python, work, draft, todo);
+            new DriftStep(work.resolve(Checkout.SPECS), newest, python, todo).run();
         } catch (IOException e) {
             throw new CodegenException("cannot prepare Python " + python + ": " + e.getMessage(), e);
         }

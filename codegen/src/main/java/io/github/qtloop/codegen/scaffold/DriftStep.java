@@ -1,0 +1,71 @@
+package io.github.qtloop.codegen.scaffold;
+
+import io.github.qtloop.codegen.drift.Change;
+import io.github.qtloop.codegen.drift.SpecDiff;
+import io.github.qtloop.codegen.drift.SpecFiles;
+import io.github.qtloop.codegen.overlay.Overlay;
+import io.github.qtloop.codegen.overlay.OverlayReader;
+import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.spec.Spec;
+import io.github.qtloop.codegen.spec.SpecReader;
+import java.nio.file.Path;
+
+/** Lists what has changed in Python since the version before, as far as it concerns the loop and the overlay. */
+final class DriftStep {
+    private static final String REMOVED = "Announced removals: look through the deprecations of the overlay";
+
+    private final Path specs;
+    private final PythonVersion newest;
+    private final PythonVersion python;
+    private final TodoList todo;
+
+    /**
+     * @param specs the directory of the specs and of the overlay, with the new version's
+     * @param newest the version to compare with
+     * @param python the new version
+     */
+    DriftStep(Path specs, PythonVersion newest, PythonVersion python, TodoList todo) {
+        this.specs = specs;
+        this.newest = newest;
+        this.python = python;
+        this.todo = todo;
+    }
+
+    void run() {
+        SpecFiles files = new SpecFiles(specs);
+        String heading = "What breaks loops since Python " + newest + ", of all that  ./qtloop spec diff " + newest + " "
+                + python + "  tells: see to the Python loop, and to the Java loop";
+        SpecDiff.between(files.committed(newest), files.committed(python)).stream()
+                .filter(change -> change.breaks().loop())
+                .forEach(change -> todo.add(heading, describe(change)));
+        compareAnnouncements();
+    }
+
+    private static String describe(Change change) {
+        return change.group().label() + ": " + change.headline() + ": " + change.summary();
+    }
+
+    private void compareAnnouncements() {
+        Overlay overlay = OverlayReader.read(specs);
+        SpecReader reader = new SpecReader();
+        Spec before = reader.read(specs.resolve("asyncio/" + newest + ".yaml"));
+        Spec now = reader.read(specs.resolve("asyncio/" + python + ".yaml"));
+        overlay.deprecations().forEach((name, position) -> {
+            boolean due = overlay.deprecations().find(name)
+                    .flatMap(deprecation -> deprecation.removal())
+                    .map(PythonVersion::of)
+                    .filter(removal -> removal.compareTo(python) <= 0)
+                    .isPresent();
+            if (has(before, name) && !has(now, name)) {
+                String gone = due ? " is gone, as announced" : " is gone, earlier than announced";
+                todo.add(REMOVED, position + ": " + name + gone);
+            } else if (due && has(now, name)) {
+                todo.add(REMOVED, position + ": " + name + " is still there");
+            }
+        });
+    }
+
+    private static boolean has(Spec spec, String name) {
+        return spec.has(name) || spec.hasMethod(name);
+    }
+}
