@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code spec check}, on the real interpreters and on releases that differ in a few lines. */
 class SpecCheckTest {
@@ -29,11 +28,11 @@ class SpecCheckTest {
 
         assertThat(outcome.errors()).isEmpty();
         assertThat(outcome.status()).as(outcome.output()).isZero();
-        assertThat(outcome.output().lines().filter("no differences"::equals)).hasSize(PythonVersion.values().length);
+        assertThat(outcome.output().lines().filter("no differences"::equals)).hasSize(PythonVersion.values().size());
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryPython
     void exactlyWhatAReleaseHasOtherwiseIsListed(PythonVersion version) throws Exception {
         Path python = directory.resolve("python");
         Path asyncio = copy(version, python);
