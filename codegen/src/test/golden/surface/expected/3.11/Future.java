@@ -1,6 +1,8 @@
 package io.github.qtloop.asyncio;
 
 import io.github.qtloop.Awaitable;
+import io.github.qtloop.NotImplementedError;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,4 +35,18 @@ public interface Future<T extends @Nullable Object> extends Awaitable<T> {
      * @param result the result
      */
     void setResult(T result);
+
+    /**
+     * Calls at the end.
+     *
+     * <p>Python: <a
+     * href="https://docs.python.org/3.11/library/asyncio-future.html#asyncio.Future.on_done">{@code
+     * asyncio.Future.on_done(fn, /)}</a>
+     *
+     * @param fn what to call
+     * @throws io.github.qtloop.NotImplementedError always: nobody needs one
+     */
+    default void onDone(Consumer<? super Future<T>> fn) {
+        throw new NotImplementedError("Future.on_done", "nobody needs one");
+    }
 }

@@ -15,6 +15,8 @@ import io.github.qtloop.codegen.surface.CommonSurface;
 import io.github.qtloop.codegen.surface.JavaSurface;
 import io.github.qtloop.codegen.surface.Namer;
 import io.github.qtloop.codegen.surface.Selector;
+import io.github.qtloop.codegen.surface.TypeReport;
+import io.github.qtloop.codegen.types.TypeTexts;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -31,13 +33,15 @@ public final class Generator {
     private final SortedMap<PythonVersion, Spec> specs;
     private final Overlay overlay;
     private final SortedMap<PythonVersion, JavaSurface> surfaces = new TreeMap<>();
+    private final SortedMap<PythonVersion, TypeReport> types = new TreeMap<>();
     private final SortedMap<PythonVersion, GeneratedFile> shims = new TreeMap<>();
     private final JavaVerifier javaVerifier = new JavaVerifier();
 
     /**
      * Reads, checks, selects and names.
      *
-     * @param specDirectory the directory with {@code overlay.yaml}, {@code pending.yaml} and the directory {@code asyncio} of the specs
+     * @param specDirectory the directory with {@code pending.yaml} and the directories {@code overlay} and
+     *     {@code asyncio}
      * @throws CodegenException with file, line and reason for the first fault
      */
     public Generator(Path specDirectory) {
@@ -52,7 +56,10 @@ public final class Generator {
         this.overlay = overlay;
         specs.forEach((version, spec) -> {
             SpecCheck.check(spec);
-            surfaces.put(version, Namer.name(Selector.select(spec, overlay), overlay));
+            TypeTexts.check(spec);
+            Namer.Result result = Namer.name(Selector.select(spec, overlay), overlay);
+            surfaces.put(version, result.surface());
+            types.put(version, result.types());
             shims.put(version, PythonEmitter.emit(spec, overlay));
         });
         // What every surface refers to is known once it is written down.
@@ -87,6 +94,11 @@ public final class Generator {
     public Spec spec(PythonVersion python) {
         surface(python);
         return specs.get(python);
+    }
+
+    /** Where the Java types of each version come from, oldest version first. */
+    public Collection<TypeReport> types() {
+        return types.values();
     }
 
     /** What Python cannot know. */

@@ -94,7 +94,7 @@ public final class Main implements Runnable {
                 names = "--spec",
                 required = true,
                 paramLabel = "DIR",
-                description = "The directory with overlay.yaml, pending.yaml and asyncio/3.NN.yaml.")
+                description = "The directory with overlay, pending.yaml and asyncio/3.NN.yaml.")
         private Path spec = Path.of("");
 
         @Option(names = "--python", paramLabel = "VERSION", description = "As 3.13; without it, the common surface.")
@@ -131,7 +131,7 @@ public final class Main implements Runnable {
                 names = "--spec",
                 required = true,
                 paramLabel = "DIR",
-                description = "The directory with overlay.yaml, pending.yaml and asyncio/3.NN.yaml.")
+                description = "The directory with overlay, pending.yaml and asyncio/3.NN.yaml.")
         private Path spec = Path.of("");
 
         @Option(names = "--python", required = true, paramLabel = "VERSION", description = "As 3.13.")

@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "spec",
         description = "Works on specs.",
-        subcommands = {SpecCommand.Extract.class, SpecDiffCommand.class, SpecCheckCommand.class})
+        subcommands = {
+            SpecCommand.Extract.class, SpecDiffCommand.class, SpecCheckCommand.class, SpecTypesCommand.class
+        })
 final class SpecCommand implements Runnable {
     @Option(names = "--root", paramLabel = "DIR", hidden = true, description = "The source tree of QtLoop.")
     private Path root = Path.of("");

@@ -66,7 +66,7 @@ class ApiGateTest {
 
         assertThat(report.allowed()).isEmpty();
         assertThat(report.faults()).contains("java.class.added QueueShutDown: no change between 3.11.yaml and 3.12.yaml"
-                + " leads to it; make the generated code depend on what the specs say, see overlay.yaml");
+                + " leads to it; make the generated code depend on what the specs say, see the overlay");
     }
 
     @Test

@@ -69,7 +69,7 @@ class CompilationTest {
                 Stream<Path> core = Files.list(CORE_TYPES)) {
             List<Path> units = new ArrayList<>(core.filter(f -> f.toString().endsWith(".java")).toList());
             files.forEach(file -> units.add(sources.resolve(file.path())));
-            List<String> options = List.of("-d", target.toString(), "-Xlint:all,-processing", "-Werror", "-proc:none");
+            List<String> options = List.of("-d", target.toString(), "-Xlint:all,-processing", "-Xdoclint:all/protected", "-Werror", "-proc:none");
             boolean done = compiler.getTask(
                             messages, manager, null, options, null, manager.getJavaFileObjectsFromPaths(units))
                     .call();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every check fails when its fault is planted, with the place and the reason in one line. */
 class FaultsTest {
     private static final String SPEC = "asyncio/3.12.yaml";
-    private static final String OVERLAY = "overlay.yaml";
+    private static final String OVERLAY = "overlay/general.yaml";
     private static final String PENDING = "pending.yaml";
 
     @TempDir
@@ -41,11 +41,11 @@ class FaultsTest {
             a parameter out of order     | callback, kind: positional_or_keyword | callback, kind: var_keyword   | is out of order
             a base twice                 | bases: [asyncio.futures.Future] | bases: [asyncio.futures.Future, asyncio.futures.Future] | Task has the base asyncio.futures.Future twice
             a class twice                | module: asyncio.tasks          | module: asyncio.futures\\n    defined_as: Future | describes asyncio.futures.Future again
-            an attribute twice           | - {name: slow_callback_duration} | - {name: a}\\n      - {name: a}   | SelectorEventLoop has the attribute a twice
+            an attribute twice           | - {name: slow_callback_duration, type: float} | - {name: a}\\n      - {name: a}   | SelectorEventLoop has the attribute a twice
             an owner that is no base     | asyncio.events.EventLoop: [call_soon, create_server] | asyncio.tasks.Task: [cancel] | inherits from asyncio.tasks.Task, which is none of its bases
             an inherited ghost           | [call_soon, create_server]     | [call_soon, create_client]           | a method create_client that is not there
             an inherited method of its own | [call_soon, create_server]   | [call_soon, shutdown]                | the method shutdown, and defines it
-            an alias of nothing          | get_policy:\\n    exported: [asyncio]\\n    kind: function\\n    module: asyncio.events\\n    parameters: [] | get_policy:\\n    exported: [asyncio]\\n    kind: alias\\n    target: Polity | another name of Polity, which is no class
+            an alias of nothing          | get_policy:\\n    exported: [asyncio]\\n    kind: function\\n    module: asyncio.events\\n    returns: Policy\\n    parameters: [] | get_policy:\\n    exported: [asyncio]\\n    kind: alias\\n    target: Polity | another name of Polity, which is no class
             an export of nothing         | all: [CancelledError,          | all: [CancelledErrors,               | exports CancelledErrors, which is not described
             a name that no module lists  | all: [CancelledError,          | all: [                               | CancelledError is exported by asyncio, which does not list it
             a hook that is described     | _add_reader:                   | shutdown:                            | _UnixSelectorEventLoop.shutdown is described twice
@@ -78,25 +78,39 @@ class FaultsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            # fault                | old                               | new                                 | reason
-            an unknown key         | `  exclusions:`                   | `  inclusions:`                     | inclusions: unknown key
-            an unused type         | `    backlog: {`                  | `    backlogg: {type: int, doc: x}\\n    backlog: {` | unused entry java.parameters: backlogg
-            an unused selection    | Protocol, QueueShutDown           | Protocol, Nothing, QueueShutDown    | unused entry java.select: Nothing
-            an unused exclusion    | [EventLoop.secret]                | [EventLoop.secret, EventLoop.open]  | unused entry java.exclusions: EventLoop.open
-            an unused deprecation  | [Policy, get_policy]              | [Policy, get_policy, Polity]        | unused entry deprecations: Polity
-            an unused native       | [call_soon]                       | [call_soon, call_never]             | unused entry python.native: call_never
-            a missing type         | `    msg: {type: String, doc: the text}` | ``                           | Task.cancel.msg has no Java type
-            a missing member       | `        shutdown: {returns: void, doc: Ends.}` | ``                    | EventLoop.shutdown has no Java type
-            a missing class        | `    QueueShutDown: {doc: It was shut down., anchor: asyncio-queue.html#asyncio.QueueShutDown}` | `` | QueueShutDown is selected but
-            a missing base         | `    Exception: RuntimeException` | ``                                  | extends Exception, which has no entry
-            a missing value        | socket.AF_UNSPEC                  | socket.AF_INET                      | the default socket.AF_UNSPEC has no Java form
-            a type from nowhere    | type: Context                     | type: Kontext                       | EventLoop refers to Kontext
-            a reserved method      | `    Future.wait: waitFor`        | `    Future.wait: wait`             | 'wait' is a method of java.lang.Object
-            a Java keyword         | `    Future.wait: waitFor`        | `    Future.wait: switch`           | 'switch' is a word of the Java language
-            no Java name           | `    Future.wait: waitFor`        | `    Future.wait: wait-for`         | 'wait-for' is no Java name
+            # fault                | file    | old                               | new                                 | reason
+            an unknown key         | general | `  exclusions:`                   | `  inclusions:`                     | inclusions: unknown key
+            an unused parameter    | general | `    backlog: how`                | `    backlogg: x\\n    backlog: how` | unused entry java.parameters: backlogg
+            an unused exclusion    | general | [EventLoop.secret]                | [EventLoop.secret, EventLoop.open]  | unused entry java.exclusions: EventLoop.open
+            an exclusion of nothing | general | [_enter]                         | [_enter, _leave]                    | unused entry java.exclusions: _leave
+            an unused deprecation  | general | [Policy, get_policy]              | [Policy, get_policy, Polity]        | unused entry deprecations: Polity
+            an unused native       | general | [call_soon]                       | [call_soon, call_never]             | unused entry python.native: call_never
+            an unused rule         | types   | `    bool: boolean`               | `    bool: boolean\\n    complex: Complex` | unused entry java.types: complex
+            an unused union        | types   | `  fallbacks:`                    | `    - {take: int, over: [str], reason: x}\\n  fallbacks:` | unused entry java.unions: int over [str]
+            a rule that is no type | types   | `    bool: boolean`               | `    bool: boolean\\n    list[: List` | 'list[' is no type
+            a fallback of nothing  | types   | `      Task.cancel.msg: String`   | `      Task.cancel.msg: String\\n        Task.cancel.why: String` | unused entry java.fallbacks: Task.cancel.why
+            a redundant fallback   | types   | `      Task.cancel.msg: String`   | `      Task.cancel.msg: String\\n        Queue.maxsize: int` | unused entry java.fallbacks: Queue.maxsize
+            a fallback without reason | types | `    - reason: any object will do\\n      types:` | `    - types:`      | reason
+            a missing type         | types   | `        Task.cancel.msg: String` | `        Task.cancel: String`       | Task.cancel.msg has no Java type: 'Any | None' says too little
+            a missing rule         | types   | `    float: double`               | ``                                  | EventLoop.slow_callback_duration has no Java type: 'float' says too little
+            a missing union        | types   | over: [bytes]                     | over: [bytearray]                   | EventLoop.create_server.host has no Java type
+            a missing parameter    | general | `    msg: the text`               | ``                                  | Task.cancel.msg is not documented
+            a missing member       | surface | `        shutdown: Ends.`         | ``                                  | EventLoop.shutdown is not documented
+            a missing constructor  | surface | `      new: {doc: Makes a queue., parameters: {maxsize: the number of items}}` | `` | Queue.__init__ is not documented
+            a missing class        | surface | `    QueueShutDown: {doc: It was shut down., anchor: asyncio-queue.html#asyncio.QueueShutDown}` | `` | QueueShutDown is exported but
+            a missing constant     | surface | `    ANY: {doc`                   | `    ANT: {doc`                     | ANY is not documented
+            a missing base         | types   | `    Exception: RuntimeException` | ``                                  | extends Exception, which has no entry
+            a missing value        | general | socket.AF_UNSPEC                  | socket.AF_INET                      | the value socket.AF_UNSPEC has no Java form
+            a type from nowhere    | types   | `    Context: Context`            | `    Context: Kontext`              | EventLoop refers to Kontext
+            a class twice          | surface | `    Policy:`                     | `    Policy: {doc: x, anchor: asyncio-policy.html#x}\\n    Policy:` | duplicate key 'Policy'
+            keywords for nobody    | general | `connect: EventLoop.create_server` | `connect: EventLoop.open`          | hands its keywords to EventLoop.open
+            a reserved method      | general | `    Future.wait: waitFor`        | `    Future.wait: wait`             | 'wait' is a method of java.lang.Object
+            a Java keyword         | general | `    Future.wait: waitFor`        | `    Future.wait: switch`           | 'switch' is a word of the Java language
+            no Java name           | general | `    Future.wait: waitFor`        | `    Future.wait: wait-for`         | 'wait-for' is no Java name
             """)
-    void faultInOverlayIsNamed(String fault, String old, String text, String reason) {
-        Inputs inputs = Inputs.copy(directory).replace(OVERLAY, unescape(old), text == null ? "" : unescape(text));
+    void faultInOverlayIsNamed(String fault, String file, String old, String text, String reason) {
+        Inputs inputs = Inputs.copy(directory)
+                .replace("overlay/" + file + ".yaml", unescape(old), text == null ? "" : unescape(text));
 
         assertThatThrownBy(() -> new Generator(inputs.directory()))
                 .as(fault)
@@ -119,7 +133,7 @@ class FaultsTest {
             an unused class        | `[Policy]`                | `[Policy, Polity]`                           | unused entry pending: Polity
             an exception           | `[Policy]`                | `[Policy, CancelledError]`                   | unused entry pending: CancelledError
             an unused function     | EventLoop.create_server   | EventLoop.create_server, get_polity          | unused entry pending: get_polity
-            the same name twice    | `[Policy]`                | `[Policy, EventLoop.create_server]`          | has EventLoop.create_server twice, first in line 3
+            the same name twice    | `[Policy]`                | `[Policy, EventLoop.create_server]`          | has EventLoop.create_server twice, first at pending.yaml:3
             a member of a pending class | EventLoop.create_server | EventLoop.create_server, Policy.get_event_loop | Policy.get_event_loop is pending already with its class
             a parameter            | `[Policy]`                | `[Policy.get_event_loop.x]`                  | pending.1.names.0
             """)
@@ -154,19 +168,39 @@ class FaultsTest {
     @Test
     void anUnusedEntryHasItsLine() {
         Inputs inputs = Inputs.copy(directory)
-                .replace(OVERLAY, "    backlog: {", "    extra: {type: int, doc: x}\n    backlog: {");
+                .replace(OVERLAY, "    backlog: how", "    extra: x\n    backlog: how");
 
         assertThatThrownBy(() -> new Generator(inputs.directory()))
-                .hasMessageStartingWith("overlay.yaml:" + inputs.lineOf(OVERLAY, "extra") + ": ");
+                .hasMessageStartingWith("general.yaml:" + inputs.lineOf(OVERLAY, "extra") + ": ");
     }
 
     @Test
-    void aSelectionOfNothingFails() {
-        Inputs inputs = Inputs.copy(directory)
-                .replace(OVERLAY, "select: [CancelledError, EventLoop, Future, Policy, Protocol,", "select: [Nothing,")
-                .replace(OVERLAY, "[Nothing, QueueShutDown, Task, get_policy]", "[Nothing]");
+    void aTypeThatIsNoneHasItsLine() {
+        Inputs inputs = Inputs.copy(directory).replace(SPEC, "type: bytes | str", "type: 'list[bytes'");
 
-        assertThatThrownBy(() -> new Generator(inputs.directory())).hasMessageContaining("selects nothing");
+        assertThatThrownBy(() -> new Generator(inputs.directory()))
+                .hasMessage("3.12.yaml:" + inputs.lineOf(SPEC, "create_server:\n")
+                        + ": EventLoop.create_server.host: 'list[bytes' is no type: it ends too early");
+    }
+
+    @Test
+    void anAliasOfItselfFails() {
+        Inputs inputs = Inputs.copy(directory)
+                .replace(SPEC, "'Future[_T] | Awaitable[_T]'", "'Future[_T] | list[_FutureLike[_T]]'");
+
+        assertThatThrownBy(() -> new Generator(inputs.directory()))
+                .hasMessage("3.12.yaml:1: the alias _FutureLike stands for itself");
+    }
+
+    @Test
+    void theSameEntryInTwoFilesFails() {
+        Inputs inputs = Inputs.copy(directory)
+                .replace("overlay/types.yaml", "  bases:", "  parameters:\n    backlog: how many\n  bases:");
+
+        assertThatThrownBy(() -> new Generator(inputs.directory()))
+                .hasMessage("types.yaml:" + inputs.lineOf("overlay/types.yaml", "backlog: how many")
+                        + ": java.parameters has backlog twice, first at general.yaml:"
+                        + inputs.lineOf(OVERLAY, "backlog: how"));
     }
 
     @Test

@@ -45,13 +45,13 @@ class MainTest {
 
     @Test
     void wrongInputIsOneLineAndStatusTwo() {
-        Inputs inputs = Inputs.copy(directory.resolve("in")).replace("overlay.yaml", "schema: 1", "schema: 2");
+        Inputs inputs = Inputs.copy(directory.resolve("in")).replace("overlay/general.yaml", "schema: 1", "schema: 2");
         String[] arguments = {"generate", "--spec", inputs.directory().toString(), "--java", directory + "/out"};
 
         Run run = run(arguments);
 
         assertThat(run.status).isEqualTo(2);
-        assertThat(run.errors).startsWith("error: overlay.yaml:1: ").hasLineCount(1);
+        assertThat(run.errors).startsWith("error: general.yaml:1: ").hasLineCount(1);
         assertThat(directory.resolve("out")).doesNotExist();
     }
 

@@ -1,7 +1,9 @@
 package io.github.qtloop.loop;
 
+import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.AsyncioFunctions;
+import io.github.qtloop.asyncio.Future;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of {@code asyncio} that all versions have. */
@@ -50,5 +52,15 @@ public abstract class LoopFunctions implements AsyncioFunctions {
     @Override
     public final AbstractEventLoop newEventLoop() {
         return choice.make().get();
+    }
+
+    @Override
+    public final boolean isfuture(@Nullable Object obj) {
+        return obj instanceof Future<?>;
+    }
+
+    @Override
+    public final boolean iscoroutine(@Nullable Object obj) {
+        return obj instanceof Coroutine<?>;
     }
 }

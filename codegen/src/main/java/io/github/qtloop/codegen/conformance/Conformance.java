@@ -201,7 +201,7 @@ public final class Conformance {
                     .map(m -> new Implementation(owner, m))
                     .filter(m -> !overrides(m))
                     .forEach(m -> report(
-                            nearestShim(type).origin(),
+                            nearestShim(shimsAbove(owner).isEmpty() ? type : owner).origin(),
                             m + " has the public method " + java(m.method()) + ", which overrides nothing"));
         }
     }

@@ -20,7 +20,7 @@ public final class SpecFiles {
     /**
      * Opens the directory.
      *
-     * @param directory the one with {@code overlay.yaml} and {@code asyncio/3.NN.yaml}
+     * @param directory the one with {@code overlay} and {@code asyncio/3.NN.yaml}
      * @throws CodegenException when the overlay is missing or wrong
      */
     public SpecFiles(Path directory) {

@@ -82,6 +82,8 @@ public final class JavaEmitter {
                         type,
                         "imports",
                         imports,
+                        "constants",
+                        surface.constants(),
                         "forRemoval",
                         forRemoval,
                         "text",
@@ -110,7 +112,7 @@ public final class JavaEmitter {
                 importOf(type, name).ifPresent(imports::add);
             }
         }
-        if (type.kind() == JavaType.Kind.EXCEPTION || !type.options().isEmpty() && hasNullable(type)) {
+        if (type.kind() == JavaType.Kind.EXCEPTION && type.options().isEmpty()) {
             imports.add(overlay.imports().find("Nullable").orElseThrow());
         }
         if (template.equals("asyncio.java.vm")) {
@@ -121,10 +123,6 @@ public final class JavaEmitter {
         return forRemoval || template.equals("asyncio.java.vm") && deprecates(type);
     }
 
-    private static boolean hasNullable(JavaType type) {
-        return type.options().stream().anyMatch(o -> o.type().contains("@Nullable"));
-    }
-
     private static boolean deprecates(JavaType type) {
         return type.methods().stream().anyMatch(m -> m.deprecation().isPresent());
     }
@@ -133,7 +131,7 @@ public final class JavaEmitter {
         Optional<String> imported = overlay.imports().find(name);
         if (imported.isEmpty() && !inJavaLang(name)) {
             throw new CodegenException(user.origin().position(), user.name() + " refers to " + name
-                    + ", which is neither selected nor under java.imports in overlay.yaml");
+                    + ", which is neither generated nor under java.imports in the overlay");
         }
         return imported;
     }

@@ -43,7 +43,12 @@ public final class JavaText {
 
     /** A documentation comment with its stars. */
     public String comment(JavaDoc doc, Optional<Deprecation> deprecation, String indent) {
-        List<String> lines = deprecation.map(d -> doc.withTag(tag(d))).orElse(doc).lines();
+        return comment(deprecation.map(d -> doc.withTag(tag(d))).orElse(doc), indent);
+    }
+
+    /** A documentation comment with its stars. */
+    public String comment(JavaDoc doc, String indent) {
+        List<String> lines = doc.lines();
         if (lines.size() == 1) {
             return indent + "/** " + lines.getFirst() + " */";
         }
@@ -79,6 +84,7 @@ public final class JavaText {
             case Body.Empty() -> method.returns().equals("void") ? "" : "return false;";
             case Body.Pending(String operation, String reason) ->
                 "throw new NotImplementedError(\"" + operation + "\", \"" + reason + "\");";
+            case Body.Getter() -> "return " + method.name() + ";";
             case Body.Delegate(List<String> arguments) ->
                 returning(method) + method.name() + "(" + String.join(", ", arguments) + ");";
         };
@@ -88,6 +94,20 @@ public final class JavaText {
     public String forwarding(JavaMethod method) {
         return returning(method) + "AsyncioProvider.installed()." + method.name() + "("
                 + parameters(method, JavaParameter::name) + ");";
+    }
+
+    /** What a field of an exception means. */
+    public String meaning(JavaType type, String field) {
+        return type.options().stream()
+                .filter(o -> o.name().equals(field))
+                .map(JavaOption::doc)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The parameters of the constructor of an exception. */
+    public String parameters(JavaType type) {
+        return type.options().stream().map(o -> o.type() + " " + o.name()).collect(Collectors.joining(", "));
     }
 
     private static String parameters(JavaMethod method, Function<JavaParameter, String> form) {

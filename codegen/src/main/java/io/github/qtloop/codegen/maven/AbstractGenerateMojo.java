@@ -15,7 +15,7 @@ import org.jspecify.annotations.NullUnmarked;
 /** What both goals do: generate Java sources and have them compiled. Maven sets the fields. */
 @NullUnmarked
 abstract class AbstractGenerateMojo extends AbstractMojo {
-    /** The directory with {@code overlay.yaml}, {@code pending.yaml} and {@code asyncio/3.NN.yaml}. */
+    /** The directory with {@code overlay}, {@code pending.yaml} and {@code asyncio/3.NN.yaml}. */
     @Parameter(required = true)
     private File specDirectory;
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 @Mojo(name = "api-check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class ApiCheckMojo extends AbstractMojo {
-    /** The directory with {@code overlay.yaml} and {@code asyncio/3.NN.yaml}. */
+    /** The directory with {@code overlay} and {@code asyncio/3.NN.yaml}. */
     @Parameter(required = true)
     private File specDirectory;
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 @Mojo(name = "conform", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
 public final class ConformMojo extends AbstractMojo {
-    /** The directory with {@code overlay.yaml}, {@code pending.yaml} and {@code asyncio/3.NN.yaml}. */
+    /** The directory with {@code overlay}, {@code pending.yaml} and {@code asyncio/3.NN.yaml}. */
     @Parameter(required = true)
     private File specDirectory;
 

@@ -2,67 +2,72 @@ package io.github.qtloop.codegen.overlay;
 
 import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.spec.Deprecation;
-import java.util.List;
+import io.github.qtloop.codegen.types.TypeRules;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What Python cannot know. Keys are dotted Python names: {@code Class}, {@code Class.method},
- * {@code Class.method.parameter}, {@code function} and {@code function.parameter}.
+ * {@code Class.method.parameter}, {@code function} and {@code function.parameter}. A class's constructor is its method
+ * {@code __init__}.
  */
 public final class Overlay {
     /**
-     * The Java form of a class.
+     * What is said of a class.
      *
      * @param doc the first sentence of its documentation
      * @param anchor its place in Python's documentation
-     * @param generics its type parameters, or empty
-     * @param supertypes what it extends, when its bases do not say it
+     * @param type what its type parameter means, if it has one
      * @param signatures the class whose signatures count, if not its own
+     * @param message the message of an exception with parameters, as a Java expression
      */
     public record ClassForm(
-            String doc, String anchor, String generics, List<String> supertypes, Optional<String> signatures) {}
+            String doc, String anchor, Optional<String> type, Optional<String> signatures, Optional<String> message) {}
 
     /**
-     * The Java form of a method, function or attribute.
+     * What is said of a method, function, attribute or constant.
      *
      * @param doc the first sentence of its documentation
-     * @param returns what it returns; for a coroutine, what it results in
      * @param result what the result means
-     * @param generics its type parameters, or empty
      * @param anchor its place in Python's documentation, if it does not follow from its class
      * @param writable whether users may set it, for an attribute
      */
-    public record MemberForm(
-            String doc,
-            String returns,
-            Optional<String> result,
-            String generics,
-            Optional<String> anchor,
-            boolean writable) {}
+    public record MemberForm(String doc, Optional<String> result, Optional<String> anchor, boolean writable) {
+        /**
+         * The same with a meaning of the result, unless there is one.
+         *
+         * @param meaning what the result means
+         * @return another form
+         */
+        public MemberForm resultingIn(String meaning) {
+            return new MemberForm(doc, result.or(() -> Optional.of(meaning)), anchor, writable);
+        }
+    }
 
     /**
-     * The Java form of a parameter.
+     * A type that does not follow from typeshed.
      *
-     * @param type the type when it must be given; null becomes possible where Python's default is None
-     * @param doc what it means
+     * @param java the Java type
+     * @param reason why it is given
      */
-    public record ParameterForm(String type, String doc) {}
+    public record Fallback(String java, String reason) {}
 
     final OverlayTable<Deprecation> deprecations = new OverlayTable<>("deprecations");
     final OverlayTable<String> natives = new OverlayTable<>("python.native");
-    final OverlayTable<String> selection = new OverlayTable<>("java.select");
     final OverlayTable<String> exclusions = new OverlayTable<>("java.exclusions");
     final OverlayTable<String> pending = new OverlayTable<>("pending");
     final OverlayTable<String> refusals = new OverlayTable<>("refusals");
+    final OverlayTable<String> keywords = new OverlayTable<>("java.keywords");
     final OverlayTable<String> names = new OverlayTable<>("java.names");
     final OverlayTable<String> imports = new OverlayTable<>("java.imports");
     final OverlayTable<String> bases = new OverlayTable<>("java.bases");
     final OverlayTable<String> values = new OverlayTable<>("java.values");
-    final OverlayTable<ParameterForm> parameters = new OverlayTable<>("java.parameters");
+    final OverlayTable<Fallback> fallbacks = new OverlayTable<>("java.fallbacks");
+    final OverlayTable<String> parameters = new OverlayTable<>("java.parameters");
     final OverlayTable<ClassForm> classes = new OverlayTable<>("java.classes");
     final OverlayTable<MemberForm> members = new OverlayTable<>("java members");
-    final OverlayTable<ParameterForm> memberParameters = new OverlayTable<>("java member parameters");
+    final OverlayTable<String> memberParameters = new OverlayTable<>("java member parameters");
+    final TypeRules types = new TypeRules();
 
     Overlay() {}
 
@@ -76,12 +81,7 @@ public final class Overlay {
         return natives;
     }
 
-    /** The names with a Java form. */
-    public OverlayTable<String> selection() {
-        return selection;
-    }
-
-    /** Members and parameters without a Java form, with the reason. */
+    /** Names, members and parameters without a Java form, with the reason. */
     public OverlayTable<String> exclusions() {
         return exclusions;
     }
@@ -99,6 +99,11 @@ public final class Overlay {
         return refusals;
     }
 
+    /** The method to which a function hands its keyword arguments. */
+    public OverlayTable<String> keywords() {
+        return keywords;
+    }
+
     /** Java names for those that Java reserves. */
     public OverlayTable<String> names() {
         return names;
@@ -109,7 +114,7 @@ public final class Overlay {
         return imports;
     }
 
-    /** Java forms of base classes from outside the selection. */
+    /** Java forms of base classes from outside asyncio. */
     public OverlayTable<String> bases() {
         return bases;
     }
@@ -119,24 +124,34 @@ public final class Overlay {
         return values;
     }
 
-    /** Java forms of parameters by their simple name. */
-    public OverlayTable<ParameterForm> parameters() {
+    /** Types that do not follow from typeshed. */
+    public OverlayTable<Fallback> fallbacks() {
+        return fallbacks;
+    }
+
+    /** What parameters mean, by their simple name. */
+    public OverlayTable<String> parameters() {
         return parameters;
     }
 
-    /** Java forms of classes. */
+    /** What is said of classes. */
     public OverlayTable<ClassForm> classes() {
         return classes;
     }
 
-    /** Java forms of methods, attributes and functions. */
+    /** What is said of methods, attributes, functions and constants. */
     public OverlayTable<MemberForm> members() {
         return members;
     }
 
-    /** Java forms of parameters by their dotted name; they go before those by simple name. */
-    public OverlayTable<ParameterForm> memberParameters() {
+    /** What parameters mean, by their dotted name; this goes before the simple name. */
+    public OverlayTable<String> memberParameters() {
         return memberParameters;
+    }
+
+    /** How Python types become Java types. */
+    public TypeRules types() {
+        return types;
     }
 
     /**
@@ -146,8 +161,9 @@ public final class Overlay {
      */
     public void requireUsed() {
         Stream.of(
-                        deprecations, natives, selection, exclusions, pending, refusals, names, imports, bases,
-                        values, parameters, classes, members, memberParameters)
+                        deprecations, natives, exclusions, pending, refusals, keywords, names, imports, bases, values,
+                        fallbacks, parameters, classes, members, memberParameters)
                 .forEach(OverlayTable::requireUsed);
+        types.requireUsed();
     }
 }

@@ -35,7 +35,7 @@ public final class OverlayTable<V> {
         Entry<V> previous = entries.putIfAbsent(key, new Entry<>(value, position));
         if (previous != null) {
             throw new CodegenException(
-                    position, section + " has " + key + " twice, first in line " + previous.position.line());
+                    position, section + " has " + key + " twice, first at " + previous.position);
         }
     }
 
@@ -52,6 +52,16 @@ public final class OverlayTable<V> {
         }
         used.add(key);
         return Optional.of(entry.value);
+    }
+
+    /**
+     * Looks an entry up without marking it used.
+     *
+     * @param key the key
+     * @return what the entry says, if there is one
+     */
+    public Optional<V> peek(String key) {
+        return Optional.ofNullable(entries.get(key)).map(Entry::value);
     }
 
     /**

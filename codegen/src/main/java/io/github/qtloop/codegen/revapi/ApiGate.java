@@ -85,7 +85,7 @@ public final class ApiGate {
     private String advice(ApiDifference difference, boolean inShims) {
         if (inShims) {
             return "no change between " + before.spec().python() + ".yaml and " + after.spec().python()
-                    + ".yaml leads to it; make the generated code depend on what the specs say, see overlay.yaml";
+                    + ".yaml leads to it; make the generated code depend on what the specs say, see the overlay";
         }
         return explanations.isGenerated(difference.element())
                 ? "the shims of the two specs do not differ so; build both modules again"

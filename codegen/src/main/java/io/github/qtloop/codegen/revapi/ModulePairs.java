@@ -24,7 +24,7 @@ public final class ModulePairs {
     /**
      * Names the inputs; nothing is read yet.
      *
-     * @param specDirectory the directory with {@code overlay.yaml} and {@code asyncio/3.NN.yaml}
+     * @param specDirectory the directory with {@code overlay} and {@code asyncio/3.NN.yaml}
      * @param root the directory with the modules {@code qtloop-py3NN}
      */
     public ModulePairs(Path specDirectory, Path root) {

@@ -39,6 +39,7 @@ final class PythonNames {
     /** The dotted names of the thing that an element is the Java form of, with those it inherits from. */
     Set<String> of(ApiElement element) {
         return typeOf(element).map(type -> origins(type, element.member())
+                        .flatMap(this::withKeywords)
                         .flatMap(this::withAncestors)
                         .collect(Collectors.toCollection(LinkedHashSet::new)))
                 .orElseGet(LinkedHashSet::new);
@@ -64,6 +65,11 @@ final class PythonNames {
             case FUNCTIONS -> Stream.of(member);
             case EXCEPTION, OPTIONS -> Stream.of(type.origin().python());
         };
+    }
+
+    /** A function that hands its keyword arguments on changes with the method that gets them. */
+    private Stream<String> withKeywords(String dotted) {
+        return Stream.concat(Stream.of(dotted), overlay.keywords().find(dotted).stream());
     }
 
     private Stream<String> withAncestors(String dotted) {

@@ -45,7 +45,7 @@ final class OverlayStep {
         while (true) {
             try {
                 Overlay overlay = OverlayReader.read(work.resolve(Checkout.SPECS));
-                JavaEmitter.emit(Namer.name(Selector.select(spec, overlay), overlay), overlay);
+                JavaEmitter.emit(Namer.name(Selector.select(spec, overlay), overlay).surface(), overlay);
                 return Optional.empty();
             } catch (CodegenException e) {
                 Matcher matcher = fault.matcher(e.getMessage());

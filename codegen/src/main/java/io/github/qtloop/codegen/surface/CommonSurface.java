@@ -32,7 +32,11 @@ public final class CommonSurface {
                 .map(t -> intersect(byName.stream().map(m -> m.get(t.name())).toList()))
                 .toList();
         String title = surfaces.stream().map(JavaSurface::title).collect(Collectors.joining(", "));
-        return new JavaSurface("what is common to " + title, types);
+        List<JavaConstant> constants = surfaces.getLast().constants().stream()
+                .filter(c -> surfaces.stream().allMatch(s -> s.constants().stream()
+                        .anyMatch(other -> other.name().equals(c.name()) && other.value().equals(c.value()))))
+                .toList();
+        return new JavaSurface("what is common to " + title, types, constants);
     }
 
     private static JavaType intersect(List<JavaType> versions) {
@@ -51,7 +55,8 @@ public final class CommonSurface {
                 methods(versions),
                 newest.options().stream()
                         .filter(o -> versions.stream().allMatch(v -> v.options().contains(o)))
-                        .toList());
+                        .toList(),
+                newest.message());
     }
 
     private static List<JavaMethod> methods(List<JavaType> versions) {

@@ -2,6 +2,7 @@ package io.github.qtloop.codegen.surface;
 
 import io.github.qtloop.codegen.overlay.Overlay.ClassForm;
 import io.github.qtloop.codegen.overlay.Overlay.MemberForm;
+import io.github.qtloop.codegen.spec.PyFunction;
 import io.github.qtloop.codegen.spec.PythonVersion;
 import io.github.qtloop.codegen.surface.JavaMethod.Body;
 import java.util.List;
@@ -11,14 +12,29 @@ import java.util.Map;
  * Writes documentation comments: a sentence of our own, Python's signature, and the place in Python's documentation.
  */
 final class DocWriter {
-    /** Python's side of a method. */
-    record Signature(String parameters, boolean coroutine, String anchor) {}
+    /**
+     * Python's side of a function.
+     *
+     * @param text its name and parameters, as Python shows them
+     * @param coroutine whether it is awaited
+     * @param anchor its place in Python's documentation
+     */
+    record Signature(String text, boolean coroutine, String anchor) {
+        static Signature of(String name, PyFunction function, String anchor) {
+            String text = (function.coroutine() ? "async " : "") + name + "(" + function.signature() + ")";
+            return new Signature(text, function.coroutine(), anchor);
+        }
+    }
 
     /** A parameter of a Java method. */
     record Parameter(String name, String doc) {}
 
-    private static final Map<String, String> TYPE_PARAMETERS =
-            Map.of("T", "the type of the result", "P", "the type of the protocol");
+    private static final Map<String, String> TYPE_PARAMETERS = Map.of(
+            "T", "the type of the result",
+            "P", "the type of the protocol",
+            "F", "the type of the futures",
+            "R", "the type of the result",
+            "S", "the type of the items");
 
     private final String library;
 
@@ -26,11 +42,11 @@ final class DocWriter {
         this.library = "https://docs.python.org/" + python + "/library/";
     }
 
-    JavaDoc type(String name, ClassForm form) {
+    JavaDoc type(String name, ClassForm form, String generics) {
         JavaDoc.Builder doc = new JavaDoc.Builder()
                 .paragraph(form.doc())
                 .paragraph("Python: " + link(form.anchor(), "asyncio." + name));
-        typeParameters(doc, form.generics());
+        form.type().ifPresent(type -> doc.tag("@param <" + letterOf(generics) + "> " + type));
         return doc.build();
     }
 
@@ -42,22 +58,22 @@ final class DocWriter {
     }
 
     JavaDoc options(String dotted) {
+        String python = dotted.endsWith(".__init__") ? dotted.substring(0, dotted.lastIndexOf('.')) : dotted;
         return new JavaDoc.Builder()
-                .paragraph("The optional parameters of {@code " + dotted + "}.")
+                .paragraph("The optional parameters of {@code " + python + "}.")
                 .build();
     }
 
     JavaDoc method(
-            MemberForm form,
-            Signature signature,
-            List<Parameter> parameters,
-            Body body) {
-        String python = (signature.coroutine ? "async " : "") + fragment(signature.anchor) + "(" + signature.parameters
-                + ")";
-        JavaDoc.Builder doc =
-                new JavaDoc.Builder().paragraph(form.doc()).paragraph("Python: " + link(signature.anchor, python));
+            MemberForm form, Signature signature, List<Parameter> parameters, String generics, Body body) {
+        JavaDoc.Builder doc = new JavaDoc.Builder()
+                .paragraph(form.doc())
+                .paragraph("Python: " + link(signature.anchor, signature.text));
         parameters.forEach(p -> doc.tag("@param " + p.name + " " + p.doc));
-        typeParameters(doc, form.generics());
+        for (String declared : generics.isEmpty() ? new String[0] : generics.split(", (?=[A-Z] extends)")) {
+            String letter = letterOf(declared);
+            doc.tag("@param <" + letter + "> " + TYPE_PARAMETERS.getOrDefault(letter, "a type"));
+        }
         result(doc, form, signature.coroutine);
         if (body instanceof Body.Pending pending) {
             doc.tag("@throws io.github.qtloop.NotImplementedError always: " + pending.reason());
@@ -65,35 +81,35 @@ final class DocWriter {
         return doc.build();
     }
 
-    JavaDoc attribute(MemberForm form, String anchor) {
-        JavaDoc.Builder doc = new JavaDoc.Builder()
-                .paragraph(form.doc())
-                .paragraph("Python: " + link(anchor, fragment(anchor)));
+    JavaDoc attribute(MemberForm form, String python, String anchor) {
+        JavaDoc.Builder doc =
+                new JavaDoc.Builder().paragraph(form.doc()).paragraph("Python: " + link(anchor, python));
         result(doc, form, false);
         return doc.build();
     }
 
-    JavaDoc setter(MemberForm form, String anchor) {
+    JavaDoc setter(MemberForm form, String python, String anchor) {
         return new JavaDoc.Builder()
                 .paragraph(form.doc())
-                .paragraph("Python: " + link(anchor, fragment(anchor)))
+                .paragraph("Python: " + link(anchor, python))
                 .tag("@param value " + form.result().orElse("the value"))
                 .build();
     }
 
-    private static String fragment(String anchor) {
-        return anchor.substring(anchor.indexOf('#') + 1);
+    JavaDoc constant(MemberForm form, String python, String anchor) {
+        return new JavaDoc.Builder()
+                .paragraph(form.doc())
+                .paragraph("Python: " + link(anchor, python))
+                .build();
     }
 
     private String link(String anchor, String code) {
         return "<a href=\"" + library + anchor + "\">{@code " + code + "}</a>";
     }
 
-    private static void typeParameters(JavaDoc.Builder doc, String generics) {
-        if (!generics.isEmpty()) {
-            String name = JavaTypes.argument(generics);
-            doc.tag("@param <" + name + "> " + TYPE_PARAMETERS.getOrDefault(name, "a type"));
-        }
+    /** The name of a type parameter: {@code T} for {@code T extends @Nullable Object}. */
+    private static String letterOf(String generics) {
+        return generics.split(" ", 2)[0];
     }
 
     private static void result(JavaDoc.Builder doc, MemberForm form, boolean coroutine) {

@@ -45,6 +45,9 @@ public record JavaMethod(
         /** It raises NotImplementedError. */
         record Pending(String operation, String reason) implements Body {}
 
+        /** It returns the field of its name. */
+        record Getter() implements Body {}
+
         /** It calls the overload with all parameters, with these arguments. */
         record Delegate(List<String> arguments) implements Body {}
     }

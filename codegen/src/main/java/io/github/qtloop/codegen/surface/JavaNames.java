@@ -46,12 +46,14 @@ final class JavaNames {
     private static CodegenException reserved(String dotted, String name, String what, Position position) {
         return new CodegenException(
                 position,
-                dotted + ": '" + name + "' is " + what + "; give it another name under java.names in overlay.yaml");
+                dotted + ": '" + name + "' is " + what + "; give it another name under java.names in the overlay");
     }
 
     /** The name of the options class of a method: {@code CreateServerOptions}. */
-    static String options(String methodName) {
-        return Character.toUpperCase(methodName.charAt(0)) + methodName.substring(1) + "Options";
+    String options(String dotted, String methodName) {
+        return replacements
+                .find(dotted + ".options")
+                .orElseGet(() -> Character.toUpperCase(methodName.charAt(0)) + methodName.substring(1) + "Options");
     }
 
     private static String lastOf(String dotted) {

@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param title which surface it is, as {@code asyncio 3.13}
  * @param types its types, sorted by name
+ * @param constants the constants of the module
  */
-public record JavaSurface(String title, List<JavaType> types) {}
+public record JavaSurface(String title, List<JavaType> types, List<JavaConstant> constants) {}

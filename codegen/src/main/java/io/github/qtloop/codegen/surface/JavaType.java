@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param doc its documentation
  * @param deprecation when it is deprecated
  * @param methods its methods
- * @param options its fields, for options
+ * @param options its fields, for options; the parameters of its constructor, for exceptions that have some
+ * @param message the message of an exception with parameters, as an expression
  */
 public record JavaType(
         String name,
@@ -28,7 +29,8 @@ public record JavaType(
         JavaDoc doc,
         Optional<Deprecation> deprecation,
         List<JavaMethod> methods,
-        List<JavaOption> options) {
+        List<JavaOption> options,
+        Optional<String> message) {
     /** The sorts of generated types. */
     public enum Kind {
         /** The form of a Python class. */

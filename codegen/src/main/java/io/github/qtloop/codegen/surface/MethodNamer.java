@@ -1,126 +1,135 @@
 package io.github.qtloop.codegen.surface;
 
-import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.Position;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.overlay.Overlay.MemberForm;
-import io.github.qtloop.codegen.overlay.Overlay.ParameterForm;
 import io.github.qtloop.codegen.spec.Deprecation;
-import io.github.qtloop.codegen.spec.PyFunction;
 import io.github.qtloop.codegen.spec.PyParameter;
 import io.github.qtloop.codegen.surface.JavaMethod.Body;
-import io.github.qtloop.codegen.surface.JavaMethod.JavaParameter;
+import io.github.qtloop.codegen.surface.ParameterNamer.Named;
+import io.github.qtloop.codegen.surface.Selection.SelectedFunction;
+import io.github.qtloop.codegen.types.JavaTypes;
+import io.github.qtloop.codegen.types.TypeMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Names methods. A method with up to two optional parameters becomes overloads, one with more takes an options object;
- * the arguments that Python keeps for a callback vanish, for a lambda captures them.
+ * Names methods. A method with up to two optional parameters becomes overloads, one with more takes an options object.
  */
 final class MethodNamer {
     private static final int MOST_OVERLOADED = 2;
+    private static final String CONSTRUCTOR = "__init__";
 
-    /** A method on its way to its Java form. {@code owners}: its class and that one's bases, or none. */
-    private record Request(PyFunction function, List<String> owners, String dotted, MemberForm form, String anchor) {}
+    /** A function on its way to its Java form. {@code dotted}: under which the overlay may know it. */
+    private record Request(
+            SelectedFunction function,
+            List<String> dotted,
+            MemberForm form,
+            DocWriter.Signature signature,
+            String self,
+            Set<String> variables,
+            List<String> pythonVariables,
+            String returns) {
+        Position position() {
+            return function.declaration().position();
+        }
 
-    /** A parameter with its Java form. */
-    private record Named(String name, String type, String doc, Optional<String> defaultValue) {
-        JavaParameter parameter() {
-            return new JavaParameter(name, type);
+        /** The Python types that may mention type variables. */
+        List<String> python() {
+            return Stream.of(
+                            function.parameters().stream().flatMap(p -> p.type().stream()),
+                            function.declaration().returns().stream(),
+                            pythonVariables.stream())
+                    .flatMap(s -> s)
+                    .toList();
         }
     }
 
     private final Overlay overlay;
     private final DocWriter docs;
+    private final Members members;
+    private final TypeMapper mapper;
     private final JavaNames names;
-    private final BiFunction<String, Optional<Deprecation>, Optional<Deprecation>> deprecations;
+    private final ParameterNamer parameters;
+    private final BiFunction<List<String>, Optional<Deprecation>, Optional<Deprecation>> deprecations;
 
     MethodNamer(
             Overlay overlay,
             DocWriter docs,
-            BiFunction<String, Optional<Deprecation>, Optional<Deprecation>> deprecations) {
+            Members members,
+            TypeMapper mapper,
+            JavaNames names,
+            ParameterNamer parameters,
+            BiFunction<List<String>, Optional<Deprecation>, Optional<Deprecation>> deprecations) {
         this.overlay = overlay;
         this.docs = docs;
-        this.names = new JavaNames(overlay.names());
+        this.members = members;
+        this.mapper = mapper;
+        this.names = names;
+        this.parameters = parameters;
         this.deprecations = deprecations;
     }
 
     /** The Java methods of a module function. */
-    List<JavaMethod> nameFunction(PyFunction function, Consumer<JavaType> options) {
-        MemberForm form = form(List.of(), function.name(), function.position());
-        String anchor = form.anchor()
-                .orElseThrow(() -> new CodegenException(
-                        function.position(), function.name() + " has no anchor in overlay.yaml"));
-        return name(new Request(function, List.of(), function.name(), form, anchor), options);
+    List<JavaMethod> nameFunction(SelectedFunction function, Consumer<JavaType> options) {
+        List<String> dotted = List.of(function.name());
+        MemberForm form = members.form(dotted, function.declaration().position());
+        DocWriter.Signature signature = DocWriter.Signature.of(
+                "asyncio." + function.name(), function.declaration(),
+                members.anchor(function.name(), form, function.declaration().position()));
+        Request request = new Request(
+                function, dotted, form, signature, "", Set.of(), List.of(), returns(function, dotted, ""));
+        return name(request, Optional.empty(), options);
+    }
+
+    /** The functions that stand for a class's constructor. */
+    List<JavaMethod> nameConstructor(
+            Owner owner, List<String> pythonVariables, SelectedFunction constructor, Consumer<JavaType> options) {
+        String simple = owner.names().getFirst();
+        List<String> dotted = owner.dotted(CONSTRUCTOR);
+        MemberForm form = members.form(dotted, constructor.declaration().position())
+                .resultingIn("the new " + simple.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
+        DocWriter.Signature signature = DocWriter.Signature.of(
+                "asyncio." + simple, constructor.declaration(), form.anchor().orElse(owner.anchor()));
+        Request request = new Request(
+                constructor, dotted, form, signature, owner.self(), Set.of(), pythonVariables, owner.self());
+        String name = Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
+        return name(request, Optional.of(name), options);
     }
 
     /** The Java methods of a method. */
-    List<JavaMethod> nameMethod(
-            List<String> owners, String classAnchor, PyFunction method, Consumer<JavaType> options) {
-        MemberForm form = form(owners, method.name(), method.position());
-        String anchor = form.anchor().orElse(classAnchor + "." + method.name());
-        String dotted = owners.getFirst() + "." + method.name();
-        return name(new Request(method, owners, dotted, form, anchor), options);
+    List<JavaMethod> nameMethod(Owner owner, SelectedFunction method, Consumer<JavaType> options) {
+        List<String> dotted = owner.dotted(method.name());
+        MemberForm form = members.form(dotted, method.declaration().position());
+        DocWriter.Signature signature = DocWriter.Signature.of(
+                owner.pythonName(method.name()),
+                method.declaration(),
+                form.anchor().orElse(owner.memberAnchor(method.name())));
+        String returns = returns(method, dotted, owner.self());
+        Request request = new Request(
+                method, dotted, form, signature, owner.self(), owner.variables(), List.of(), returns);
+        return name(request, Optional.empty(), options);
     }
 
-    /** The accessors of an attribute. */
-    List<JavaMethod> nameAttribute(List<String> owners, String classAnchor, String attribute, Position position) {
-        MemberForm form = form(owners, attribute, position);
-        String anchor = form.anchor().orElse(classAnchor + "." + attribute);
-        String name = names.method(owners.getFirst() + "." + attribute, position, true);
-        Origin origin = new Origin(owners.getFirst() + "." + attribute, position);
-        List<JavaMethod> accessors = new ArrayList<>();
-        accessors.add(new JavaMethod(
-                name,
-                origin,
-                "",
-                form.returns(),
-                List.of(),
-                new Body.Abstract(),
-                docs.attribute(form, anchor),
-                Optional.empty()));
-        if (form.writable()) {
-            accessors.add(new JavaMethod(
-                    "set" + Character.toUpperCase(name.charAt(0)) + name.substring(1),
-                    origin,
-                    "",
-                    "void",
-                    List.of(new JavaParameter("value", form.returns())),
-                    new Body.Abstract(),
-                    docs.setter(form, anchor),
-                    Optional.empty()));
-        }
-        return accessors;
+    private String returns(SelectedFunction function, List<String> dotted, String self) {
+        return members.type(dotted, function.declaration().returns(), self, function.declaration().position());
     }
 
-    private MemberForm form(List<String> owners, String name, Position position) {
-        return dottedNames(owners, name)
-                .flatMap(dotted -> overlay.members().find(dotted).stream())
-                .findFirst()
-                .orElseThrow(() -> new CodegenException(
-                        position,
-                        dottedNames(owners, name).findFirst().orElseThrow()
-                                + " has no Java type: give it one in overlay.yaml"));
-    }
-
-    private static Stream<String> dottedNames(List<String> owners, String name) {
-        return owners.isEmpty() ? Stream.of(name) : owners.stream().map(owner -> owner + "." + name);
-    }
-
-    private List<JavaMethod> name(Request request, Consumer<JavaType> options) {
+    private List<JavaMethod> name(Request request, Optional<String> given, Consumer<JavaType> options) {
         List<Named> required = new ArrayList<>();
         List<Named> optional = new ArrayList<>();
         for (PyParameter parameter : request.function.parameters()) {
-            nameParameter(request, parameter)
-                    .ifPresent(named ->
-                            (named.defaultValue.isPresent() ? optional : required).add(named));
+            parameters.name(request.dotted, parameter, request.self, request.position())
+                    .ifPresent(named -> (named.defaultValue().isPresent() ? optional : required).add(named));
         }
-        boolean simple = required.isEmpty();
-        String name = names.method(request.dotted, request.function.position(), simple);
+        String name = given.orElseGet(
+                () -> names.method(request.dotted.getFirst(), request.position(), required.isEmpty()));
         return optional.size() > MOST_OVERLOADED
                 ? withOptions(request, name, required, optional, options)
                 : withOverloads(request, name, required, optional);
@@ -133,7 +142,7 @@ final class MethodNamer {
             List<Named> parameters = join(required, optional.subList(0, given));
             List<String> arguments = new ArrayList<>(parameters.stream().map(Named::name).toList());
             optional.subList(given, optional.size())
-                    .forEach(p -> arguments.add(p.defaultValue.orElseThrow()));
+                    .forEach(p -> arguments.add(p.defaultValue().orElseThrow()));
             overloads.add(method(request, name, parameters, new Body.Delegate(arguments)));
         }
         overloads.add(method(request, name, join(required, optional), longestBody(request)));
@@ -142,21 +151,19 @@ final class MethodNamer {
 
     private List<JavaMethod> withOptions(
             Request request, String name, List<Named> required, List<Named> optional, Consumer<JavaType> options) {
-        String type = JavaNames.options(name);
-        List<JavaOption> fields = optional.stream()
-                .map(p -> new JavaOption(p.name, p.type, p.defaultValue.orElseThrow(), p.doc))
-                .toList();
+        String type = names.options(request.dotted.getFirst(), name);
         options.accept(new JavaType(
                 type,
                 JavaType.Kind.OPTIONS,
-                new Origin(request.dotted, request.function.position()),
+                new Origin(request.dotted.getFirst(), request.position()),
                 Optional.empty(),
                 "",
                 List.of(),
-                docs.options(request.dotted),
+                docs.options(request.dotted.getFirst()),
                 Optional.empty(),
                 List.of(),
-                fields));
+                optional.stream().map(Named::option).toList(),
+                Optional.empty()));
         Named parameter = new Named("options", type, "the optional parameters", Optional.empty());
         List<String> arguments = new ArrayList<>(required.stream().map(Named::name).toList());
         arguments.add(type + ".defaults()");
@@ -170,70 +177,36 @@ final class MethodNamer {
     }
 
     private Body longestBody(Request request) {
-        Optional<String> pending = overlay.pending().find(request.dotted);
+        String operation = request.dotted.getFirst().replace("." + CONSTRUCTOR, "");
+        Optional<String> pending = request.dotted.stream()
+                .map(name -> name.endsWith(CONSTRUCTOR) ? operation : name)
+                .flatMap(name -> overlay.pending().find(name).stream())
+                .findFirst();
         if (pending.isPresent()) {
-            return new Body.Pending(request.dotted, pending.get());
+            return new Body.Pending(operation, pending.get());
         }
-        boolean nothing = request.form.returns().equals("void") || request.form.returns().equals("boolean");
-        return request.function.empty() && nothing ? new Body.Empty() : new Body.Abstract();
+        boolean nothing = request.returns.equals("void") || request.returns.equals("boolean");
+        return request.function.declaration().empty() && nothing ? new Body.Empty() : new Body.Abstract();
     }
 
-    private JavaMethod method(Request request, String name, List<Named> parameters, Body body) {
-        MemberForm form = request.form;
-        String returns = request.function.coroutine()
-                ? "Awaitable<" + JavaTypes.boxed(form.returns()) + ">"
-                : form.returns();
-        Optional<Deprecation> deprecation =
-                deprecations.apply(request.dotted, request.function.deprecation());
-        DocWriter.Signature signature = new DocWriter.Signature(
-                request.function.signature(), request.function.coroutine(), request.anchor);
-        List<DocWriter.Parameter> documented = parameters.stream()
-                .map(p -> new DocWriter.Parameter(p.name, p.doc))
+    private JavaMethod method(Request request, String name, List<Named> named, Body body) {
+        String returns = request.function.declaration().coroutine()
+                ? "Awaitable<" + JavaTypes.boxed(request.returns) + ">"
+                : request.returns;
+        List<String> java =
+                Stream.concat(named.stream().map(Named::type), Stream.of(returns)).toList();
+        String generics = mapper.declare(java, request.python(), request.variables);
+        List<DocWriter.Parameter> documented = named.stream()
+                .map(p -> new DocWriter.Parameter(p.name(), p.doc()))
                 .toList();
         return new JavaMethod(
                 name,
-                new Origin(request.dotted, request.function.position()),
-                form.generics(),
+                new Origin(request.dotted.getFirst(), request.position()),
+                generics,
                 returns,
-                parameters.stream().map(Named::parameter).toList(),
+                named.stream().map(Named::parameter).toList(),
                 body,
-                docs.method(form, signature, documented, body),
-                deprecation);
-    }
-
-    private Optional<Named> nameParameter(Request request, PyParameter parameter) {
-        String dotted = request.dotted + "." + parameter.name();
-        Optional<ParameterForm> special = dottedNames(request.owners, request.function.name())
-                .flatMap(d -> overlay.memberParameters().find(d + "." + parameter.name()).stream())
-                .findFirst();
-        if (parameter.variadic() && special.isEmpty()) {
-            return Optional.empty();
-        }
-        Position position = request.function.position();
-        ParameterForm form = special.or(() -> overlay.parameters().find(parameter.name()))
-                .orElseThrow(() -> new CodegenException(
-                        position, dotted + " has no Java type: give it one in overlay.yaml"));
-        boolean nullable = parameter.defaultValue().equals(Optional.of("None"));
-        String type = nullable ? JavaTypes.nullable(form.type()) : form.type();
-        Optional<String> defaultValue =
-                parameter.defaultValue().map(value -> javaValue(dotted, value, position));
-        return Optional.of(new Named(names.variable(dotted, position), type, form.doc(), defaultValue));
-    }
-
-    private String javaValue(String dotted, String value, Position position) {
-        if (value.matches("-?[0-9]+(\\.[0-9]+)?")) {
-            return value;
-        }
-        return switch (value) {
-            case "None" -> "null";
-            case "True" -> "true";
-            case "False" -> "false";
-            default -> overlay.values()
-                    .find(value)
-                    .orElseThrow(() -> new CodegenException(
-                            position,
-                            dotted + ": the default " + value + " has no Java form: give it one under java.values in"
-                                    + " overlay.yaml"));
-        };
+                docs.method(request.form, request.signature, documented, generics, body),
+                deprecations.apply(request.dotted, request.function.declaration().deprecation()));
     }
 }

@@ -5,13 +5,12 @@ import io.github.qtloop.codegen.Position;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.overlay.Overlay.ClassForm;
 import io.github.qtloop.codegen.spec.Deprecation;
+import io.github.qtloop.codegen.spec.PyAlias;
 import io.github.qtloop.codegen.spec.PythonVersion;
 import io.github.qtloop.codegen.surface.JavaType.Kind;
 import io.github.qtloop.codegen.surface.Selection.SelectedClass;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,18 +25,44 @@ public final class Namer {
     /** The name of the interface that holds the module's functions. */
     public static final String FUNCTIONS = "AsyncioFunctions";
 
+    /**
+     * What comes out.
+     *
+     * @param surface the Java surface
+     * @param types where its types come from
+     */
+    public record Result(JavaSurface surface, TypeReport types) {}
+
     private final Selection selection;
     private final Overlay overlay;
     private final DocWriter docs;
+    private final TypeChoice types;
     private final MethodNamer methodNamer;
-    private final Map<String, JavaType> types = new TreeMap<>();
-    private final Map<String, Set<String>> inherited = new HashMap<>();
+    private final AttributeNamer attributeNamer;
+    private final ClassNamer classNamer;
+    private final Map<String, JavaType> named = new TreeMap<>();
+    private final List<JavaMethod> functions = new ArrayList<>();
 
     private Namer(Selection selection, Overlay overlay) {
         this.selection = selection;
         this.overlay = overlay;
         this.docs = new DocWriter(selection.spec().python());
-        this.methodNamer = new MethodNamer(overlay, docs, this::deprecation);
+        ClassTypes classTypes = new ClassTypes(selection, overlay.types());
+        this.types = new TypeChoice(classTypes.mapper(), overlay, selection.spec().python());
+        JavaNames names = new JavaNames(overlay.names());
+        Members members = new Members(overlay, types);
+        ParameterNamer parameterNamer = new ParameterNamer(overlay, types, names);
+        this.methodNamer = new MethodNamer(
+                overlay, docs, members, classTypes.mapper(), names, parameterNamer, this::deprecation);
+        this.attributeNamer = new AttributeNamer(members, docs, names, parameterNamer);
+        this.classNamer = new ClassNamer(
+                selection,
+                overlay,
+                classTypes,
+                methodNamer,
+                attributeNamer,
+                parameterNamer,
+                new SpecialMethods(members));
     }
 
     /**
@@ -45,123 +70,112 @@ public final class Namer {
      *
      * @param selection what gets a Java form
      * @param overlay the types and documentation
-     * @return the Java surface
+     * @return the Java surface, and where its types come from
      * @throws CodegenException for whatever the overlay does not say
      */
-    public static JavaSurface name(Selection selection, Overlay overlay) {
+    public static Result name(Selection selection, Overlay overlay) {
         return new Namer(selection, overlay).name();
     }
 
-    private JavaSurface name() {
+    private Result name() {
         selection.classes().forEach(this::nameClass);
-        if (!selection.functions().isEmpty()) {
-            List<JavaMethod> functions = selection.functions().stream()
-                    .flatMap(f -> methodNamer.nameFunction(f, this::addOptions).stream())
-                    .toList();
-            add(new JavaType(
-                    FUNCTIONS,
-                    Kind.FUNCTIONS,
-                    new Origin("asyncio", new Position(selection.spec().python() + ".yaml", 1)),
-                    Optional.empty(),
-                    "",
-                    List.of(),
-                    docs.functions(),
-                    Optional.empty(),
-                    functions,
-                    List.of()));
-        }
-        return new JavaSurface("asyncio " + selection.spec().python(), List.copyOf(types.values()));
+        selection.aliases().forEach(this::nameAlias);
+        selection.functions().forEach(f -> functions.addAll(methodNamer.nameFunction(f, this::addOptions)));
+        addFunctions();
+        List<JavaConstant> constants =
+                selection.constants().stream().map(attributeNamer::nameConstant).toList();
+        JavaSurface surface = new JavaSurface(
+                "asyncio " + selection.spec().python(), List.copyOf(named.values()), constants);
+        return new Result(surface, types.report());
     }
 
     private void nameClass(SelectedClass selected) {
-        if (types.containsKey(selected.name())) {
+        if (named.containsKey(selected.name())) {
             return;
         }
         selected.bases().forEach(base -> nameClass(selection.get(base)));
-        ClassForm form = overlay.classes()
-                .find(selected.name())
-                .orElseThrow(() -> new CodegenException(
-                        selected.declaration().position(),
-                        selected.name() + " is selected but has no entry under java.classes in overlay.yaml"));
+        ClassForm form = form(selected.name(), selected.declaration().position());
         Optional<Deprecation> deprecation =
-                deprecation(selected.name(), selected.declaration().deprecation());
-        boolean exception = selected.declaration().exception();
+                deprecation(List.of(selected.name()), selected.declaration().deprecation());
+        add(classNamer.name(selected, form, docs, deprecation, this::addOptions));
+        selected.constructor().ifPresent(constructor -> classNamer
+                .nameConstructor(selected, form, constructor, this::addOptions)
+                .forEach(method -> functions.add(method.with(deprecation))));
+    }
+
+    private ClassForm form(String name, Position position) {
+        return overlay.classes()
+                .find(name)
+                .orElseThrow(() -> new CodegenException(
+                        position,
+                        name + " is exported but has no entry under java.classes in the overlay: document it, or"
+                                + " exclude it with a reason"));
+    }
+
+    private void nameAlias(PyAlias alias) {
+        ClassForm form = form(alias.name(), alias.position());
         add(new JavaType(
-                selected.name(),
-                exception ? Kind.EXCEPTION : Kind.INTERFACE,
-                new Origin(selected.name(), selected.declaration().position()),
-                exception ? Optional.empty() : overlay.pending().find(selected.name()),
-                form.generics(),
-                supertypes(selected, form),
-                docs.type(selected.name(), form),
-                deprecation,
-                exception ? List.of() : methods(selected, form),
-                List.of()));
+                alias.name(),
+                Kind.INTERFACE,
+                new Origin(alias.name(), alias.position()),
+                overlay.pending().find(alias.name()),
+                "",
+                List.of(alias.target()),
+                docs.type(alias.name(), form, ""),
+                deprecation(List.of(alias.name()), Optional.empty()),
+                List.of(),
+                List.of(),
+                Optional.empty()));
     }
 
-    private List<String> supertypes(SelectedClass selected, ClassForm form) {
-        if (!form.supertypes().isEmpty()) {
-            return form.supertypes();
+    private void addFunctions() {
+        if (functions.isEmpty()) {
+            return;
         }
-        List<String> supertypes = new ArrayList<>(selected.bases());
-        for (String base : selected.otherBases()) {
-            supertypes.add(overlay.bases()
-                    .find(base)
-                    .orElseThrow(() -> new CodegenException(
-                            selected.declaration().position(),
-                            selected.name() + " extends " + base + ", which has no entry under java.bases in"
-                                    + " overlay.yaml")));
-        }
-        return supertypes;
-    }
-
-    /** The methods of a class without those that it overrides with the same signature. */
-    private List<JavaMethod> methods(SelectedClass selected, ClassForm form) {
         Set<String> known = new HashSet<>();
-        selected.bases().forEach(base -> known.addAll(inherited.get(base)));
-        List<String> owners = new ArrayList<>(List.of(selected.name()));
-        selected.bases().forEach(base -> addOwners(base, owners));
-        Map<String, JavaMethod> methods = new LinkedHashMap<>();
-        selected.methods().stream()
-                .flatMap(m -> methodNamer.nameMethod(owners, form.anchor(), m, this::addOptions).stream())
-                .forEach(m -> methods.put(m.erasure(), m));
-        selected.attributes().stream()
-                .flatMap(a -> methodNamer
-                        .nameAttribute(
-                                owners, form.anchor(), a, selected.declaration().position())
-                        .stream())
-                .forEach(m -> methods.putIfAbsent(m.erasure(), m));
-        List<JavaMethod> own = methods.values().stream()
-                .filter(m -> !known.contains(m.signature()))
-                .toList();
-        own.forEach(m -> known.add(m.signature()));
-        inherited.put(selected.name(), known);
-        return own;
-    }
-
-    private void addOwners(String name, List<String> owners) {
-        owners.add(name);
-        selection.get(name).bases().forEach(base -> addOwners(base, owners));
+        for (JavaMethod function : functions) {
+            if (!known.add(function.erasure())) {
+                throw new CodegenException(
+                        function.origin().position(), "two functions are called " + function.erasure());
+            }
+        }
+        add(new JavaType(
+                FUNCTIONS,
+                Kind.FUNCTIONS,
+                new Origin("asyncio", new Position(selection.spec().python() + ".yaml", 1)),
+                Optional.empty(),
+                "",
+                List.of(),
+                docs.functions(),
+                Optional.empty(),
+                functions,
+                List.of(),
+                Optional.empty()));
     }
 
     private void addOptions(JavaType options) {
-        JavaType previous = types.get(options.name());
+        JavaType previous = named.get(options.name());
         if (previous == null) {
             add(options);
         } else if (!previous.options().equals(options.options())) {
-            throw new CodegenException("two methods need different classes " + options.name());
+            throw new CodegenException(
+                    options.origin().position(),
+                    "two methods need different classes " + options.name() + ": give one of them another name under"
+                            + " java.names in the overlay, as that of its .options");
         }
     }
 
     private void add(JavaType type) {
-        if (types.put(type.name(), type) != null) {
-            throw new CodegenException("two types are called " + type.name());
+        if (named.put(type.name(), type) != null) {
+            throw new CodegenException(type.origin().position(), "two types are called " + type.name());
         }
     }
 
     /** What the overlay says of a deprecation counts from its version on; else what the interpreter says. */
-    private Optional<Deprecation> deprecation(String name, Optional<Deprecation> warned) {
-        Optional<Deprecation> announced = overlay.deprecations().find(name);
+    private Optional<Deprecation> deprecation(List<String> names, Optional<Deprecation> warned) {
+        Optional<Deprecation> announced = names.stream()
+                .flatMap(name -> overlay.deprecations().find(name).stream())
+                .findFirst();
         PythonVersion now = selection.spec().python();
         return announced
                 .filter(d -> d.since().map(PythonVersion::of).filter(s -> s.compareTo(now) <= 0).isPresent())

@@ -2,22 +2,27 @@ package io.github.qtloop.codegen.surface;
 
 import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.overlay.Overlay;
+import io.github.qtloop.codegen.spec.PyAttribute;
 import io.github.qtloop.codegen.spec.PyClass;
 import io.github.qtloop.codegen.spec.PyFunction;
 import io.github.qtloop.codegen.spec.PyParameter;
 import io.github.qtloop.codegen.spec.Spec;
 import io.github.qtloop.codegen.surface.Selection.SelectedClass;
+import io.github.qtloop.codegen.surface.Selection.SelectedFunction;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Phase <em>select</em>. Contract: from a checked spec it takes the names that the overlay selects and this version
- * has, without the members that the overlay excludes and without special methods. A selected class holds its members
- * complete: what it has from a base that is not selected becomes its own.
+ * Phase <em>select</em>. Contract: from a checked spec it takes every name that a module exports, without what the
+ * overlay excludes. A selected class holds its members complete: what it has from a base that is not selected becomes
+ * its own.
  */
 public final class Selector {
     private final Spec spec;
@@ -32,7 +37,7 @@ public final class Selector {
      * Selects.
      *
      * @param spec a checked spec
-     * @param overlay says what is selected and excluded
+     * @param overlay says what is excluded
      * @return the selection
      * @throws CodegenException when nothing is selected
      */
@@ -42,70 +47,145 @@ public final class Selector {
 
     private Selection select() {
         List<SelectedClass> classes = spec.classes().values().stream()
-                .filter(c -> overlay.selection().find(c.name()).isPresent())
+                .filter(c -> selects(c.name()))
                 .map(this::selectClass)
                 .toList();
-        List<PyFunction> functions = spec.functions().values().stream()
-                .filter(f -> overlay.selection().find(f.name()).isPresent())
-                .map(f -> withoutExcluded(f.name(), f))
+        List<SelectedFunction> functions = spec.functions().values().stream()
+                .filter(f -> selects(f.name()))
+                .map(f -> withKeywords(selectFunction(List.of(), f.name(), f), classes))
                 .toList();
         if (classes.isEmpty() && functions.isEmpty()) {
-            throw new CodegenException("overlay.yaml selects nothing of asyncio " + spec.python());
+            throw new CodegenException("nothing of asyncio " + spec.python() + " is selected");
         }
-        return new Selection(spec, classes, functions);
+        return new Selection(
+                spec,
+                classes,
+                functions,
+                spec.constants().values().stream().filter(c -> selects(c.name())).toList(),
+                spec.aliases().values().stream().filter(a -> selects(a.name())).toList());
+    }
+
+    /** Whether a module exports a name, and the overlay does not exclude it. */
+    private boolean selects(String name) {
+        return !spec.exports().get(name).modules().isEmpty()
+                && overlay.exclusions().find(name).isEmpty();
     }
 
     private SelectedClass selectClass(PyClass declaration) {
-        List<String> bases = new ArrayList<>();
+        Set<String> bases = new LinkedHashSet<>();
         List<String> otherBases = new ArrayList<>();
-        Map<String, PyFunction> methods = new LinkedHashMap<>(declaration.methods());
-        Set<String> attributes = new LinkedHashSet<>(declaration.attributeNames());
-        for (String base : declaration.bases()) {
+        Map<String, PyFunction> methods = new LinkedHashMap<>();
+        Map<String, PyAttribute> attributes = new LinkedHashMap<>();
+        collect(declaration, methods, attributes, bases, otherBases);
+        overlay.classes().find(declaration.name()).flatMap(Overlay.ClassForm::signatures).ifPresent(source ->
+                takeSignatures(declaration, source, methods, attributes));
+        List<String> owners = spec.ancestry(declaration).stream().map(PyClass::name).toList();
+        Map<String, PyFunction> special = new LinkedHashMap<>(methods);
+        special.keySet().removeIf(name -> !name.startsWith("__"));
+        return new SelectedClass(
+                declaration,
+                constructor(declaration),
+                methods.values().stream()
+                        .filter(m -> !m.name().startsWith("_"))
+                        .filter(m -> !excludes(owners, m.name()))
+                        .map(m -> selectFunction(owners, m.name(), m))
+                        .toList(),
+                special,
+                attributes.values().stream()
+                        .filter(a -> !excludes(owners, a.name()))
+                        .toList(),
+                List.copyOf(bases),
+                otherBases);
+    }
+
+    /** Adds a class's members, and those of its bases up to the selected ones. */
+    private void collect(
+            PyClass from,
+            Map<String, PyFunction> methods,
+            Map<String, PyAttribute> attributes,
+            Set<String> bases,
+            List<String> otherBases) {
+        from.methods().forEach(methods::putIfAbsent);
+        from.attributes().forEach(a -> attributes.putIfAbsent(a.name(), a));
+        for (String base : from.bases()) {
             PyClass inAsyncio = spec.classOf(base).orElse(null);
             if (inAsyncio == null) {
                 otherBases.add(base);
-            } else if (overlay.selection().has(inAsyncio.name())) {
+            } else if (selects(inAsyncio.name())) {
                 bases.add(inAsyncio.name());
             } else {
-                for (PyClass ancestor : spec.ancestry(inAsyncio)) {
-                    ancestor.methods().forEach(methods::putIfAbsent);
-                    attributes.addAll(ancestor.attributeNames());
-                }
+                collect(inAsyncio, methods, attributes, bases, otherBases);
             }
         }
-        overlay.classes().find(declaration.name()).flatMap(Overlay.ClassForm::signatures).ifPresent(source ->
-                takeSignatures(declaration, source, methods, attributes));
-        String prefix = declaration.name() + ".";
-        return new SelectedClass(
-                declaration,
-                methods.values().stream()
-                        .filter(m -> !m.name().startsWith("_"))
-                        .filter(m -> overlay.exclusions().find(prefix + m.name()).isEmpty())
-                        .map(m -> withoutExcluded(prefix + m.name(), m))
-                        .toList(),
-                attributes.stream()
-                        .filter(a -> overlay.exclusions().find(prefix + a).isEmpty())
-                        .toList(),
-                bases,
-                otherBases);
     }
 
     /** Puts the signatures of another class in the place of a class's own, which say less. */
     private void takeSignatures(
-            PyClass declaration, String source, Map<String, PyFunction> methods, Set<String> attributes) {
+            PyClass declaration, String source, Map<String, PyFunction> methods, Map<String, PyAttribute> attributes) {
         PyClass other = spec.classes().get(source);
         if (other == null) {
             throw new CodegenException(
-                    declaration.position(), "overlay.yaml takes signatures from " + source + ", which is no class");
+                    declaration.position(), "the overlay takes signatures from " + source + ", which is no class");
         }
         methods.replaceAll((name, own) -> spec.method(other, name).orElse(own));
-        spec.ancestry(other).forEach(ancestor -> attributes.addAll(ancestor.attributeNames()));
+        spec.ancestry(other).stream()
+                .flatMap(ancestor -> ancestor.attributes().stream())
+                .forEach(a -> attributes.putIfAbsent(a.name(), a));
     }
 
-    private PyFunction withoutExcluded(String owner, PyFunction function) {
-        return function.without(function.parameters().stream()
-                .map(PyParameter::name)
-                .filter(name -> overlay.exclusions().find(owner + "." + name).isPresent())
-                .toList());
+    /** The nearest constructor, unless it is excluded for this class or for the one that has it. */
+    private Optional<SelectedFunction> constructor(PyClass declaration) {
+        if (declaration.exception()) {
+            return Optional.empty();
+        }
+        Collection<PyClass> ancestry = spec.ancestry(declaration);
+        for (PyClass ancestor : ancestry) {
+            String name = ancestor.name() + ".__init__";
+            if (overlay.exclusions().find(name).isPresent()) {
+                return Optional.empty();
+            }
+            if (ancestor.constructor().isPresent()) {
+                return ancestor.constructor().map(c -> selectFunction(List.of(ancestor.name()), "__init__", c));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether something is excluded for a class or for one of its bases, or for the function itself. */
+    private boolean excludes(List<String> owners, String member) {
+        Stream<String> names = owners.isEmpty() ? Stream.of(member) : owners.stream().map(o -> o + "." + member);
+        return names.anyMatch(name -> overlay.exclusions().find(name).isPresent());
+    }
+
+    private SelectedFunction selectFunction(List<String> owners, String name, PyFunction function) {
+        List<PyParameter> parameters = function.parameters().stream()
+                .filter(p -> !excludes(owners, name + "." + p.name()))
+                .toList();
+        return new SelectedFunction(function, parameters);
+    }
+
+    /** Where a function hands its keyword arguments to a method, it has the optional parameters of that as well. */
+    private SelectedFunction withKeywords(SelectedFunction function, List<SelectedClass> classes) {
+        Optional<String> target = overlay.keywords().find(function.name());
+        if (target.isEmpty()) {
+            return function;
+        }
+        List<String> own = function.parameters().stream().map(PyParameter::name).toList();
+        List<PyParameter> more = classes.stream()
+                .flatMap(c -> c.methods().stream().filter(m -> target.get().equals(c.name() + "." + m.name())))
+                .findFirst()
+                .orElseThrow(() -> new CodegenException(
+                        function.declaration().position(),
+                        function.name() + " hands its keywords to " + target.get() + ", which is not selected"))
+                .parameters()
+                .stream()
+                .filter(p -> p.defaultValue().isPresent() && !own.contains(p.name()))
+                .toList();
+        return new SelectedFunction(
+                function.declaration(),
+                Stream.concat(
+                                function.parameters().stream().filter(p -> p.kind() != PyParameter.Kind.VAR_KEYWORD),
+                                more.stream())
+                        .toList());
     }
 }

@@ -75,7 +75,7 @@ class ConformanceTest extends SmallSources {
                         "own/core/VersionLoop.java",
                         "() -> null",
                         "refuse(\"shutdown\")",
-                        "shutdown:\n        kind: coroutine_function\n        parameters:\n",
+                        "shutdown:\n        kind: coroutine_function\n        returns: None\n        parameters:\n",
                         "EventLoop.shutdown: VersionLoop (VersionLoop.java:8) only refuses Awaitable<@Nullable "
                                 + "Void> shutdown(@Nullable Double)"),
                 new Planted(
@@ -132,7 +132,8 @@ class ConformanceTest extends SmallSources {
     void whatAllVersionsShareMayServeOneOfThem() {
         String spec = "asyncio/3.11.yaml";
         String missing = "3.11.yaml:"
-                + inputs.lineOf(spec, "shutdown:\n        kind: coroutine_function\n        parameters: []\n    inherited")
+                + inputs.lineOf(spec, "shutdown:\n        kind: coroutine_function\n        returns: None\n"
+                        + "        parameters: []\n    inherited")
                 + ": Python 3.11: EventLoop.shutdown: no class implements Awaitable<@Nullable Void> shutdown()";
         assertThat(check("3.11")).containsExactly("3.11.yaml:" + inputs.lineOf(spec, "EventLoop:")
                 + ": Python 3.11: EventLoop: VersionLoop (VersionLoop.java:8) has the public method shutdown(Double),"

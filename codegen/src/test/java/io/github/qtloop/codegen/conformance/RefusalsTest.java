@@ -99,7 +99,7 @@ class RefusalsTest extends SmallSources {
         inputs.replace("pending.yaml", "refusals: []", "refusals: [{names: [Task.cancel], reason: it does not}]");
 
         assertThat(check("3.12")).containsExactly(
-                "pending.yaml:5: Python 3.12: Task.cancel: nothing refuses it: take it out of refusals");
+                "pending.yaml:6: Python 3.12: Task.cancel: nothing refuses it: take it out of refusals");
     }
 
     @Test
@@ -107,6 +107,6 @@ class RefusalsTest extends SmallSources {
         inputs.replace("pending.yaml", "refusals: []", "refusals: [{names: [Task.explode], reason: it does not}]");
 
         assertThatThrownBy(() -> check("3.12"))
-                .hasMessage("pending.yaml:5: unused entry refusals: Task.explode; no version needs it");
+                .hasMessage("pending.yaml:6: unused entry refusals: Task.explode; no version needs it");
     }
 }

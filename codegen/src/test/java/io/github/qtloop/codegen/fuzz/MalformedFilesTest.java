@@ -112,7 +112,7 @@ class MalformedFilesTest {
     void aTruncatedFileIsReadOrRefused() {
         for (String file : small.files()) {
             byte[] valid = small.read(file);
-            Stream.iterate(0, end -> end < valid.length, end -> end + 23)
+            Stream.iterate(0, end -> end < valid.length, end -> end + 61)
                     .forEach(end -> small.run(file, Arrays.copyOf(valid, end)));
         }
     }

@@ -17,7 +17,7 @@ class MutationsTest {
 
     @Test
     void ofACommittedSpec() throws Exception {
-        expectBoth(Campaign.run(directory, Inputs.REAL, "3.13", Subject::spec, 1000));
+        expectBoth(Campaign.run(directory, Inputs.REAL, "3.13", Subject::spec, 60));
     }
 
     @Test
@@ -27,7 +27,12 @@ class MutationsTest {
 
     @Test
     void ofAnOverlay() throws Exception {
-        expectBoth(small(subject -> "overlay.yaml", 600));
+        expectBoth(small(subject -> "overlay/types.yaml", 300));
+    }
+
+    @Test
+    void ofWhatIsSaidOfTheSurface() throws Exception {
+        expectBoth(small(subject -> "overlay/surface.yaml", 300));
     }
 
     @Test

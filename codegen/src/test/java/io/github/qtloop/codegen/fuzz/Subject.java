@@ -36,7 +36,7 @@ final class Subject {
      * Copies valid input.
      *
      * @param source the directory with the valid input
-     * @param python the version to generate; specs of other versions are left out
+     * @param python the version to generate
      * @param directory an empty directory
      */
     Subject(Path source, String python, Path directory) {
@@ -44,11 +44,6 @@ final class Subject {
         input = directory.resolve("in");
         output = directory.resolve("out");
         Inputs.copy(source, input);
-        for (Path spec : list(input.resolve("asyncio"))) {
-            if (!spec.endsWith(python + ".yaml")) {
-                delete(spec);
-            }
-        }
         assertThat(outcome(false)).as("the input itself is valid").isEqualTo(Outcome.GENERATED);
     }
 

@@ -1,6 +1,7 @@
 package io.github.qtloop.version;
 
 import io.github.qtloop.asyncio.AbstractEventLoopPolicy;
+import io.github.qtloop.asyncio.DefaultEventLoopPolicy;
 import io.github.qtloop.loop.LoopChoice;
 import io.github.qtloop.loop.LoopFunctions;
 import io.github.qtloop.loop.ThreadLoops;
@@ -29,11 +30,16 @@ final class Functions extends LoopFunctions {
         choose(choiceOf(policy));
     }
 
+    @Override
+    public DefaultEventLoopPolicy defaultEventLoopPolicy() {
+        return new Policy();
+    }
+
     private static LoopChoice choiceOf(AbstractEventLoopPolicy policy) {
         return new LoopChoice(policy::getEventLoop, policy::setEventLoop, policy::newEventLoop);
     }
 
-    private static final class Policy extends ThreadLoops implements AbstractEventLoopPolicy {
+    private static final class Policy extends ThreadLoops implements DefaultEventLoopPolicy {
         Policy() {
             super(QtEventLoop::new);
         }

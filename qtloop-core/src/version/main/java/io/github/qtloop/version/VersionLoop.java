@@ -2,6 +2,7 @@ package io.github.qtloop.version;
 
 import io.github.qtloop.Context;
 import io.github.qtloop.Coroutine;
+import io.github.qtloop.asyncio.SelectorEventLoop;
 import io.github.qtloop.loop.AbstractQtEventLoop;
 import io.github.qtloop.loop.QtFuture;
 import io.github.qtloop.loop.QtHandle;
@@ -10,7 +11,7 @@ import io.github.qtloop.loop.QtTimerHandle;
 import org.jspecify.annotations.Nullable;
 
 /** Names the classes of handles, futures and tasks, so that javac checks them against the version's interfaces. */
-abstract class VersionLoop extends AbstractQtEventLoop {
+abstract class VersionLoop extends AbstractQtEventLoop implements SelectorEventLoop {
 
     @Override
     protected QtHandle makeHandle(Runnable callback, Context context) {

@@ -1,0 +1,46 @@
+package io.github.qtloop;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a coroutine enters and leaves, and that may wait at both: the counterpart of what Python's
+ * {@code async with} takes.
+ *
+ * @param <T> the type of what entering gives
+ */
+public interface AsyncContextManager<T extends @Nullable Object> {
+    /**
+     * Enters: Python's {@code __aenter__}.
+     *
+     * @return what to wait for; it results in what Python binds with {@code as}
+     */
+    Awaitable<T> enter();
+
+    /**
+     * Leaves: Python's {@code __aexit__}. Whoever has entered must leave, and wait for it.
+     *
+     * @param error what has ended the work inside, or null when it has ended well
+     * @return what to wait for; it results in true when the error counts as handled
+     */
+    Awaitable<Boolean> exit(@Nullable Throwable error);
+
+    /**
+     * Enters, works and leaves: Python's {@code async with}. It must be called in a coroutine.
+     *
+     * @param body the work; it gets what entering gives
+     * @throws RuntimeException what the body raises, unless leaving handles it
+     */
+    default void with(Consumer<? super T> body) {
+        T entered = enter().await();
+        try {
+            body.accept(entered);
+        } catch (Throwable error) {
+            if (!exit(error).await()) {
+                throw error;
+            }
+            return;
+        }
+        exit(null).await();
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.qtloop;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives items that a coroutine may have to wait for: the counterpart of what Python's {@code async for} takes.
+ *
+ * @param <T> the type of the items
+ */
+public interface AsyncIterator<T extends @Nullable Object> {
+    /**
+     * The next item: Python's {@code __anext__}.
+     *
+     * @return what to wait for; it results in the item, and raises {@link StopAsyncIteration} after the last one
+     */
+    Awaitable<T> anext();
+
+    /**
+     * Works on all items: Python's {@code async for}. It must be called in a coroutine.
+     *
+     * @param body the work on one item
+     */
+    default void forEachAwaited(Consumer<? super T> body) {
+        while (true) {
+            T item;
+            try {
+                item = anext().await();
+            } catch (StopAsyncIteration end) {
+                return;
+            }
+            body.accept(item);
+        }
+    }
+}
