@@ -21,6 +21,9 @@ public final class BundledInterpreter {
     /**
      * Unpacks the interpreter unless that has been done, and tells where it is.
      *
+     * @param release the release to look for
+     * @param cache where it is unpacked
+     * @return its installation
      * @throws InterpreterException if it is not on the class path or cannot be unpacked
      */
     public static PythonHome locate(PythonRelease release, Cache cache) {

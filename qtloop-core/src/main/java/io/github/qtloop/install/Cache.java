@@ -33,12 +33,20 @@ public final class Cache {
 
     private final Path root;
 
-    /** @param root need not exist yet */
+    /**
+     * Names a cache; nothing is touched yet.
+     *
+     * @param root need not exist yet
+     */
     public Cache(Path root) {
         this.root = root;
     }
 
-    /** The cache of this user. */
+    /**
+     * The cache of this user.
+     *
+     * @return the cache
+     */
     public static Cache ofUser() {
         String own = System.getenv(VARIABLE);
         if (own != null && !own.isEmpty()) {

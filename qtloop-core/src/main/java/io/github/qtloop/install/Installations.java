@@ -23,6 +23,9 @@ public final class Installations {
     /**
      * The interpreter below a prefix, such as {@code /usr}.
      *
+     * @param home the directory
+     * @param release the release that it must be
+     * @return the installation
      * @throws InterpreterException if there is none of this release; the message says what is there
      */
     public static PythonHome at(Path home, PythonRelease release) {
@@ -47,6 +50,9 @@ public final class Installations {
     /**
      * The interpreter that an executable belongs to: it is asked where its shared library is.
      *
+     * @param executable the executable
+     * @param release the release that it must be
+     * @return the installation
      * @throws InterpreterException if it does not answer, is another release or has no shared library
      */
     public static PythonHome of(Path executable, PythonRelease release) {
@@ -71,7 +77,10 @@ public final class Installations {
      * A virtual environment on top of the bundled interpreter: its packages, that interpreter's
      * standard library.
      *
+     * @param directory the environment's directory
+     * @param release the release that it must be
      * @param bundled asked for once the environment is known to fit
+     * @return the installation
      * @throws InterpreterException if it is none, or one of another minor version
      */
     public static PythonHome virtualEnvironment(Path directory, PythonRelease release, Supplier<PythonHome> bundled) {

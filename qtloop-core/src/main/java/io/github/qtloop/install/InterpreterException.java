@@ -5,12 +5,18 @@ public final class InterpreterException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param message what is wrong, where, and what to do */
+    /**
+     * Makes an exception.
+     *
+     * @param message what is wrong, where, and what to do
+     */
     public InterpreterException(String message) {
         super(message);
     }
 
     /**
+     * Makes an exception that another one has led to.
+     *
      * @param message what is wrong, where, and what to do
      * @param cause for {@code --verbose}
      */

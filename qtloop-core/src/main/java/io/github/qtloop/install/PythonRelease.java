@@ -16,6 +16,7 @@ public record PythonRelease(String minor) {
     /**
      * Reads it from the version module.
      *
+     * @return the release
      * @throws InterpreterException if there is no version module on the class path
      */
     public static PythonRelease current() {

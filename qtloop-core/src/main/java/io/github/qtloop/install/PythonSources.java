@@ -27,7 +27,13 @@ public final class PythonSources {
 
     private PythonSources() {}
 
-    /** The directory to import from; made for this content if there is none. */
+    /**
+     * The directory to import from; made for this content if there is none.
+     *
+     * @param release the release whose sources they are
+     * @param cache where they are unpacked
+     * @return the directory with them
+     */
     public static Path locate(PythonRelease release, Cache cache) {
         Map<String, byte[]> sources = new LinkedHashMap<>();
         CRC32 checksum = new CRC32();

@@ -18,6 +18,7 @@ public final class BundledPython {
      * the GIL afterwards.
      *
      * @param commandLine what the {@code python} command would get, without the program's name
+     * @return the running interpreter
      * @throws io.github.qtloop.install.InterpreterException if it does not start, or one runs in this process already
      */
     public static Interpreter start(List<String> commandLine) {

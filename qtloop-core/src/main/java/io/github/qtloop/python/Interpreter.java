@@ -46,6 +46,7 @@ public final class Interpreter {
      * @param commandLine what the {@code python} command would get, without the program's name
      * @param sources the directory with the Python half of this project
      * @param useQt whether asyncio's default loop is the Qt event loop
+     * @return the running interpreter
      * @throws InterpreterException if it does not start, or one runs already
      */
     public static Interpreter start(PythonHome home, List<String> commandLine, Path sources, boolean useQt) {
@@ -93,6 +94,9 @@ public final class Interpreter {
     /**
      * Runs the program to its end, including the end of the interpreter; the process should exit
      * with the status that this returns.
+     *
+     * @param program what to run
+     * @return the exit status
      */
     public int run(Program program) {
         boolean interrupted = false;

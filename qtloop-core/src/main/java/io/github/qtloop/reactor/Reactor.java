@@ -36,6 +36,7 @@ public interface Reactor extends AutoCloseable {
     /**
      * Reports every descriptor that is ready now; never blocks.
      *
+     * @param sink is told what is ready
      * @return the number of descriptors reported
      */
     int poll(ReadinessSink sink);
@@ -62,6 +63,7 @@ public interface Reactor extends AutoCloseable {
      * QCoreApplication.quit()} and closing the last window end the run. Qt itself ignores both while the application
      * does not execute.
      *
+     * @param step what to call
      * @throws IllegalStateException if Qt cannot run here; the message says why
      */
     void run(Runnable step);

@@ -5,9 +5,12 @@ public final class ReactorException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** The number of the error. */
     private final int errno;
 
     /**
+     * Makes an exception.
+     *
      * @param call the system call that failed
      * @param errno its error number
      */
@@ -16,7 +19,11 @@ public final class ReactorException extends Exception {
         this.errno = errno;
     }
 
-    /** The error number of the operating system. */
+    /**
+     * The error number of the operating system.
+     *
+     * @return the number
+     */
     public int errno() {
         return errno;
     }

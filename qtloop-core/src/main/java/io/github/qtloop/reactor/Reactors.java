@@ -12,7 +12,11 @@ public final class Reactors {
 
     private Reactors() {}
 
-    /** A new reactor, owned by the caller. */
+    /**
+     * A new reactor, owned by the caller.
+     *
+     * @return a reactor; the caller closes it
+     */
     public static Reactor open() {
         boolean portable = !LINUX || "portable".equals(System.getProperty(PROPERTY));
         return portable ? new PortableReactor() : new EpollReactor();
@@ -40,7 +44,11 @@ public final class Reactors {
         }
     }
 
-    /** The number of Qt objects that all open reactors hold now; to look for leaks. */
+    /**
+     * The number of Qt objects that all open reactors hold now; to look for leaks.
+     *
+     * @return the number of objects
+     */
     public static int liveQtObjects() {
         return QtObjectCount.live();
     }

@@ -50,6 +50,8 @@ public final class Scheduler {
     private boolean finished;
 
     /**
+     * Makes a scheduler that has nothing to do.
+     *
      * @param reactor where the loop waits; stays owned by the caller
      * @param operations what a handle token means
      * @param poll asks the reactor, without blocking, and adds the handles of what is ready
@@ -60,24 +62,41 @@ public final class Scheduler {
         this.poll = poll;
     }
 
-    /** The loop's clock, in seconds; Python's {@code time.monotonic()}. */
+    /**
+     * The loop's clock, in seconds; Python's {@code time.monotonic()}.
+     *
+     * @return seconds on a monotonic clock
+     */
     public static double time() {
         return System.nanoTime() / 1e9;
     }
 
-    /** Adds a handle to the ready queue. */
+    /**
+     * Adds a handle to the ready queue.
+     *
+     * @param handle the handle's token
+     */
     public void callSoon(long handle) {
         ready.add(handle);
         wake();
     }
 
-    /** Adds a handle to the ready queue; any thread. */
+    /**
+     * Adds a handle to the ready queue; any thread.
+     *
+     * @param handle the handle's token
+     */
     public void callSoonThreadsafe(long handle) {
         inbox.add(handle);
         wake();
     }
 
-    /** Adds a timer handle that is due at {@code deadline}, in seconds of {@link #time()}. */
+    /**
+     * Adds a timer handle that is due at {@code deadline}, in seconds of {@link #time()}.
+     *
+     * @param deadline seconds on the clock of {@link #time}
+     * @param handle the handle's token
+     */
     public void callAt(double deadline, long handle) {
         timers.add(deadline, handle);
         wake();
@@ -88,12 +107,20 @@ public final class Scheduler {
         cancelledTimers++;
     }
 
-    /** The number of handles in the ready queue. */
+    /**
+     * The number of handles in the ready queue.
+     *
+     * @return the number of handles
+     */
     public int readyCount() {
         return ready.size() + waiting.size() + inbox.size();
     }
 
-    /** The number of handles in the timer heap, cancelled ones included. */
+    /**
+     * The number of handles in the timer heap, cancelled ones included.
+     *
+     * @return the number of handles
+     */
     public int timerCount() {
         return timers.size();
     }
@@ -110,7 +137,11 @@ public final class Scheduler {
         reactor.quit();
     }
 
-    /** Shows every handle that is queued. */
+    /**
+     * Shows every handle that is queued.
+     *
+     * @param action gets the token of each handle
+     */
     public void forEach(LongConsumer action) {
         ready.forEach(action);
         waiting.forEach(action);
@@ -118,18 +149,30 @@ public final class Scheduler {
         inbox.forEach(action::accept);
     }
 
-    /** Prepares a run; {@code alreadyStopping} gives it a single iteration. */
+    /**
+     * Prepares a run; {@code alreadyStopping} gives it a single iteration.
+     *
+     * @param alreadyStopping whether the run is to end after one iteration
+     */
     public void begin(boolean alreadyStopping) {
         stopping = alreadyStopping;
         finished = false;
     }
 
-    /** Whether the run has ended: by {@link #stop()} or by a handle. */
+    /**
+     * Whether the run has ended: by {@link #stop()} or by a handle.
+     *
+     * @return true when the run is to end
+     */
     public boolean isFinished() {
         return finished;
     }
 
-    /** How many calls of {@link #step()} are under way: more than one in nested Qt event loops. */
+    /**
+     * How many calls of {@link #step()} are under way: more than one in nested Qt event loops.
+     *
+     * @return the number of runs
+     */
     public int depth() {
         return depth;
     }
