@@ -161,6 +161,10 @@ class DriftPageTest {
         assertThat(visibleChanges()).isEqualTo(count("groups", "deprecation") + count("groups", "signature"));
 
         browser.click("input[value='loop']");
+        assertThat(browser.evaluate("""
+                [...document.querySelectorAll('.group')].filter(e => e.checkVisibility())
+                  .reduce((sum, e) => sum + Number(e.querySelector('.number').textContent), 0)"""))
+                .isEqualTo(visibleChanges());
         assertThat(browser.evaluate("new Set(" + VISIBLE + ".map(e => e.querySelector('.badge').textContent)).size"))
                 .isEqualTo(1);
         assertThat(browser.evaluate("document.getElementById('count').textContent"))

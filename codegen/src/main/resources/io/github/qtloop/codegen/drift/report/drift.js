@@ -30,7 +30,9 @@
       );
     }
     for (const section of sections) {
-      section.hidden = !section.querySelector(".change:not([hidden])");
+      const left = section.querySelectorAll(".change:not([hidden])").length;
+      section.hidden = left === 0;
+      section.querySelector(".number").textContent = left;
     }
     if (matrix) {
       matrix.hidden = !matrix.querySelector("tr[data-groups]:not([hidden])");
