@@ -192,7 +192,8 @@ final class Chromium implements AutoCloseable {
                 .filter(event -> switch (String.valueOf(event.get("method"))) {
                     case "Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded",
                             "Page.javascriptDialogOpening" -> true;
-                    case "Network.requestWillBeSent" -> !"Document".equals(((Map<?, ?>) event.get("params")).get("type"));
+                    case "Network.requestWillBeSent" ->
+                            !"Document".equals(((Map<?, ?>) event.get("params")).get("type"));
                     default -> false;
                 })
                 .map(String::valueOf)

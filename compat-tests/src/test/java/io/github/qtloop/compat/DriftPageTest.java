@@ -198,7 +198,8 @@ class DriftPageTest {
     private static Object groupsOfVisibleRows() throws InterruptedException {
         return browser.evaluate("""
                 [...new Set([...document.querySelectorAll("tbody tr")].filter(e => e.checkVisibility())
-                  .flatMap(e => e.dataset.groups.split(" ")).filter(g => g === "deprecation" || g === "call-site"))]""");
+                  .flatMap(e => e.dataset.groups.split(" "))
+                  .filter(group => group === "deprecation" || group === "call-site"))]""");
     }
 
     @Test

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Whom a change breaks. Two parties count: a <em>loop</em>, that is whoever brings an event loop or a part of one (server,
- * transport, future, task, handle, policy, child watcher), extends asyncio's own or uses its private names; and a
- * <em>caller</em>, a program that uses asyncio by its public names.
+ * Whom a change breaks. Two parties count: a <em>loop</em>, that is whoever brings an event loop or a part of one
+ * (server, transport, future, task, handle, policy, child watcher), extends asyncio's own or uses its private names; and
+ * a <em>caller</em>, a program that uses asyncio by its public names.
  *
- * <p>Each kind of thing has a <em>user</em>, who refers to it, and perhaps an <em>implementer</em>, who writes another one:
+ * <p>Each kind of thing has a <em>user</em>, who refers to it, and perhaps an <em>implementer</em>, who writes another:
  *
  * <table>
  * <caption>Who they are</caption>
@@ -27,17 +27,19 @@ import java.util.stream.Collectors;
  *
  * <p>The rules:
  * <ul>
- *   <li>What comes breaks nobody, but a new member of a loop or its parts: implementations lack it. A new callback of a
- *       protocol: the transports of loops do not call it. A new hook breaks a loop only if it has no body or if others
+ *   <li>What comes breaks nobody, but a new member of a loop or its parts: implementations lack it. A new callback of
+ *       a protocol: the transports of loops do not call it. A new hook breaks a loop only if it has no body or if others
  *       than its own class call it.
  *   <li>What goes breaks its user and its implementer, but for a hook that another class of the same part has got.
- *   <li>A parameter that comes breaks the implementer, whose override does not take it; a required one the user as well.
- *       One that is among the keyword arguments now breaks nobody. One that goes, moves, gets another name that calls may use or another default breaks both. One that can be passed
- *       in fewer ways or may no longer be left out breaks the user, the reverse the implementer.
- *   <li>A call site breaks the implementer of what it calls when it passes arguments that no call passed so far, or when
- *       it was the last one.
+ *   <li>A parameter that comes breaks the implementer, whose override does not take it; a required one the user as
+ *       well. One that is among the keyword arguments now breaks nobody. One that goes, moves, gets another name that
+ *       calls may use or another default breaks both. One that can be passed in fewer ways or may no longer be left out
+ *       breaks the user, the reverse the implementer.
+ *   <li>A call site breaks the implementer of what it calls when it passes arguments that no call passed so far, or
+ *       when it was the last one.
  *   <li>An attribute breaks loops when it comes, goes, or when other classes set or read it.
- *   <li>Another kind or binding breaks both; fewer bases too; another value, platform or alias and a lost export the user.
+ *   <li>Another kind or binding breaks both; fewer bases too; another value, platform or alias and a lost export the
+ *       user.
  *   <li>A deprecation breaks nobody yet, and types are nothing at run time.
  * </ul>
  */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param keywords the names of those by keyword
  * @param arguments the arguments as Python writes them, with an underscore for each
  * @param open whether it passes keywords that only its caller's caller knows
- * @param text the call as Python writes it, as {@code create_task(_, name=_)}; whatever else the spec says about it follows
+ * @param text the call as Python writes it, as {@code create_task(_, name=_)}; whatever else the spec says follows
  */
 record CallShape(int positional, Set<String> keywords, String arguments, boolean open, String text) {
 

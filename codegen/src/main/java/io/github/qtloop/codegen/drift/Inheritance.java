@@ -59,7 +59,7 @@ final class Inheritance {
         return changes;
     }
 
-    /** Whether the side without the inherited method has one of the class's own, or its origin lacks the method there. */
+    /** Whether the side without the inherited method has one of the class's own, or its origin lacks it there. */
     private static boolean toldElsewhere(SpecTree without, SpecTree with, Item owner, String origin, String name) {
         boolean own = without.items().containsKey(Kind.METHOD.label() + " " + owner.subject() + "." + name);
         return own || with.method(origin, name).isPresent() && without.method(origin, name).isEmpty();

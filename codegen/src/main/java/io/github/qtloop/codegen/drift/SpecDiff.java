@@ -75,7 +75,8 @@ public final class SpecDiff {
     private void go(Item item, Sides sides) {
         Optional<Item> inherited = Inheritance.source(after, item);
         if (inherited.isPresent()) {
-            moves(Sides.of(item, inherited.get()).as(item), "that of " + owner(inherited.get()) + ", was a method of its own");
+            String summary = "that of " + owner(inherited.get()) + ", was a method of its own";
+            moves(Sides.of(item, inherited.get()).as(item), summary);
         } else if (!belongsToMissing(item, after)) {
             changes.add(sides.change(
                     group(item, Group.REMOVED), item.subject(), Description.label(item),

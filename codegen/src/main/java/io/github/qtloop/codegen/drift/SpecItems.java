@@ -38,8 +38,7 @@ final class SpecItems {
             case "hooks" -> node.entries().forEach(this::readHooks);
             case "call_sites" -> node.entries().forEach(this::readCalls);
             case "attributes" -> node.entries().forEach(this::readAttribute);
-            case "types" -> node.entries().forEach((table, types) -> types.entries().forEach((name, type) ->
-                    put(item(Kind.TYPE, table + " " + name, name, Optional.empty(), Optional.empty(), facets(type), type))));
+            case "types" -> node.entries().forEach(this::readTypes);
             default -> addRecord(section, node, List.of());
         }
     }
@@ -105,6 +104,11 @@ final class SpecItems {
     private void readAttribute(String name, YamlNode entry) {
         Optional<String> receiver = Optional.of(name.replaceAll("\\..*", ""));
         put(item(Kind.ATTRIBUTE, name, name, receiver, Optional.empty(), entry.entries(), entry));
+    }
+
+    private void readTypes(String table, YamlNode types) {
+        types.entries().forEach((name, type) -> put(item(
+                Kind.TYPE, table + " " + name, name, Optional.empty(), Optional.empty(), facets(type), type)));
     }
 
     private void addRecord(String section, YamlNode node, List<String> without) {

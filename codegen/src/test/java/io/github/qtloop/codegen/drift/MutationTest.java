@@ -26,8 +26,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Nothing that a spec records may differ without a change: each key, value and entry of a valid spec is replaced or taken
- * out in turn, and whatever is still a valid spec must differ.
+ * Nothing that a spec records may differ without a change: each key, value and entry of a valid spec is replaced or
+ * taken out in turn, and whatever is still a valid spec must differ.
  */
 class MutationTest {
     /** What the two sides of a comparison are called by. */

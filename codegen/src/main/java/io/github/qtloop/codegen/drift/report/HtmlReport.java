@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The report for a browser: one page without anything to load. Every value that the template inserts is escaped, and the
- * page allows itself no other script and style than its own, so that nothing in a spec can become either.
+ * The report for a browser: one page without anything to load. Every value that the template inserts is escaped, and
+ * the page allows itself no other script and style than its own, so that nothing in a spec can become either.
  */
 public final class HtmlReport {
     /**

@@ -34,8 +34,8 @@ public final class TextReport {
 
     /** What is compared: the interpreters that were asked, and the files that say so. */
     private static String title(Drift drift) {
-        return "asyncio " + drift.from().release() + " (" + drift.from().source() + ") -> " + drift.to().release() + " ("
-                + drift.to().source() + ")";
+        return "asyncio %s (%s) -> %s (%s)".formatted(
+                drift.from().release(), drift.from().source(), drift.to().release(), drift.to().source());
     }
 
     private static Section section(Group group, List<Change> changes) {
