@@ -24,12 +24,18 @@ class ApiGateTest {
     private static final String LOOP = """
             package io.github.qtloop.version;
 
-            import io.github.qtloop.asyncio.EventLoop;
+            import io.github.qtloop.asyncio.*;
 
-            public abstract class QtEventLoop implements EventLoop {
+            public abstract class QtEventLoop extends Base {
                 public void attach() {}
             }
+
+            abstract class Base implements EventLoop {}
             """;
+
+    private static final String STALE = ": the shims of the two specs do not differ so; build both modules again";
+    private static final String HANDWRITTEN = ": handwritten classes may differ only in how they implement the shims;"
+            + " give both modules the same public members, or make this one package-private";
 
     private static final Generator GENERATOR = new Generator(Inputs.SMALL);
     private static final CompiledShims BEFORE = Modules.shims(GENERATOR, "3.11");
@@ -37,12 +43,12 @@ class ApiGateTest {
     private static final ApiComparison COMPARISON = new ApiComparison(Modules.ANNOTATIONS);
     private static final ApiGate GATE = gate(SpecDiff.between(spec("3.11"), spec("3.12")));
 
-    private final Modules older = Modules.of(GENERATOR, "3.11", LOOP);
-    private final Modules newer = Modules.of(GENERATOR, "3.12", LOOP);
+    private static final Modules OLDER = Modules.of(GENERATOR, "3.11", LOOP);
+    private static final Modules NEWER = Modules.of(GENERATOR, "3.12", LOOP);
 
     @Test
     void whatTheSpecsExplainIsAllowed() {
-        GateReport report = check(older, newer);
+        GateReport report = check(OLDER, NEWER);
 
         assertThat(report.faults()).isEmpty();
         Map<String, String> allowed = report.allowed().entrySet().stream()
@@ -62,7 +68,7 @@ class ApiGateTest {
 
     @Test
     void noChangeOfTheSpecsExplainsNothing() {
-        GateReport report = gate(List.of()).modules(older.compile("older.jar"), newer.compile("newer.jar"));
+        GateReport report = gate(List.of()).modules(OLDER.compile("older.jar"), NEWER.compile("newer.jar"));
 
         assertThat(report.allowed()).isEmpty();
         assertThat(report.faults()).contains("java.class.added QueueShutDown: no change between 3.11.yaml and 3.12.yaml"
@@ -75,9 +81,12 @@ class ApiGateTest {
                 .filter(change -> !change.subject().equals("QueueShutDown"))
                 .toList();
 
-        GateReport report = gate(other).modules(older.compile("older.jar"), newer.compile("newer.jar"));
+        GateReport report = gate(other).modules(OLDER.compile("older.jar"), NEWER.compile("newer.jar"));
 
-        assertThat(report.faults()).hasSize(1).first().asString().startsWith("java.class.added QueueShutDown: no change");
+        assertThat(report.faults())
+                .singleElement()
+                .asString()
+                .startsWith("java.class.added QueueShutDown: no change");
     }
 
     @Test
@@ -97,45 +106,49 @@ class ApiGateTest {
 
     @Test
     void aRemovedMethodIsRefused() {
-        expect(older, newer.plant("Task", "boolean cancel(@Nullable String msg);", "").plant("Task", "cancel(null)", "false"),
-                "java.method.removed Task.cancel(String): the shims of the two specs do not differ so; build both modules"
-                        + " again");
+        Modules without = NEWER.plant("Task", "boolean cancel(@Nullable String msg);", "")
+                .plant("Task", "cancel(null)", "false");
+
+        expect(OLDER, without, "java.method.removed Task.cancel(String)" + STALE);
     }
 
     @Test
     void anAddedMethodIsRefused() {
-        expect(older, newer.plant("Protocol", "interface Protocol {", "interface Protocol { default void more() {}"),
-                "java.method.defaultMethodAddedToInterface Protocol.more(): the shims of the two specs do not differ so;"
-                        + " build both modules again");
+        expect(
+                OLDER,
+                NEWER.plant("Protocol", "interface Protocol {", "interface Protocol { default void more() {}"),
+                "java.method.defaultMethodAddedToInterface Protocol.more()" + STALE);
     }
 
     @Test
     void anAddedParameterIsRefused() {
-        expect(older, newer.plant("Future", "void setResult(T result);", "void setResult(T result, int times);"),
-                "java.method.addedToInterface Future.setResult(Object, int): the shims of the two specs do not differ so;"
-                        + " build both modules again",
-                "java.method.removed Future.setResult(Object): the shims of the two specs do not differ so; build both"
-                        + " modules again");
+        expect(
+                OLDER,
+                NEWER.plant("Future", "void setResult(T result);", "void setResult(T result, int times);"),
+                "java.method.addedToInterface Future.setResult(Object, int)" + STALE,
+                "java.method.removed Future.setResult(Object)" + STALE);
     }
 
     @Test
     void aChangedTypeIsRefused() {
-        expect(older, newer.plant("Policy", "EventLoop getEventLoop();", "Object getEventLoop();"),
+        expect(
+                OLDER,
+                NEWER.plant("Policy", "EventLoop getEventLoop();", "Object getEventLoop();"),
                 "java.method.returnTypeChanged Policy.getEventLoop() (newType java.lang.Object, oldType"
-                        + " io.github.qtloop.asyncio.EventLoop): the shims of the two specs do not differ so; build both"
-                        + " modules again");
+                        + " io.github.qtloop.asyncio.EventLoop)" + STALE);
     }
 
     @Test
     void aRemovedAnnotationIsRefused() {
-        expect(older.plant("Protocol", "public interface", "@Deprecated public interface"), newer,
-                "java.annotation.removed Protocol (annotation @java.lang.Deprecated): the shims of the two specs do not"
-                        + " differ so; build both modules again");
+        expect(
+                OLDER.plant("Protocol", "public interface", "@Deprecated public interface"),
+                NEWER,
+                "java.annotation.removed Protocol (annotation @java.lang.Deprecated)" + STALE);
     }
 
     @Test
     void anAllowedDifferenceMustOccur() {
-        assertThat(check(older, newer.without("QueueShutDown")).faults())
+        assertThat(check(OLDER, NEWER.without("QueueShutDown")).faults())
                 .singleElement()
                 .asString()
                 .startsWith("java.class.added QueueShutDown: allowed, but it does not occur; the specs ask for it"
@@ -145,9 +158,10 @@ class ApiGateTest {
 
     @Test
     void handwrittenClassesDoNotDiffer() {
-        expect(older, newer.plant("QtEventLoop", "attach() {}", "attach() {} public void attach(int more) {}"),
-                "java.method.added QtEventLoop.attach(int): handwritten classes may differ only in how they implement the"
-                        + " shims; give both modules the same public members, or make this one package-private");
+        expect(
+                OLDER,
+                NEWER.plant("QtEventLoop", "attach() {}", "attach() {} public void attach(int more) {}"),
+                "java.method.added QtEventLoop.attach(int)" + HANDWRITTEN);
     }
 
     @Test
@@ -155,7 +169,23 @@ class ApiGateTest {
         String implementation =
                 "attach() {} public io.github.qtloop.Awaitable<Void> shutdown(Double timeout) { return null; }";
 
-        expect(older, newer.plant("QtEventLoop", "attach() {}", implementation));
+        expect(OLDER, NEWER.plant("QtEventLoop", "attach() {}", implementation));
+    }
+
+    @Test
+    void aHandwrittenClassMayImplementWhatIsNew() {
+        Modules more = NEWER.plant("QtEventLoop", "extends Base", "extends Base implements MainLoop");
+
+        GateReport report = check(OLDER, more);
+
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.allowed().keySet()).extracting(ApiDifference::toString).contains(
+                "java.class.nowImplementsInterface QtEventLoop (interface io.github.qtloop.asyncio.MainLoop)");
+        expect(
+                OLDER,
+                NEWER.plant("QtEventLoop", "extends Base", "extends Base implements Policy"),
+                "java.class.nowImplementsInterface QtEventLoop (interface io.github.qtloop.asyncio.Policy)"
+                        + HANDWRITTEN);
     }
 
     private static void expect(Modules older, Modules newer, String... faults) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Version modules made of generated sources and of a handwritten loop, with planted breaks. */
 final class Modules {
@@ -32,6 +33,7 @@ final class Modules {
             .toList());
 
     private final List<GeneratedFile> sources;
+    private @Nullable ApiArchive classes;
 
     private Modules(List<GeneratedFile> sources) {
         this.sources = sources;
@@ -86,7 +88,11 @@ final class Modules {
         return new Modules(others);
     }
 
+    /** Compiles, once. */
     ApiArchive compile(String name) {
-        return COMPILER.compile(name, sources);
+        if (classes == null) {
+            classes = COMPILER.compile(name, sources);
+        }
+        return classes;
     }
 }

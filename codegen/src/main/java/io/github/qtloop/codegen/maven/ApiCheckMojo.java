@@ -13,8 +13,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * Compares the packaged modules of neighbouring Python versions: they differ in what their specs differ in, and in nothing
- * else. Maven sets the fields.
+ * Compares the packaged modules of neighbouring Python versions: they differ in what their specs differ in, and in
+ * nothing else. Maven sets the fields.
  */
 @NullUnmarked
 @Mojo(name = "api-check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.revapi.Archive;
 
 /**
- * A jar whose API is compared. It is one that this JVM can read and that has public classes: revapi takes what it cannot
- * read for nothing, and nothing for no difference.
+ * A jar whose API is compared. It is one that this JVM can read and that has public classes: revapi takes what it
+ * cannot read for nothing, and nothing for no difference.
  */
 public final class ApiArchive implements Archive {
     private static final String CLASS = ".class";

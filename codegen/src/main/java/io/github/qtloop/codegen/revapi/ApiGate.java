@@ -14,6 +14,10 @@ import java.util.SortedSet;
  * two specs and a change of the specs explains; the modules must differ in exactly that.
  */
 public final class ApiGate {
+    private static final Map<String, String> IMPLEMENTING = Map.of(
+            "java.class.nowImplementsInterface", "java.class.added",
+            "java.class.noLongerImplementsInterface", "java.class.removed");
+
     private final ApiComparison comparison;
     private final CompiledShims before;
     private final CompiledShims after;
@@ -68,22 +72,34 @@ public final class ApiGate {
         Map<ApiDifference, String> allowed = new LinkedHashMap<>();
         shims().forEach((difference, reason) -> reason.ifPresent(text -> allowed.put(difference, text)));
         List<String> faults = new ArrayList<>();
-        for (ApiDifference difference : found) {
-            if (!allowed.containsKey(difference)) {
-                faults.add(difference + ": " + advice(difference, shims.containsKey(difference)));
-            }
-        }
         allowed.forEach((difference, reason) -> {
             if (!found.contains(difference)) {
                 faults.add(difference + ": allowed, but it does not occur; the specs ask for it (" + reason
                         + "), so build both modules again");
             }
         });
+        for (ApiDifference difference : found) {
+            if (!allowed.containsKey(difference)) {
+                implementation(difference, allowed).ifPresentOrElse(
+                        reason -> allowed.put(difference, reason),
+                        () -> faults.add(difference + ": " + advice(difference)));
+            }
+        }
         return new GateReport(older.getName(), newer.getName(), allowed, faults);
     }
 
-    private String advice(ApiDifference difference, boolean inShims) {
-        if (inShims) {
+    /** A class that implements an interface which comes or goes changes with it. */
+    private static Optional<String> implementation(ApiDifference difference, Map<ApiDifference, String> allowed) {
+        String code = IMPLEMENTING.get(difference.code());
+        return allowed.entrySet().stream()
+                .filter(e -> e.getKey().code().equals(code))
+                .filter(e -> difference.detail().equals("interface " + e.getKey().element().type()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private String advice(ApiDifference difference) {
+        if (shims().containsKey(difference)) {
             return "no change between " + before.spec().python() + ".yaml and " + after.spec().python()
                     + ".yaml leads to it; make the generated code depend on what the specs say, see the overlay";
         }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * difference of the very thing that it is about, and of a kind that such a change leads to.
  */
 final class Explanations {
-    /** What each kind of change can do to a Java API. Private methods, calls and attributes of loops have no Java form. */
+    /** What a change of each kind can do to a Java API. Private methods, calls and attributes have no Java form. */
     private static final Map<Group, Pattern> EFFECTS = Map.of(
             Group.ADDED, Pattern.compile("java\\.(class|field|method)\\.\\w*[aA]dded\\w*"),
             Group.REMOVED, Pattern.compile("java\\.(class|field|method)\\.removed\\w*"),
@@ -47,6 +47,10 @@ final class Explanations {
                 .or(() -> {
                     Set<String> classes = classes(names);
                     return text(difference, change -> classes.contains(change.subject()) && changesMembers(change));
+                })
+                .or(() -> {
+                    Set<String> types = types(names);
+                    return text(difference, change -> types.contains(change.subject()) && change.group() == Group.TYPE);
                 });
     }
 
@@ -77,6 +81,12 @@ final class Explanations {
         return members.stream()
                 .filter(name -> name.contains("."))
                 .flatMap(name -> sides.stream().flatMap(side -> side.classesOf(name).stream()))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> types(Set<String> functions) {
+        return functions.stream()
+                .flatMap(name -> sides.stream().flatMap(side -> side.typesOf(name).stream()))
                 .collect(Collectors.toSet());
     }
 

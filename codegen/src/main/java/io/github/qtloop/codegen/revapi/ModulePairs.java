@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The packaged modules of neighbouring versions. Which versions there are is what the committed specs say, so that a new
- * one joins by itself.
+ * The packaged modules of neighbouring versions. Which versions there are is what the committed specs say, so that a
+ * new one joins by itself.
  */
 public final class ModulePairs {
     private final Path specDirectory;

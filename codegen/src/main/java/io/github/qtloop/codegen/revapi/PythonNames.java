@@ -3,6 +3,7 @@ package io.github.qtloop.codegen.revapi;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.overlay.Overlay.ClassForm;
 import io.github.qtloop.codegen.spec.PyClass;
+import io.github.qtloop.codegen.spec.PyFunction;
 import io.github.qtloop.codegen.spec.Spec;
 import io.github.qtloop.codegen.surface.JavaType;
 import io.github.qtloop.codegen.surface.Namer;
@@ -14,11 +15,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Leads from an element of a generated API back to the Python names that decide what it is. */
 final class PythonNames {
     /** The class of static methods that stands beside the interface of the functions. */
     private static final String FUNCTIONS_FRONT = "Asyncio";
+
+    private static final String CONSTRUCTOR = ".__init__";
 
     private final Spec spec;
     private final Overlay overlay;
@@ -39,7 +43,6 @@ final class PythonNames {
     /** The dotted names of the thing that an element is the Java form of, with those it inherits from. */
     Set<String> of(ApiElement element) {
         return typeOf(element).map(type -> origins(type, element.member())
-                        .flatMap(this::withKeywords)
                         .flatMap(this::withAncestors)
                         .collect(Collectors.toCollection(LinkedHashSet::new)))
                 .orElseGet(LinkedHashSet::new);
@@ -48,6 +51,24 @@ final class PythonNames {
     /** The classes that a dotted name's class takes its members from, with that class. */
     Set<String> classesOf(String dotted) {
         return lineage(dotted.split("\\.", 2)[0]).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The words in the Python types of a function or method; what an alias among them means is told elsewhere. */
+    Set<String> typesOf(String dotted) {
+        int dot = dotted.lastIndexOf('.');
+        PyClass owner = dot < 0 ? spec.classes().get(dotted) : spec.classes().get(dotted.substring(0, dot));
+        Optional<PyFunction> function = dot < 0
+                ? Optional.ofNullable(spec.functions().get(dotted)).or(() -> constructor(owner))
+                : Optional.ofNullable(owner).map(c -> c.methods().get(dotted.substring(dot + 1)));
+        return function.stream()
+                .flatMap(f -> Stream.concat(
+                        f.returns().stream(), f.parameters().stream().flatMap(p -> p.type().stream())))
+                .flatMap(type -> Stream.of(type.split("\\W+")))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<PyFunction> constructor(@Nullable PyClass owner) {
+        return Optional.ofNullable(owner).flatMap(PyClass::constructor);
     }
 
     private static Stream<String> origins(JavaType type, String member) {
@@ -67,16 +88,18 @@ final class PythonNames {
         };
     }
 
-    /** A function that hands its keyword arguments on changes with the method that gets them. */
-    private Stream<String> withKeywords(String dotted) {
-        return Stream.concat(Stream.of(dotted), overlay.keywords().find(dotted).stream());
-    }
-
+    /**
+     * A constructor is described with its class, and a function that hands its keyword arguments to a method has the
+     * method's parameters.
+     */
     private Stream<String> withAncestors(String dotted) {
         int dot = dotted.indexOf('.');
-        return dot < 0
-                ? Stream.of(dotted)
-                : lineage(dotted.substring(0, dot)).map(owner -> owner + dotted.substring(dot));
+        if (dot < 0) {
+            return Stream.concat(
+                    Stream.of(dotted), overlay.keywords().find(dotted).stream().flatMap(this::withAncestors));
+        }
+        Stream<String> owners = lineage(dotted.substring(0, dot));
+        return dotted.endsWith(CONSTRUCTOR) ? owners : owners.map(owner -> owner + dotted.substring(dot));
     }
 
     private Stream<String> lineage(String name) {
