@@ -1,4 +1,5 @@
 """What is private and still overridden or called by others: methods, and functions of modules."""
+import enum
 import types
 
 import deprecations
@@ -52,7 +53,7 @@ def functions_of(module_name, module, names):
 def methods_of(cls, all_of_them):
     found = {}
     for name, member in vars(cls).items():
-        if not is_method(member) or isinstance(member, type):
+        if not is_method(member) or isinstance(member, type) or made_by_enum(cls, name):
             continue
         if name == '__init__' or is_public(name):
             wanted = all_of_them
@@ -61,3 +62,8 @@ def methods_of(cls, all_of_them):
         if wanted and not (name == '__init__' and library.is_accelerated(cls)):
             found[name] = describe_method(cls, name, member)
     return found
+
+
+def made_by_enum(cls, name):
+    """Whether a name is one of those that the module `enum` gives to every enumeration."""
+    return issubclass(cls, enum.Enum) and name.startswith('_') and name.endswith('_')
