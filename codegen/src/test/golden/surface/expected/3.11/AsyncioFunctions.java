@@ -17,7 +17,7 @@ public interface AsyncioFunctions {
      * <p>Python: <a href="https://docs.python.org/3.11/library/asyncio-queue.html#asyncio.Queue">{@code
      * asyncio.Queue(maxsize=0)}</a>
      *
-     * @param <T> the type of the result
+     * @param <T> the type of the items
      * @return the new queue
      */
     default <T extends @Nullable Object> Queue<T> queue() {
@@ -31,7 +31,7 @@ public interface AsyncioFunctions {
      * asyncio.Queue(maxsize=0)}</a>
      *
      * @param maxsize the number of items
-     * @param <T> the type of the result
+     * @param <T> the type of the items
      * @return the new queue
      * @throws io.github.qtloop.NotImplementedError always: nobody needs one
      */
@@ -46,7 +46,7 @@ public interface AsyncioFunctions {
      * href="https://docs.python.org/3.11/library/asyncio-queue.html#asyncio.PriorityQueue">{@code
      * asyncio.PriorityQueue(maxsize=0)}</a>
      *
-     * @param <O> a type
+     * @param <O> the type of the items
      * @return the new priority queue
      */
     default <O extends Comparable<? super O>> PriorityQueue<O> priorityQueue() {
@@ -61,7 +61,7 @@ public interface AsyncioFunctions {
      * asyncio.PriorityQueue(maxsize=0)}</a>
      *
      * @param maxsize the number of items
-     * @param <O> a type
+     * @param <O> the type of the items
      * @return the new priority queue
      * @throws io.github.qtloop.NotImplementedError always: nobody needs one
      */

@@ -24,7 +24,7 @@ public final class Asyncio {
      * <p>Python: <a href="https://docs.python.org/3.12/library/asyncio-queue.html#asyncio.Queue">{@code
      * asyncio.Queue(maxsize=0)}</a>
      *
-     * @param <T> the type of the result
+     * @param <T> the type of the items
      * @return the new queue
      */
     public static <T extends @Nullable Object> Queue<T> queue() {
@@ -38,7 +38,7 @@ public final class Asyncio {
      * asyncio.Queue(maxsize=0)}</a>
      *
      * @param maxsize the number of items
-     * @param <T> the type of the result
+     * @param <T> the type of the items
      * @return the new queue
      * @throws io.github.qtloop.NotImplementedError always: nobody needs one
      */
@@ -53,7 +53,7 @@ public final class Asyncio {
      * href="https://docs.python.org/3.12/library/asyncio-queue.html#asyncio.PriorityQueue">{@code
      * asyncio.PriorityQueue(maxsize=0)}</a>
      *
-     * @param <O> a type
+     * @param <O> the type of the items
      * @return the new priority queue
      */
     public static <O extends Comparable<? super O>> PriorityQueue<O> priorityQueue() {
@@ -68,7 +68,7 @@ public final class Asyncio {
      * asyncio.PriorityQueue(maxsize=0)}</a>
      *
      * @param maxsize the number of items
-     * @param <O> a type
+     * @param <O> the type of the items
      * @return the new priority queue
      * @throws io.github.qtloop.NotImplementedError always: nobody needs one
      */

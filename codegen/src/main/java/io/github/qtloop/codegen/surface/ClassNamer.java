@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Names classes: an interface for a class, an exception for an exception. Bases are named first. */
 final class ClassNamer {
@@ -74,7 +75,7 @@ final class ClassNamer {
     List<JavaMethod> nameConstructor(
             SelectedClass selected, ClassForm form, SelectedFunction constructor, Consumer<JavaType> options) {
         return methodNamer.nameConstructor(
-                owner(selected, form), selected.declaration().typeParameters(), constructor, options);
+                owner(selected, form), selected.declaration().typeParameters(), form.type(), constructor, options);
     }
 
     private Owner owner(SelectedClass selected, ClassForm form) {
@@ -137,6 +138,8 @@ final class ClassNamer {
         List<JavaMethod> own = methods.values().stream()
                 .filter(m -> !known.contains(m.signature()))
                 .toList();
+        Set<Origin> origins = own.stream().map(JavaMethod::origin).collect(Collectors.toSet());
+        methods.values().stream().filter(m -> !origins.contains(m.origin())).forEach(methodNamer::forget);
         own.forEach(m -> known.add(m.signature()));
         inherited.put(selected.name(), known);
         return own;

@@ -7,6 +7,7 @@ import io.github.qtloop.codegen.spec.PythonVersion;
 import io.github.qtloop.codegen.surface.JavaMethod.Body;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes documentation comments: a sentence of our own, Python's signature, and the place in Python's documentation.
@@ -18,11 +19,16 @@ final class DocWriter {
      * @param text its name and parameters, as Python shows them
      * @param coroutine whether it is awaited
      * @param anchor its place in Python's documentation
+     * @param type what its type parameter means, if not the usual
      */
-    record Signature(String text, boolean coroutine, String anchor) {
+    record Signature(String text, boolean coroutine, String anchor, Optional<String> type) {
         static Signature of(String name, PyFunction function, String anchor) {
             String text = (function.coroutine() ? "async " : "") + name + "(" + function.signature() + ")";
-            return new Signature(text, function.coroutine(), anchor);
+            return new Signature(text, function.coroutine(), anchor, Optional.empty());
+        }
+
+        Signature withType(Optional<String> meaning) {
+            return new Signature(text, coroutine, anchor, meaning);
         }
     }
 
@@ -72,7 +78,8 @@ final class DocWriter {
         parameters.forEach(p -> doc.tag("@param " + p.name + " " + p.doc));
         for (String declared : generics.isEmpty() ? new String[0] : generics.split(", (?=[A-Z] extends)")) {
             String letter = letterOf(declared);
-            doc.tag("@param <" + letter + "> " + TYPE_PARAMETERS.getOrDefault(letter, "a type"));
+            String meaning = signature.type.orElse(TYPE_PARAMETERS.getOrDefault(letter, "a type"));
+            doc.tag("@param <" + letter + "> " + meaning);
         }
         result(doc, form, signature.coroutine);
         if (body instanceof Body.Pending pending) {

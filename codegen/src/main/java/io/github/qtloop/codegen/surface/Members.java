@@ -40,6 +40,11 @@ final class Members {
                 .orElseThrow(() -> missing(dotted.getFirst(), python, position));
     }
 
+    /** Takes a member and its parameters out of the account of types. */
+    void forget(String dotted) {
+        types.report().forget(dotted);
+    }
+
     /** The error for something without a Java type. */
     static CodegenException missing(String dotted, Optional<String> python, Position position) {
         String why = python.map(text -> "'" + text + "' says too little").orElse("typeshed has none");

@@ -90,13 +90,18 @@ final class MethodNamer {
 
     /** The functions that stand for a class's constructor. */
     List<JavaMethod> nameConstructor(
-            Owner owner, List<String> pythonVariables, SelectedFunction constructor, Consumer<JavaType> options) {
+            Owner owner,
+            List<String> pythonVariables,
+            Optional<String> typeMeaning,
+            SelectedFunction constructor,
+            Consumer<JavaType> options) {
         String simple = owner.names().getFirst();
         List<String> dotted = owner.dotted(CONSTRUCTOR);
         MemberForm form = members.form(dotted, constructor.declaration().position())
                 .resultingIn("the new " + simple.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
         DocWriter.Signature signature = DocWriter.Signature.of(
-                "asyncio." + simple, constructor.declaration(), form.anchor().orElse(owner.anchor()));
+                        "asyncio." + simple, constructor.declaration(), form.anchor().orElse(owner.anchor()))
+                .withType(typeMeaning);
         Request request = new Request(
                 constructor, dotted, form, signature, owner.self(), Set.of(), pythonVariables, owner.self());
         String name = Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
@@ -119,6 +124,11 @@ final class MethodNamer {
 
     private String returns(SelectedFunction function, List<String> dotted, String self) {
         return members.type(dotted, function.declaration().returns(), self, function.declaration().position());
+    }
+
+    /** Takes a method that a base has with the same signature out of the account of types. */
+    void forget(JavaMethod method) {
+        members.forget(method.origin().python());
     }
 
     private List<JavaMethod> name(Request request, Optional<String> given, Consumer<JavaType> options) {

@@ -40,6 +40,10 @@ public final class TypeReport {
         entries.put(name, new Entry(name, type, java, origin, reason));
     }
 
+    void forget(String name) {
+        entries.keySet().removeIf(key -> key.equals(name) || key.startsWith(name + "."));
+    }
+
     /** The version. */
     public PythonVersion python() {
         return python;
