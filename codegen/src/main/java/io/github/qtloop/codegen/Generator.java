@@ -34,6 +34,7 @@ public final class Generator {
     private final Overlay overlay;
     private final SortedMap<PythonVersion, JavaSurface> surfaces = new TreeMap<>();
     private final SortedMap<PythonVersion, TypeReport> types = new TreeMap<>();
+    private final SortedMap<PythonVersion, List<GeneratedFile>> units = new TreeMap<>();
     private final SortedMap<PythonVersion, GeneratedFile> shims = new TreeMap<>();
     private final JavaVerifier javaVerifier = new JavaVerifier();
 
@@ -63,7 +64,7 @@ public final class Generator {
             shims.put(version, PythonEmitter.emit(spec, overlay));
         });
         // What every surface refers to is known once it is written down.
-        surfaces.values().forEach(surface -> JavaEmitter.emit(surface, overlay));
+        surfaces.forEach((version, surface) -> units.put(version, JavaEmitter.emit(surface, overlay)));
     }
 
     /**
@@ -114,7 +115,8 @@ public final class Generator {
      * @throws CodegenException when there is no such version, or a template fails
      */
     public List<GeneratedFile> java(PythonVersion python) {
-        return verified(surface(python));
+        surface(python);
+        return verified(units.get(python));
     }
 
     /**
@@ -123,7 +125,7 @@ public final class Generator {
      * @return verified compilation units
      */
     public List<GeneratedFile> common() {
-        return verified(commonSurface());
+        return verified(JavaEmitter.emit(commonSurface(), overlay));
     }
 
     /** The Java surface that all versions share. */
@@ -160,8 +162,7 @@ public final class Generator {
         return surface;
     }
 
-    private List<GeneratedFile> verified(JavaSurface surface) {
-        List<GeneratedFile> files = JavaEmitter.emit(surface, overlay);
+    private List<GeneratedFile> verified(List<GeneratedFile> files) {
         javaVerifier.verify(files);
         return files;
     }

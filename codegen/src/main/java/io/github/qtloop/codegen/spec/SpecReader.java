@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -22,6 +24,11 @@ import java.util.stream.Stream;
  * every other file is refused with its name, the line and the reason.
  */
 public final class SpecReader {
+    private record Known(byte[] content, Spec spec) {}
+
+    /** A build reads the same files for each of its modules; the last content of each is kept with what it says. */
+    private static final Map<String, Known> KNOWN = new ConcurrentHashMap<>();
+
     private final YamlSchema schema = YamlSchema.load("asyncio-spec.schema.json");
 
     /**
@@ -38,12 +45,7 @@ public final class SpecReader {
                     .sorted()
                     .toList();
             for (Path file : found) {
-                YamlNode root = YamlNode.read(file, schema);
-                YamlNode minor = root.get("python").get("minor");
-                if (!file.endsWith(minor.text() + ".yaml")) {
-                    throw new CodegenException(minor.position(), "the file describes Python " + minor.text());
-                }
-                Spec spec = read(root);
+                Spec spec = readOnce(file);
                 specs.put(spec.python(), spec);
             }
         } catch (IOException e) {
@@ -53,6 +55,23 @@ public final class SpecReader {
             throw new CodegenException("there is no spec like 3.13.yaml in " + directory);
         }
         return specs;
+    }
+
+    private Spec readOnce(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        byte[] content = Files.readAllBytes(file);
+        Known known = KNOWN.get(name);
+        if (known != null && Arrays.equals(known.content, content)) {
+            return known.spec;
+        }
+        YamlNode root = YamlNode.read(file, schema);
+        YamlNode minor = root.get("python").get("minor");
+        if (!name.equals(minor.text() + ".yaml")) {
+            throw new CodegenException(minor.position(), "the file describes Python " + minor.text());
+        }
+        Spec spec = read(root);
+        KNOWN.put(name, new Known(content, spec));
+        return spec;
     }
 
     /**

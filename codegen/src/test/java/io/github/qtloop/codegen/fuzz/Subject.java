@@ -52,9 +52,18 @@ final class Subject {
         return "asyncio/" + python + ".yaml";
     }
 
-    /** The paths of all input files. */
+    /** The paths of all input files, but for the specs of other versions. */
     List<String> files() {
-        return List.copyOf(Inputs.read(input).keySet());
+        return Inputs.read(input).keySet().stream()
+                .filter(file -> !file.startsWith("asyncio") || file.equals(spec()))
+                .toList();
+    }
+
+    /** The paths of the files of the overlay. */
+    List<String> overlays() {
+        return files().stream()
+                .filter(file -> !file.startsWith("asyncio") && !file.equals("pending.yaml"))
+                .toList();
     }
 
     /** The bytes of an input file. */
