@@ -21,11 +21,12 @@ final class Closing {
         String module = Checkout.module(python);
         todo.add(DECIDE, module + ModuleCopy.EXPECTED + " is that of Python " + newest + ", but for its version");
         todo.add(DECIDE, "CHANGELOG.md has a TODO; so has " + BuildFiles.SUITE + " for Python " + interpreter.python());
-        todo.add(RUN, "./qtloop mvn compile          the generator and the compiler");
-        todo.add(RUN, "./qtloop mvn package          the conformance and API gates: they name what is unwritten");
+        todo.add(RUN, "./qtloop mvn compile: the generator and the compiler");
+        todo.add(RUN, "./qtloop mvn test-compile: the compiler names the tests that use what not all versions have");
+        todo.add(RUN, "./qtloop mvn -Dmaven.test.skip=true verify: the gates name what is unwritten or undecided");
         todo.add(RUN, "./qtloop run --python " + python + " examples/hello_asyncio.py");
-        todo.add(RUN, "./qtloop compat --python " + python + "  CPython's own tests, and the number for suite.yaml");
-        todo.add(RUN, "./qtloop compat --readme README.md  when all is good: the README's table");
-        todo.add(RUN, "./qtloop test                 everything");
+        todo.add(RUN, "./qtloop compat --python " + python + ": CPython's own tests, and the number for suite.yaml");
+        todo.add(RUN, "./qtloop compat --readme README.md: when all is good, the README's table");
+        todo.add(RUN, "./qtloop test: everything");
     }
 }

@@ -33,8 +33,8 @@ final class DriftStep {
 
     void run() {
         SpecFiles files = new SpecFiles(specs);
-        String heading = "What breaks loops since Python " + newest + ", of all that  ./qtloop spec diff " + newest + " "
-                + python + "  tells: see to the Python loop, and to the Java loop";
+        String heading = "See to both loops, of Python and of Java: this breaks loops (./qtloop spec diff " + newest
+                + " " + python + "  tells more)";
         SpecDiff.between(files.committed(newest), files.committed(python)).stream()
                 .filter(change -> change.breaks().loop())
                 .forEach(change -> todo.add(heading, describe(change)));

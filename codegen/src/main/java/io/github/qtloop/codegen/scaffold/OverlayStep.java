@@ -1,14 +1,8 @@
 package io.github.qtloop.codegen.scaffold;
 
 import io.github.qtloop.codegen.CodegenException;
-import io.github.qtloop.codegen.emit.JavaEmitter;
-import io.github.qtloop.codegen.overlay.Overlay;
-import io.github.qtloop.codegen.overlay.OverlayReader;
+import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.spec.PythonVersion;
-import io.github.qtloop.codegen.spec.Spec;
-import io.github.qtloop.codegen.spec.SpecReader;
-import io.github.qtloop.codegen.surface.Namer;
-import io.github.qtloop.codegen.surface.Selector;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -39,13 +33,11 @@ final class OverlayStep {
      */
     Optional<String> run() throws IOException {
         String path = Checkout.SPECS + "overlay/python-" + python + ".yaml";
-        Spec spec = new SpecReader().read(work.resolve(Checkout.spec(python)));
         Pattern fault = Pattern.compile(Pattern.quote(python + ".yaml:") + "[0-9]+: (?<name>\\w+(?:\\.\\w+)*)\\b.*");
         Map<String, String> undecided = new TreeMap<>();
         while (true) {
             try {
-                Overlay overlay = OverlayReader.read(work.resolve(Checkout.SPECS));
-                JavaEmitter.emit(Namer.name(Selector.select(spec, overlay), overlay).surface(), overlay);
+                Generator.of(work.resolve(Checkout.SPECS), work.resolve(Checkout.spec(python)));
                 return Optional.empty();
             } catch (CodegenException e) {
                 Matcher matcher = fault.matcher(e.getMessage());

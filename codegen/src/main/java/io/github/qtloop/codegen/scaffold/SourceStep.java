@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 final class SourceStep {
     private static final String OVERRIDES =
             "Not all versions have these methods any more, so their @Override is gone: look at their callers";
+    private static final String SHARED =
+            "Write these methods, which classes of all versions must have in this one; javac refuses it until then";
     private static final String GONE =
             "These methods override nothing in this version, and were taken out of its module";
 
@@ -45,13 +47,24 @@ final class SourceStep {
         adaptation.own().forEach(this::takeOut);
         LoudBodies bodies = new LoudBodies(generator, python);
         for (Missing missing : adaptation.missing()) {
-            if (missing.shared()) {
+            if (!missing.shared()) {
+                bodies.add(source(work.relative(missing.file())), missing.type(), missing.method());
+            } else if (isNew(missing.method().origin().python())) {
                 new Pending(draft, python).add(missing.method().origin().python());
             } else {
-                bodies.add(source(work.relative(missing.file())), missing.type(), missing.method());
+                todo.add(SHARED, missing.method().origin().position() + ": " + work.relative(missing.file()) + ": "
+                        + missing.type() + "." + missing.method().erasure());
             }
         }
         edited.forEach((path, source) -> draft.put(path, source.result()));
+    }
+
+    /** Whether no older version has it: then all can wait for it. */
+    private boolean isNew(String name) {
+        return generator.versions().stream()
+                .filter(version -> version.compareTo(python) < 0)
+                .map(generator::spec)
+                .noneMatch(spec -> spec.has(name) || spec.hasMethod(name));
     }
 
     /** A method that older versions still have stays, and implements theirs. */
