@@ -66,10 +66,7 @@ final class ExtractorScript implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (copied) {
-            for (Path file : list(directory)) {
-                Files.delete(file);
-            }
-            Files.delete(directory);
+            Directories.delete(directory);
         }
     }
 }

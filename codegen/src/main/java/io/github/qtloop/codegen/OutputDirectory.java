@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,17 +47,17 @@ public final class OutputDirectory {
             }
             Files.createDirectories(directory.getParent());
             Path fresh = directory.resolveSibling(directory.getFileName() + ".new" + ProcessHandle.current().pid());
-            delete(fresh);
+            Directories.delete(fresh);
             try {
                 for (Map.Entry<String, String> file : wanted.entrySet()) {
                     Path target = fresh.resolve(file.getKey());
                     Files.createDirectories(target.getParent());
                     Files.writeString(target, file.getValue());
                 }
-                delete(directory);
+                Directories.delete(directory);
                 Files.move(fresh, directory, StandardCopyOption.ATOMIC_MOVE);
             } finally {
-                delete(fresh);
+                Directories.delete(fresh);
             }
             return true;
         } catch (IOException | UncheckedIOException e) {
@@ -77,16 +76,5 @@ public final class OutputDirectory {
             }
         }
         return content;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -81,13 +78,13 @@ public final class Typeshed {
         }
         try {
             Files.createDirectories(cache);
-            delete(entry);
+            Directories.delete(entry);
             Path partial = Files.createTempDirectory(cache, entry.getFileName() + ".partial");
             try {
                 unpack(fetch(partial), partial);
                 move(partial, entry);
             } finally {
-                delete(partial);
+                Directories.delete(partial);
             }
         } catch (IOException e) {
             throw new CodegenException("cannot write " + entry + ": " + e, e);
@@ -160,24 +157,5 @@ public final class Typeshed {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException error) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

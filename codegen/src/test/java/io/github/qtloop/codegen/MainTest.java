@@ -2,10 +2,7 @@ package io.github.qtloop.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
-    private record Run(int status, String errors) {}
-
     @TempDir
     Path directory = Path.of("");
 
@@ -23,10 +18,10 @@ class MainTest {
         Path java = directory.resolve("java");
         Path resources = directory.resolve("resources");
 
-        Run run = run("generate", "--spec", Inputs.SMALL.toString(), "--python", "3.12", "--java", java.toString(),
+        Run run = Run.of("generate", "--spec", Inputs.SMALL.toString(), "--python", "3.12", "--java", java.toString(),
                 "--resources", resources.toString());
 
-        assertThat(run).isEqualTo(new Run(0, ""));
+        assertThat(run).isEqualTo(Run.SILENT);
         assertThat(Inputs.read(java)).containsKey("io/github/qtloop/asyncio/QueueShutDown.java");
         assertThat(Inputs.read(resources)).containsOnlyKeys("python/qtloop/_shim_312.py");
     }
@@ -35,9 +30,9 @@ class MainTest {
     void generatesTheCommonSurface() {
         Path java = directory.resolve("java");
 
-        Run run = run("generate", "--spec", Inputs.SMALL.toString(), "--java", java.toString());
+        Run run = Run.of("generate", "--spec", Inputs.SMALL.toString(), "--java", java.toString());
 
-        assertThat(run).isEqualTo(new Run(0, ""));
+        assertThat(run).isEqualTo(Run.SILENT);
         assertThat(Inputs.read(java))
                 .containsKey("io/github/qtloop/asyncio/Task.java")
                 .doesNotContainKey("io/github/qtloop/asyncio/QueueShutDown.java");
@@ -48,16 +43,16 @@ class MainTest {
         Inputs inputs = Inputs.copy(directory.resolve("in")).replace("overlay/general.yaml", "schema: 1", "schema: 2");
         String[] arguments = {"generate", "--spec", inputs.directory().toString(), "--java", directory + "/out"};
 
-        Run run = run(arguments);
+        Run run = Run.of(arguments);
 
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.errors).startsWith("error: general.yaml:1: ").hasLineCount(1);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.errors()).startsWith("error: general.yaml:1: ").hasLineCount(1);
         assertThat(directory.resolve("out")).doesNotExist();
     }
 
     @Test
     void classesThatConformAreNoFault() {
-        assertThat(conform()).isEqualTo(new Run(0, ""));
+        assertThat(conform()).isEqualTo(Run.SILENT);
     }
 
     @Test
@@ -68,8 +63,8 @@ class MainTest {
 
         Run run = conform();
 
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.errors.lines())
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.errors().lines())
                 .hasSize(2)
                 .allMatch(line -> line.startsWith("error: 3.12.yaml:") && line.contains("only refuses"));
     }
@@ -78,16 +73,16 @@ class MainTest {
         if (!Files.exists(directory.resolve("own"))) {
             Inputs.copy(Inputs.GOLDEN.resolve("conformance"), directory);
         }
-        return run("conform", "--spec", Inputs.SMALL.toString(), "--python", "3.12", "--shared", directory + "/shared",
+        return Run.of("conform", "--spec", Inputs.SMALL.toString(), "--python", "3.12", "--shared", directory + "/shared",
                 "--own", directory + "/own");
     }
 
     @Test
     void verboseAddsTheStackTrace() {
-        Run run = run("generate", "--verbose", "--spec", directory + "/none", "--java", directory + "/out");
+        Run run = Run.of("generate", "--verbose", "--spec", directory + "/none", "--java", directory + "/out");
 
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.errors).contains("error: ").contains("\tat ");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.errors()).contains("error: ").contains("\tat ");
     }
 
     @Test
@@ -95,10 +90,10 @@ class MainTest {
         Path output = directory.resolve("spec/3.12.yaml");
         Path interpreter = script("cat " + Inputs.SMALL.toAbsolutePath() + "/asyncio/3.12.yaml");
 
-        Run run = run("spec", "extract", "3.12", "--interpreter", interpreter.toString(), "--output",
+        Run run = Run.of("spec", "extract", "3.12", "--interpreter", interpreter.toString(), "--output",
                 output.toString(), "--typeshed", directory.toString());
 
-        assertThat(run).isEqualTo(new Run(0, ""));
+        assertThat(run).isEqualTo(Run.SILENT);
         assertThat(output).hasSameTextualContentAs(Inputs.SMALL.resolve("asyncio/3.12.yaml"));
         try (var beside = Files.list(output.getParent())) {
             assertThat(beside).containsExactly(output);
@@ -123,11 +118,11 @@ class MainTest {
     private void assertRefused(String version, Path interpreter, String reason) {
         Path output = directory.resolve("refused/3.12.yaml");
 
-        Run run = run("spec", "extract", version, "--interpreter", interpreter.toString(), "--output",
+        Run run = Run.of("spec", "extract", version, "--interpreter", interpreter.toString(), "--output",
                 output.toString(), "--typeshed", directory.toString());
 
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.errors).startsWith("error: ").contains(reason).hasLineCount(1);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.errors()).startsWith("error: ").contains(reason).hasLineCount(1);
         assertThat(Inputs.read(directory.resolve("refused"))).isEmpty();
     }
 
@@ -135,16 +130,5 @@ class MainTest {
         Path script = Files.createTempFile(directory, "python", "");
         Files.writeString(script, "#!/bin/sh\n" + body + "\n");
         return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-    }
-
-    private static Run run(String... arguments) {
-        PrintStream standard = System.err;
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-        try {
-            return new Run(Main.run(arguments), errors.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setErr(standard);
-        }
     }
 }

@@ -2,10 +2,7 @@ package io.github.qtloop.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code spec check --java}, on a source tree with small specs, a packaged core and a program that poses as Python. */
 class SpecCheckJavaTest {
     private static final String SPEC = "asyncio/3.12.yaml";
-
-    private record Run(int status, String output, String errors) {}
 
     @TempDir
     Path root = Path.of("");
@@ -32,19 +27,19 @@ class SpecCheckJavaTest {
     void theSameSpecGivesTheSameJava() throws IOException {
         Run run = check("", "");
 
-        assertThat(run.errors).isEmpty();
-        assertThat(run.output).contains("no differences\n", "Java shims: no differences\n");
-        assertThat(run.status).isZero();
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.output()).contains("no differences\n", "Java shims: no differences\n");
+        assertThat(run.status()).isZero();
     }
 
     @Test
     void driftIsTracedToTheSpec() throws IOException {
         Run run = check("      wait:\n", "      wait:\n        deprecated: {source: interpreter}\n");
 
-        assertThat(run.errors).isEmpty();
-        assertThat(run.output).contains("Java shims: 1 difference\n  java.annotation.added Future.waitFor() (annotation"
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.output()).contains("Java shims: 1 difference\n  java.annotation.added Future.waitFor() (annotation"
                 + " @java.lang.Deprecated): Future.wait: deprecated: the interpreter warns (extracted.yaml:");
-        assertThat(run.status).isEqualTo(1);
+        assertThat(run.status()).isEqualTo(1);
     }
 
     @Test
@@ -54,8 +49,8 @@ class SpecCheckJavaTest {
 
         Run run = check("", "");
 
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.errors).isEqualTo("error: there is no " + core + ": package its module first\n");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.errors()).isEqualTo("error: there is no " + core + ": package its module first\n");
     }
 
     /** Asks a program that answers with the spec in which a text is replaced. */
@@ -67,23 +62,7 @@ class SpecCheckJavaTest {
         Path python = root.resolve("python");
         Inputs.write(python, "#!/bin/sh\ncat " + answer + "\n");
         Files.setPosixFilePermissions(python, PosixFilePermissions.fromString("rwx------"));
-        return run("spec", "--root", root.toString(), "check", "--java", "--interpreter", python.toString(),
+        return Run.of("spec", "--root", root.toString(), "check", "--java", "--interpreter", python.toString(),
                 "--typeshed", root.toString());
-    }
-
-    private static Run run(String... line) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-        try {
-            int status = Main.run(line);
-            return new Run(status, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
     }
 }

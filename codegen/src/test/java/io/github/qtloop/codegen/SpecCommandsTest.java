@@ -2,10 +2,7 @@ package io.github.qtloop.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,8 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code spec diff} and {@code spec check}, on a source tree with small specs and programs that pose as Python. */
 class SpecCommandsTest {
-    private record Run(int status, String output, String errors) {}
-
     @TempDir
     Path root = Path.of("");
 
@@ -35,9 +30,9 @@ class SpecCommandsTest {
     void diffPrintsText() {
         Run run = spec("diff", "3.11", "3.12");
 
-        assertThat(run.status).isZero();
-        assertThat(run.errors).isEmpty();
-        assertThat(run.output)
+        assertThat(run.status()).isZero();
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.output())
                 .startsWith("asyncio 3.11.3 (3.11.yaml) -> 3.12.1 (3.12.yaml)\n\n")
                 .contains("\n  neither   run(..., loop_factory=None)  ");
     }
@@ -49,7 +44,7 @@ class SpecCommandsTest {
 
         Run run = spec("diff", "3.11", "3.13", "--format", format, "--output", output.toString());
 
-        assertThat(run).isEqualTo(new Run(0, "", ""));
+        assertThat(run).isEqualTo(Run.SILENT);
         assertThat(output).hasSameTextualContentAs(Inputs.GOLDEN.resolve("drift/expected").resolve(golden));
     }
 
@@ -57,8 +52,8 @@ class SpecCommandsTest {
     void diffTakesFiles() {
         Run run = spec("diff", specs.resolve("asyncio/3.12.yaml").toString(), "3.13");
 
-        assertThat(run.status).isZero();
-        assertThat(run.output).isEqualTo(spec("diff", "3.12", "3.13").output);
+        assertThat(run.status()).isZero();
+        assertThat(run.output()).isEqualTo(spec("diff", "3.12", "3.13").output());
     }
 
     @ParameterizedTest
@@ -76,47 +71,47 @@ class SpecCommandsTest {
     void whatIsWrongIsOneLine(String line, String reason) {
         Run run = spec(line.split(" "));
 
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.output).isEmpty();
-        assertThat(run.errors).startsWith("error: ").contains(reason).hasLineCount(1);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors()).startsWith("error: ").contains(reason).hasLineCount(1);
     }
 
     @Test
     void anUnknownFormatIsRefused() {
-        assertThat(spec("diff", "3.12", "3.13", "--format", "pdf").status).isEqualTo(2);
+        assertThat(spec("diff", "3.12", "3.13", "--format", "pdf").status()).isEqualTo(2);
     }
 
     @Test
     void checkFindsNothingWhereNothingHasChanged() throws IOException {
         Run run = check(python(specs.resolve("asyncio/3.12.yaml"), "", ""));
 
-        assertThat(run.status).isZero();
-        assertThat(run.output).contains("\nno differences\n");
+        assertThat(run.status()).isZero();
+        assertThat(run.output()).contains("\nno differences\n");
     }
 
     @Test
     void anotherReleaseIsNamedAndNoDrift() throws IOException {
         Run run = check(python(specs.resolve("asyncio/3.12.yaml"), "3.12.1", "3.12.9"));
 
-        assertThat(run.status).isZero();
-        assertThat(run.output).startsWith("asyncio 3.12.1 (3.12.yaml) -> 3.12.9 (" + root).contains("no differences");
+        assertThat(run.status()).isZero();
+        assertThat(run.output()).startsWith("asyncio 3.12.1 (3.12.yaml) -> 3.12.9 (" + root).contains("no differences");
     }
 
     @Test
     void checkListsTheDriftOfAnInterpreter() throws IOException {
         Run run = check(python(specs.resolve("asyncio/3.12.yaml"), "name: timeout", "name: seconds"));
 
-        assertThat(run.status).isEqualTo(1);
-        assertThat(run.errors).isEmpty();
-        assertThat(run.output).contains("parameter timeout renamed seconds").contains("1 change: 1 signature");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.output()).contains("parameter timeout renamed seconds").contains("1 change: 1 signature");
     }
 
     @Test
     void aVersionWithoutSpecCannotBeChecked() throws IOException {
         Run run = check(python(specs.resolve("asyncio/3.12.yaml"), "3.12", "3.10"));
 
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.errors).contains("is Python 3.10, of which there is no spec, only of [3.11, 3.12, 3.13]");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.errors()).contains("is Python 3.10, of which there is no spec, only of [3.11, 3.12, 3.13]");
     }
 
     @Test
@@ -131,9 +126,9 @@ class SpecCommandsTest {
 
         Run run = spec("check", "--typeshed", root.toString());
 
-        assertThat(run.errors).isEmpty();
-        assertThat(run.status).isEqualTo(1);
-        assertThat(run.output)
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output())
                 .contains("asyncio 3.11.3 (3.11.yaml) -> 3.11.3 (", "asyncio 3.12.1 (3.12.yaml) -> 3.12.1 (")
                 .contains("kind: class, was exception")
                 .containsOnlyOnce("1 change: ");
@@ -162,18 +157,6 @@ class SpecCommandsTest {
         String[] line = new String[arguments.length + 3];
         System.arraycopy(new String[] {"spec", "--root", root.toString()}, 0, line, 0, 3);
         System.arraycopy(arguments, 0, line, 3, arguments.length);
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-        try {
-            int status = Main.run(line);
-            return new Run(status, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        return Run.of(line);
     }
 }

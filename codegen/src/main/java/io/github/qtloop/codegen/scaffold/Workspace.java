@@ -1,11 +1,10 @@
 package io.github.qtloop.codegen.scaffold;
 
+import io.github.qtloop.codegen.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A temporary copy of what the generator and the checks read: the specs with the overlay, and the handwritten sources.
@@ -63,10 +62,6 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.delete(file);
-            }
-        }
+        Directories.delete(directory);
     }
 }
