@@ -60,13 +60,14 @@ interface ThreadsContract extends ReactorCase {
             reactor().wakeup();
             Thread other = Thread.ofPlatform().start(() -> Drive.until(second, () -> {
                 reactor().wakeup();
-                return there.incrementAndGet() >= 100;
+                // It goes on waking the first one, which may have been stepped less often: wake-ups merge.
+                return there.incrementAndGet() >= 100 && here.get() >= 100;
             }));
             Drive.until(reactor(), () -> {
                 second.wakeup();
                 return here.incrementAndGet() >= 100;
             });
-            // The other may have been woken less often: wake-ups merge.
+            // And the other way round.
             Wait.until(
                     () -> {
                         second.wakeup();
