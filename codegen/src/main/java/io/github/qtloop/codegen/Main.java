@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 
 /** The generator's command line. It ends with status 2 and one line when something is wrong with the input. */
 @Command(
-        name = "codegen",
+        name = "qtloop",
         description = "Turns asyncio's surface into Java interfaces and Python loop classes.",
         mixinStandardHelpOptions = true,
         subcommands = {Main.Generate.class, Main.Conform.class, NewVersionCommand.class, SpecCommand.class})

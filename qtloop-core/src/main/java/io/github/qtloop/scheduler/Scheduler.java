@@ -38,6 +38,7 @@ public final class Scheduler {
     private final Reactor reactor;
     private final HandleOperations operations;
     private final Runnable poll;
+    private final long budget;
     private final ReadyQueue ready = new ReadyQueue();
     private final ReadyQueue waiting = new ReadyQueue();
     private final TimerHeap timers = new TimerHeap();
@@ -57,9 +58,15 @@ public final class Scheduler {
      * @param poll asks the reactor, without blocking, and adds the handles of what is ready
      */
     public Scheduler(Reactor reactor, HandleOperations operations, Runnable poll) {
+        this(reactor, operations, poll, BUDGET);
+    }
+
+    /** With another budget, in nanoseconds. */
+    Scheduler(Reactor reactor, HandleOperations operations, Runnable poll, long budget) {
         this.reactor = reactor;
         this.operations = operations;
         this.poll = poll;
+        this.budget = budget;
     }
 
     /**
@@ -189,7 +196,7 @@ public final class Scheduler {
     }
 
     private void iterations() {
-        long end = System.nanoTime() + BUDGET;
+        long end = System.nanoTime() + budget;
         while (!finished) {
             boolean idle = !iterate();
             if (finished) {

@@ -9,10 +9,13 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 abstract class SchedulerCase {
 
+    /** So long that no stall of the machine ends a step early. */
+    private static final long BUDGET = TimeUnit.HOURS.toNanos(1);
+
     final FakeHandles handles = new FakeHandles();
     final FakeReactor reactor = newReactor();
     final Order order = new Order();
-    final Scheduler scheduler = new Scheduler(reactor, handles, this::poll);
+    final Scheduler scheduler = new Scheduler(reactor, handles, this::poll, BUDGET);
 
     FakeReactor newReactor() {
         return new FakeReactor();
