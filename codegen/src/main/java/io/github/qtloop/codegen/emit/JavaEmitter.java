@@ -113,7 +113,7 @@ public final class JavaEmitter {
             }
         }
         if (type.kind() == JavaType.Kind.EXCEPTION && type.options().isEmpty()) {
-            imports.add(overlay.imports().find("Nullable").orElseThrow());
+            importOf(type, "Nullable").ifPresent(imports::add);
         }
         if (template.equals("asyncio.java.vm")) {
             imports.add("io.github.qtloop.AsyncioProvider");

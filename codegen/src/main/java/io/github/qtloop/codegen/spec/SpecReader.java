@@ -183,7 +183,7 @@ public final class SpecReader {
                         .map(SpecReader::readParameter)
                         .toList(),
                 entry.findText("returns"),
-                entry.findText("overloads").map(Integer::valueOf).orElse(1),
+                entry.find("overloads").map(YamlNode::number).orElse(1),
                 entry.findText("signature_from"),
                 readDeprecation(entry),
                 entry.position());
@@ -210,7 +210,7 @@ public final class SpecReader {
         return entry.items().stream()
                 .map(node -> new CallSite(
                         node.get("caller").text(),
-                        Integer.parseInt(node.get("positional").text()),
+                        node.get("positional").number(),
                         node.textsOf("keywords"),
                         node.find("var_positional").isPresent(),
                         node.find("var_keyword").isPresent(),

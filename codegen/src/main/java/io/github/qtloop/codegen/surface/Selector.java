@@ -1,6 +1,7 @@
 package io.github.qtloop.codegen.surface;
 
 import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.Position;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.spec.PyAttribute;
 import io.github.qtloop.codegen.spec.PyClass;
@@ -55,7 +56,8 @@ public final class Selector {
                 .map(f -> withKeywords(selectFunction(List.of(), f.name(), f), classes))
                 .toList();
         if (classes.isEmpty() && functions.isEmpty()) {
-            throw new CodegenException("nothing of asyncio " + spec.python() + " is selected");
+            throw new CodegenException(
+                    new Position(spec.python() + ".yaml", 1), "nothing of asyncio " + spec.python() + " is selected");
         }
         return new Selection(
                 spec,

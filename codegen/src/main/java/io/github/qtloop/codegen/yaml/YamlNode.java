@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -37,6 +38,9 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 public final class YamlNode {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    /** Patterns of the schemas are matched recursively, and names of such a length are none. */
+    private static final Pattern ENDLESS_WORD = Pattern.compile("\\S{501}");
 
     private final String file;
     private final Node node;
@@ -108,12 +112,14 @@ public final class YamlNode {
         return 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
     }
 
-    /** Duplicate keys, keys that are no text, and aliases: YAML allows them, these files do not. */
+    /** Duplicate keys, keys that are no text, aliases and endless words: YAML allows them, these files do not. */
     private static void rejectOddities(String file, Node node, Set<Node> seen) {
         if (!seen.add(node)) {
             throw new CodegenException(position(file, node), "anchors and aliases are not used in these files");
         }
-        if (node instanceof SequenceNode sequence) {
+        if (node instanceof ScalarNode scalar) {
+            rejectEndlessWord(file, scalar);
+        } else if (node instanceof SequenceNode sequence) {
             sequence.getValue().forEach(item -> rejectOddities(file, item, seen));
         } else if (node instanceof MappingNode mapping) {
             Set<String> keys = new HashSet<>();
@@ -124,8 +130,15 @@ public final class YamlNode {
                 if (!keys.add(key.getValue())) {
                     throw new CodegenException(position(file, key), "duplicate key '" + key.getValue() + "'");
                 }
+                rejectEndlessWord(file, key);
                 rejectOddities(file, entry.getValueNode(), seen);
             }
+        }
+    }
+
+    private static void rejectEndlessWord(String file, ScalarNode scalar) {
+        if (ENDLESS_WORD.matcher(scalar.getValue()).find()) {
+            throw new CodegenException(position(file, scalar), "a word of more than 500 characters");
         }
     }
 
@@ -167,6 +180,19 @@ public final class YamlNode {
     /** The text of a scalar. */
     public String text() {
         return ((ScalarNode) node).getValue();
+    }
+
+    /**
+     * The number that a scalar is, in decimal digits.
+     *
+     * @return the number
+     * @throws CodegenException when it is none, as a hexadecimal one, or a larger one
+     */
+    public int number() {
+        if (!text().matches("[0-9]{1,9}")) {
+            throw new CodegenException(position(), "'" + text() + "' is no decimal number of up to nine digits");
+        }
+        return Integer.parseInt(text());
     }
 
     /** The items of a list. */

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -24,6 +26,9 @@ public final class YamlSchema {
     private static final String UNKNOWN_KEY = "False schema always fails";
 
     private static final URI SCHEMA = URI.create("urn:qtloop:schema");
+
+    /** A schema is itself checked against a schema when it is read, which takes longer than most uses. */
+    private static final Map<String, YamlSchema> LOADED = new ConcurrentHashMap<>();
 
     private final Validator validator;
 
@@ -38,6 +43,10 @@ public final class YamlSchema {
      * @return the schema
      */
     public static YamlSchema load(String resource) {
+        return LOADED.computeIfAbsent(resource, YamlSchema::read);
+    }
+
+    private static YamlSchema read(String resource) {
         try (InputStream in = YamlSchema.class.getResourceAsStream("/" + resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is not on the class path");

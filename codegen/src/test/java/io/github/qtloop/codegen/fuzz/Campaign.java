@@ -1,8 +1,6 @@
 package io.github.qtloop.codegen.fuzz;
 
 import io.github.qtloop.codegen.fuzz.Subject.Outcome;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -56,8 +54,7 @@ final class Campaign {
     }
 
     private static Map<Outcome, Integer> part(
-            Path directory, Path source, String python, Function<Subject, String> file, int first, int mutations)
-            throws IOException {
+            Path directory, Path source, String python, Function<Subject, String> file, int first, int mutations) {
         Subject subject = new Subject(source, python, directory);
         String path = file.apply(subject);
         Mutator mutator = new Mutator(subject.read(path));
@@ -67,11 +64,7 @@ final class Campaign {
             try {
                 outcomes.merge(subject.run(path, spoilt), 1, Integer::sum);
             } catch (Throwable failure) {
-                Path kept = Path.of("target", "fuzz", (SEED + i) + "-" + Path.of(path).getFileName());
-                Files.createDirectories(kept.getParent());
-                Files.write(kept, spoilt);
-                String how = "repeat it with -Dfuzz.seed=" + (SEED + i) + " -Dfuzz.count=1; the spoilt file is " + kept;
-                throw new AssertionError(how, failure);
+                throw new AssertionError("repeat it with -Dfuzz.seed=" + (SEED + i) + " -Dfuzz.count=1", failure);
             }
         }
         return outcomes;

@@ -54,6 +54,16 @@ class MutationsTest {
         expectBoth(small(subject -> "pending.yaml", 300));
     }
 
+    /** A rare key or value is met seldom at random, so each gets some names; the fewer the larger the step. */
+    @Test
+    void ofEachScalar() {
+        int step = Integer.getInteger("fuzz.step", 40);
+        Subject subject = new Subject(Inputs.SMALL, "3.12", directory);
+        for (String file : subject.files()) {
+            new Mutator(subject.read(file)).sweep(step).forEach(spoilt -> subject.run(file, spoilt));
+        }
+    }
+
     private Map<Outcome, Integer> small(Function<Subject, String> file, int count) throws Exception {
         return Campaign.run(directory.resolve(file.hashCode() + ""), Inputs.SMALL, "3.12", file, count);
     }

@@ -73,6 +73,30 @@ final class Mutator {
         return bytes;
     }
 
+    /** Puts every so many of the names in the place of each scalar, one after the other. */
+    List<byte[]> sweep(int step) {
+        List<Span> scalars = new ArrayList<>();
+        collectScalars(root, scalars);
+        List<byte[]> mutations = new ArrayList<>();
+        for (int i = 0; i < scalars.size(); i++) {
+            for (int name = i % step; name < NAMES.size(); name += step) {
+                mutations.add(replaced(scalars.get(i), NAMES.get(name)).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return mutations;
+    }
+
+    private static void collectScalars(Node node, List<Span> scalars) {
+        switch (node) {
+            case MappingNode mapping -> mapping.getValue().forEach(entry -> {
+                scalars.add(span(entry.getKeyNode()));
+                collectScalars(entry.getValueNode(), scalars);
+            });
+            case SequenceNode sequence -> sequence.getValue().forEach(item -> collectScalars(item, scalars));
+            default -> scalars.add(span(node));
+        }
+    }
+
     private String mutateText(Random random) {
         Site site = site(random, root, new Site(new Span(0, 0), new Span(0, text.length()), false));
         return switch (random.nextInt(10)) {

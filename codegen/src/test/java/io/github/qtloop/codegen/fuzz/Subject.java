@@ -85,11 +85,16 @@ final class Subject {
      */
     Outcome run(String file, byte[] content) {
         byte[] valid = read(file);
-        write(file, content);
+        write(input.resolve(file), content);
         try {
             return outcome(true);
+        } catch (Throwable failure) {
+            Path kept = Path.of("target", "fuzz", file);
+            Inputs.write(kept, "");
+            write(kept, content);
+            throw new AssertionError("the spoilt file is " + kept, failure);
         } finally {
-            write(file, valid);
+            write(input.resolve(file), valid);
         }
     }
 
@@ -119,9 +124,9 @@ final class Subject {
         return Outcome.REFUSED;
     }
 
-    private void write(String file, byte[] content) {
+    private static void write(Path file, byte[] content) {
         try {
-            Files.write(input.resolve(file), content);
+            Files.write(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
