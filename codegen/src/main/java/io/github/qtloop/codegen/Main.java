@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         subcommands = {Main.Generate.class, Main.Conform.class, NewVersionCommand.class, SpecCommand.class})
 public final class Main implements Runnable {
     private static final int WRONG_INPUT = 2;
+    private static final int OWN_FAULT = 70;
 
     @Option(names = "--verbose", description = "Print stack traces.", scope = ScopeType.INHERIT)
     private boolean verbose;
@@ -49,7 +50,8 @@ public final class Main implements Runnable {
      * Runs a command.
      *
      * @param arguments the command line
-     * @return the exit status: 0, or 2 when the command line or the input is wrong
+     * @return the exit status: 0, 2 when the command line or the input is wrong, 70 for a fault of the program; some
+     *     commands have a meaning for 1
      */
     public static int run(String... arguments) {
         return run(new PrintWriter(System.err, true), arguments);
@@ -60,7 +62,7 @@ public final class Main implements Runnable {
      *
      * @param errors where errors go
      * @param arguments the command line
-     * @return the exit status: 0, or 2 when the command line or the input is wrong
+     * @return the exit status, as that of {@link #run(String...)}
      */
     public static int run(PrintWriter errors, String... arguments) {
         Main main = new Main();
@@ -71,15 +73,22 @@ public final class Main implements Runnable {
                 .execute(arguments);
     }
 
-    private int report(Exception error, CommandLine line, ParseResult arguments) throws Exception {
-        if (!(error instanceof CodegenException)) {
-            throw error;
-        }
-        line.getErr().println("error: " + error.getMessage());
+    private int report(Exception error, CommandLine line, ParseResult arguments) {
+        return report(error, line.getErr(), verbose);
+    }
+
+    /** Says in one line what went wrong, and gives the exit status. */
+    static int report(Exception error, PrintWriter errors, boolean verbose) {
+        boolean own = !(error instanceof CodegenException);
+        String text = own
+                ? "a fault of this program, please report it with what --verbose adds: "
+                        + error.toString().lines().findFirst().orElseThrow()
+                : error.getMessage();
+        errors.println("error: " + text);
         if (verbose) {
-            error.printStackTrace(line.getErr());
+            error.printStackTrace(errors);
         }
-        return WRONG_INPUT;
+        return own ? OWN_FAULT : WRONG_INPUT;
     }
 
     @Override

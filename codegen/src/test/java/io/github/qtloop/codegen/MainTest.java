@@ -3,6 +3,8 @@ package io.github.qtloop.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -48,6 +50,18 @@ class MainTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.errors()).startsWith("error: general.yaml:1: ").hasLineCount(1);
         assertThat(directory.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aFaultOfTheProgramIsOneLineToo() {
+        StringWriter errors = new StringWriter();
+
+        int status = Main.report(new IllegalStateException("first\nsecond"), new PrintWriter(errors, true), false);
+
+        assertThat(status).isEqualTo(70);
+        assertThat(errors.toString())
+                .startsWith("error: a fault of this program")
+                .endsWith("java.lang.IllegalStateException: first\n");
     }
 
     @Test
