@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -96,15 +97,25 @@ public final class Main implements Runnable {
         throw new ParameterException(command == null ? new CommandLine(this) : command.commandLine(), "no command");
     }
 
-    /** {@code generate}: what the Maven plugin does, by hand. */
-    @Command(name = "generate", description = "Generates one version's sources, or those that all share.")
-    static final class Generate implements Runnable {
+    /** Where the commands of the Maven plugin's work read. */
+    static final class SpecOption {
         @Option(
                 names = "--spec",
                 required = true,
                 paramLabel = "DIR",
                 description = "The directory with overlay, pending.yaml and asyncio/3.NN.yaml.")
-        private Path spec = Path.of("");
+        private Path directory = Path.of("");
+
+        Generator generator() {
+            return new Generator(directory);
+        }
+    }
+
+    /** {@code generate}: what the Maven plugin does, by hand. */
+    @Command(name = "generate", description = "Generates one version's sources, or those that all share.")
+    static final class Generate implements Runnable {
+        @Mixin
+        private SpecOption spec = new SpecOption();
 
         @Option(names = "--python", paramLabel = "VERSION", description = "As 3.13; without it, the common surface.")
         private @Nullable String python;
@@ -117,7 +128,7 @@ public final class Main implements Runnable {
 
         @Override
         public void run() {
-            Generator generator = new Generator(spec);
+            Generator generator = spec.generator();
             if (python == null) {
                 new OutputDirectory(java).write(generator.common());
                 return;
@@ -136,12 +147,8 @@ public final class Main implements Runnable {
     /** {@code conform}: whether the handwritten classes of a version implement its shims. */
     @Command(name = "conform", description = "Checks that the handwritten classes implement a version's shims.")
     static final class Conform implements Callable<Integer> {
-        @Option(
-                names = "--spec",
-                required = true,
-                paramLabel = "DIR",
-                description = "The directory with overlay, pending.yaml and asyncio/3.NN.yaml.")
-        private Path spec = Path.of("");
+        @Mixin
+        private SpecOption spec = new SpecOption();
 
         @Option(names = "--python", required = true, paramLabel = "VERSION", description = "As 3.13.")
         private String python = "";
@@ -158,7 +165,7 @@ public final class Main implements Runnable {
         @Override
         public Integer call() {
             List<String> faults =
-                    Conformance.check(new Generator(spec), PythonVersion.of(python), shared, own);
+                    Conformance.check(spec.generator(), PythonVersion.of(python), shared, own);
             faults.forEach(fault -> Objects.requireNonNull(command)
                     .commandLine()
                     .getErr()

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,8 +35,8 @@ final class NewVersionCommand implements Runnable {
             description = "The source tree of QtLoop.")
     private Path root = Path.of("");
 
-    @Option(names = "--typeshed", paramLabel = "DIR", description = "typeshed's directory; without it, npm's.")
-    private @Nullable Path typeshed;
+    @Mixin
+    private TypeshedOption typeshed = new TypeshedOption();
 
     @Spec
     private @Nullable CommandSpec command;
@@ -44,7 +45,7 @@ final class NewVersionCommand implements Runnable {
     public void run() {
         new NewVersion(
                         root.toAbsolutePath().normalize(),
-                        () -> typeshed != null ? typeshed : Typeshed.ofUser().provide(),
+                        typeshed::provide,
                         Objects.requireNonNull(command).commandLine().getOut())
                 .add(PythonVersion.of(version), Optional.ofNullable(artifact));
     }

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -34,8 +36,8 @@ final class SpecCheckCommand implements Callable<Integer> {
                     + " all those that QtLoop runs.")
     private @Nullable Path interpreter;
 
-    @Option(names = "--typeshed", paramLabel = "DIR", description = "typeshed's directory; without it, npm's.")
-    private @Nullable Path typeshed;
+    @Mixin
+    private TypeshedOption typeshed = new TypeshedOption();
 
     @Option(
             names = "--java",
@@ -45,7 +47,7 @@ final class SpecCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SpecFiles committed = new SpecFiles(parent.project().specs());
-        Path types = typeshed != null ? typeshed : Typeshed.ofUser().provide();
+        Path types = typeshed.provide();
         boolean same = true;
         if (interpreter != null) {
             same = isSame(committed, null, interpreter, types);
@@ -59,18 +61,17 @@ final class SpecCheckCommand implements Callable<Integer> {
 
     private boolean isSame(
             SpecFiles committed, @Nullable PythonVersion python, Path interpreter, Path typeshed) {
-        progress("asking " + interpreter);
-        ExtractedSpec extracted = SpecExtractor.extract(python, interpreter, typeshed);
+        ExtractedSpec extracted =
+                watched("asking " + interpreter, () -> SpecExtractor.extract(python, interpreter, typeshed));
         Drift drift = committed.drift(extracted.spec().python(), interpreter, extracted.yaml());
-        progress("");
         print(ReportFormat.TEXT.write(drift) + "\n");
         return drift.changes().isEmpty() & (!java || hasSameJava(extracted));
     }
 
     private boolean hasSameJava(ExtractedSpec extracted) {
-        progress("comparing the Java shims");
-        List<String> differences = JavaDrift.with(parent.project().core()).of(parent.project().specs(), extracted);
-        progress("");
+        List<String> differences = watched("comparing the Java shims", () -> JavaDrift.with(
+                        parent.project().core())
+                .of(parent.project().specs(), extracted));
         print("Java shims: " + switch (differences.size()) {
             case 0 -> "no differences";
             case 1 -> "1 difference";
@@ -79,6 +80,16 @@ final class SpecCheckCommand implements Callable<Integer> {
         differences.forEach(difference -> print("  " + difference + "\n"));
         print("\n");
         return differences.isEmpty();
+    }
+
+    /** Does something that takes a while, and says so meanwhile to those who watch. */
+    private static <T> T watched(String what, Supplier<T> work) {
+        progress(what);
+        try {
+            return work.get();
+        } finally {
+            progress("");
+        }
     }
 
     private static void print(String text) {

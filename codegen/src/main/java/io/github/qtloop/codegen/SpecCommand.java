@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,8 +65,8 @@ final class SpecCommand implements Runnable {
                 description = "A Python executable of any release; without it, the one that QtLoop runs for VERSION.")
         private @Nullable Path interpreter;
 
-        @Option(names = "--typeshed", paramLabel = "DIR", description = "typeshed's directory; without it, npm's.")
-        private @Nullable Path typeshed;
+        @Mixin
+        private TypeshedOption typeshed = new TypeshedOption();
 
         @Option(names = "--output", paramLabel = "FILE", description = "The file to write, - for standard output.")
         private @Nullable Path output;
@@ -79,7 +80,7 @@ final class SpecCommand implements Runnable {
             }
             PythonVersion python = version == null ? null : PythonVersion.of(version);
             Path executable = interpreter != null ? interpreter : parent.project().interpreter(python);
-            Path types = typeshed != null ? typeshed : Typeshed.ofUser().provide();
+            Path types = typeshed.provide();
             Path target = output != null
                     ? output
                     : python == null ? Path.of(STANDARD_OUTPUT) : parent.project().spec(python);
