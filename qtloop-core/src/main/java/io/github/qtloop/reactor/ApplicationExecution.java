@@ -83,7 +83,7 @@ final class ApplicationExecution {
         QMetaObject.AbstractSignal signal =
                 application.metaObject().method("lastWindowClosed").toSignal(application);
         QMetaObject.Connection connection =
-                ((QMetaObject.AbstractPrivateSignal0) signal).connect(this::lastWindowClosed);
+                Slot.connect((QMetaObject.AbstractPrivateSignal0) signal, this::lastWindowClosed);
         try {
             QCoreApplication.exec();
         } finally {

@@ -138,7 +138,7 @@ public final class PortableReactor implements Reactor {
             this.step = step;
             timer.setSingleShot(true);
             timer.setTimerType(Qt.TimerType.PreciseTimer);
-            timer.timeout.connect(this::timeout);
+            Slot.connect(timer.timeout, this::timeout);
             QtObjectCount.add(3);
         }
 
@@ -187,7 +187,7 @@ public final class PortableReactor implements Reactor {
             boolean wanted = (interest & direction) != 0;
             if (wanted && before == null) {
                 QSocketNotifier notifier = new QSocketNotifier(fd, type);
-                notifier.activated.connect(() -> ready(fd, direction));
+                Slot.connect(notifier.activated, () -> ready(fd, direction));
                 notifiers.put(fd, notifier);
                 QtObjectCount.add(1);
             } else if (!wanted && before != null) {

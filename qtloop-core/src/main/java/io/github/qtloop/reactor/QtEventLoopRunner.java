@@ -92,7 +92,7 @@ final class QtEventLoopRunner {
         Watch(int descriptor) {
             notifier = new QSocketNotifier(descriptor, QSocketNotifier.Type.Read);
             notifier.setEnabled(false);
-            notifier.activated.connect(() -> step.run());
+            Slot.connect(notifier.activated, () -> step.run());
             QtObjectCount.add(2);
         }
 

@@ -39,6 +39,7 @@ final class ArchitectureTest {
                 RULES.packagesDependOneWay(),
                 RULES.packagesHaveNoCycles(),
                 RULES.onlyTheReactorUsesQt(),
+                RULES.onlySlotsAreConnected(),
                 RULES.pythonKnowsLittleOfInstallations(),
                 RULES.nobodyLogsToTheJdk(),
                 RULES.nobodyPrints(),

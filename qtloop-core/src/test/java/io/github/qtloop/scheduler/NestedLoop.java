@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qtloop.testing.Wait;
 import io.qt.core.QEventLoop;
+import io.qt.core.QMetaObject;
 import io.qt.core.QTimer;
 
 /** A nested Qt event loop, as a modal dialog has it, that ends in any case. */
@@ -22,7 +23,13 @@ final class NestedLoop implements AutoCloseable {
     void exec(int millis) {
         QTimer guard = new QTimer();
         guard.setSingleShot(true);
-        guard.timeout.connect(eventLoop::quit);
+        // No lambda: see the reactor's Slot.
+        guard.timeout.connect(new QMetaObject.Slot0() {
+            @Override
+            public void invoke() {
+                eventLoop.quit();
+            }
+        });
         guard.start(millis);
         eventLoop.exec();
         guard.dispose();
