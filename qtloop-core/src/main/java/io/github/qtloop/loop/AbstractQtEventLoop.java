@@ -96,25 +96,6 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
     protected abstract <T extends @Nullable Object> QtTask<T> makeTask(
             Coroutine<T> coroutine, @Nullable String name, @Nullable Context context);
 
-    /**
-     * Whether the exception handler is called in the context of the task or handle that it is told of, as Python does
-     * since 3.12.
-     *
-     * @return false to stay in the current context
-     */
-    protected boolean reportsInContext() {
-        return false;
-    }
-
-    /**
-     * Whether taking back the last request to cancel a task keeps it from being cancelled, as Python does since 3.13.
-     *
-     * @return false if a cancellation that is on its way arrives
-     */
-    protected boolean uncancelDropsPendingCancellation() {
-        return false;
-    }
-
     @Override
     public void runForever() {
         checkClosed();

@@ -87,7 +87,7 @@ final class ErrorReports {
                 .filter(report::containsKey)
                 .findFirst()
                 .map(report::get)
-                .filter(subject -> loop.reportsInContext())
+                .filter(subject -> Change.REPORTS_IN_CONTEXT.isInForce())
                 .map(ErrorReports::contextOf)
                 .orElse(null);
     }

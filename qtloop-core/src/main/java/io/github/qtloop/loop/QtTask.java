@@ -131,7 +131,7 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
         if (cancelRequests > 0) {
             cancelRequests--;
         }
-        if (cancelRequests == 0 && loop().uncancelDropsPendingCancellation()) {
+        if (cancelRequests == 0 && Change.UNCANCEL_DROPS_PENDING_CANCELLATION.isInForce()) {
             cancelPending = false;
         }
         return cancelRequests;

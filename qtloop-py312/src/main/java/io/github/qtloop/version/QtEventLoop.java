@@ -13,9 +13,4 @@ public final class QtEventLoop extends VersionLoop {
     public Awaitable<@Nullable Void> shutdownDefaultExecutor(@Nullable Double timeout) {
         return shutdownExecutor(timeout);
     }
-
-    @Override
-    protected boolean reportsInContext() {
-        return true;
-    }
 }

@@ -14,14 +14,4 @@ public final class QtEventLoop extends VersionLoop implements EventLoop {
     public Awaitable<@Nullable Void> shutdownDefaultExecutor(@Nullable Double timeout) {
         return shutdownExecutor(timeout);
     }
-
-    @Override
-    protected boolean reportsInContext() {
-        return true;
-    }
-
-    @Override
-    protected boolean uncancelDropsPendingCancellation() {
-        return true;
-    }
 }

@@ -3,13 +3,13 @@ package io.github.qtloop.version;
 import io.github.qtloop.asyncio.AbstractEventLoopPolicy;
 import io.github.qtloop.asyncio.DefaultEventLoopPolicy;
 import io.github.qtloop.loop.LoopChoice;
-import io.github.qtloop.loop.LoopFunctions;
+import io.github.qtloop.functions.CoreFunctions;
 import io.github.qtloop.loop.ThreadLoops;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of {@code asyncio}, with its event loop policies: for every version that has policies. */
 @SuppressWarnings("removal")
-final class Functions extends LoopFunctions {
+final class Functions extends CoreFunctions {
 
     private static final AbstractEventLoopPolicy STANDARD = new Policy();
 

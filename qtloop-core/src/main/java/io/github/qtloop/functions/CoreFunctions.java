@@ -1,13 +1,15 @@
-package io.github.qtloop.loop;
+package io.github.qtloop.functions;
 
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.AsyncioFunctions;
 import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.loop.LoopChoice;
+import io.github.qtloop.loop.RunningLoop;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of {@code asyncio} that all versions have. */
-public abstract class LoopFunctions implements AsyncioFunctions {
+public abstract class CoreFunctions implements AsyncioFunctions {
 
     private volatile LoopChoice choice;
 
@@ -16,7 +18,7 @@ public abstract class LoopFunctions implements AsyncioFunctions {
      *
      * @param choice decides which loop belongs to a thread
      */
-    protected LoopFunctions(LoopChoice choice) {
+    protected CoreFunctions(LoopChoice choice) {
         this.choice = choice;
     }
 
@@ -31,11 +33,7 @@ public abstract class LoopFunctions implements AsyncioFunctions {
 
     @Override
     public final AbstractEventLoop getRunningLoop() {
-        AbstractEventLoop running = RunningLoop.get();
-        if (running == null) {
-            throw new IllegalStateException("no running event loop");
-        }
-        return running;
+        return RunningLoop.require();
     }
 
     @Override

@@ -1,0 +1,54 @@
+package io.github.qtloop.loop;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/**
+ * What asyncio does differently from one Python version on. The version module on the class path decides which changes
+ * are in force.
+ */
+public enum Change {
+
+    /** The exception handler is called in the context of the task or handle that it is told of. */
+    REPORTS_IN_CONTEXT(12),
+
+    /** Taking back the last request to cancel a task keeps it from being cancelled. */
+    UNCANCEL_DROPS_PENDING_CANCELLATION(13);
+
+    private final boolean inForce;
+
+    Change(int since) {
+        inForce = Version.MINOR >= since;
+    }
+
+    /**
+     * Whether the Python version that this process serves has the change.
+     *
+     * @return true from the version of the change on
+     */
+    public boolean isInForce() {
+        return inForce;
+    }
+
+    /** Apart, because constants of an enum are made before its other fields. */
+    private static final class Version {
+        static final int MINOR = read();
+
+        private static int read() {
+            String resource = "/io/github/qtloop/release.properties";
+            try (InputStream in = Change.class.getResourceAsStream(resource)) {
+                if (in == null) {
+                    throw new IllegalStateException(
+                            "no version module is on the class path: add the one of your Python, such as qtloop-py313");
+                }
+                Properties properties = new Properties();
+                properties.load(in);
+                return Integer.parseInt(properties.getProperty("python").split("\\.")[1]);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + resource + " from the class path", e);
+            }
+        }
+    }
+}
