@@ -11,6 +11,7 @@ import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.testing.ChildJvm;
+import io.qt.core.QMetaObject;
 import io.qt.core.QObject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -149,12 +150,16 @@ final class TaskTest extends LoopCase {
         int result = run(() -> {
             List<String> keys = new ArrayList<>();
             QObject source = new QObject();
-            source.objectNameChanged.connect(name -> {
-                keys.add(name);
-                try {
-                    gate.await();
-                } catch (IllegalStateException e) {
-                    raised.add(e);
+            // No lambda: see the reactor's Slot.
+            source.objectNameChanged.connect(new QMetaObject.Slot1<String>() {
+                @Override
+                public void invoke(String name) {
+                    keys.add(name);
+                    try {
+                        gate.await();
+                    } catch (IllegalStateException e) {
+                        raised.add(e);
+                    }
                 }
             });
             source.setObjectName("x");

@@ -4,6 +4,7 @@ import io.github.qtloop.launcher.BundledPython;
 import io.github.qtloop.python.Interpreter;
 import io.github.qtloop.python.Program;
 import io.github.qtloop.reactor.QtRuntime;
+import io.qt.core.QMetaObject;
 import io.qt.core.QTimer;
 import io.qt.widgets.QApplication;
 import io.qt.widgets.QWidget;
@@ -27,7 +28,13 @@ public final class GuiHost {
     public static void main(String[] args) {
         QtRuntime.declareMainThread();
         QApplication.initialize(new String[] {"gui"});
-        QApplication.instance().aboutToQuit.connect(() -> System.out.println("about to quit"));
+        // No lambda: QtJambi looks those up in a list that the garbage collector may take.
+        QApplication.instance().aboutToQuit.connect(new QMetaObject.Slot0() {
+            @Override
+            public void invoke() {
+                System.out.println("about to quit");
+            }
+        });
         QWidget window = new QWidget();
         window.show();
         int delay = Integer.parseInt(args[2]);
