@@ -1,11 +1,18 @@
 package io.github.qtloop.functions;
 
+import io.github.qtloop.Awaitable;
 import io.github.qtloop.Coroutine;
+import io.github.qtloop.DoneAndPending;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.AsyncioFunctions;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.loop.LoopChoice;
 import io.github.qtloop.loop.RunningLoop;
+import io.github.qtloop.loop.Tasks;
+import io.github.qtloop.tasks.Gather;
+import io.github.qtloop.tasks.Sleep;
+import io.github.qtloop.tasks.Wait;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of {@code asyncio} that all versions have. */
@@ -50,6 +57,29 @@ public abstract class CoreFunctions implements AsyncioFunctions {
     @Override
     public final AbstractEventLoop newEventLoop() {
         return choice.make().get();
+    }
+
+    @Override
+    public final <T extends @Nullable Object> Awaitable<@Nullable T> sleep(double delay, @Nullable T result) {
+        return new Sleep<>(delay, result);
+    }
+
+    @Override
+    public final <T extends @Nullable Object> Future<List<T>> gather(
+            List<? extends Awaitable<T>> corosOrFutures, boolean returnExceptions) {
+        return Gather.of(corosOrFutures, returnExceptions);
+    }
+
+    @Override
+    public final <F extends Future<?>> Awaitable<DoneAndPending<F>> wait(
+            Iterable<? extends F> fs, @Nullable Double timeout, String returnWhen) {
+        return Wait.on(fs, timeout, returnWhen);
+    }
+
+    @Override
+    public final <T extends @Nullable Object> Future<T> ensureFuture(
+            Awaitable<T> coroOrFuture, @Nullable AbstractEventLoop loop) {
+        return Tasks.ensureFuture(coroOrFuture, loop);
     }
 
     @Override

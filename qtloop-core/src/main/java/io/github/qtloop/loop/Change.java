@@ -14,6 +14,12 @@ public enum Change {
     /** The exception handler is called in the context of the task or handle that it is told of. */
     REPORTS_IN_CONTEXT(12),
 
+    /** {@code gather} counts futures that are done already before it returns. */
+    GATHER_TAKES_DONE_AT_ONCE(12),
+
+    /** {@code sleep} refuses a delay that is not a number. */
+    SLEEP_REFUSES_NAN(13),
+
     /** Taking back the last request to cancel a task keeps it from being cancelled. */
     UNCANCEL_DROPS_PENDING_CANCELLATION(13);
 

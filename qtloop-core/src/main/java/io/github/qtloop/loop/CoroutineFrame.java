@@ -28,7 +28,7 @@ final class CoroutineFrame<T extends @Nullable Object> {
      * Runs to the next await or to the end.
      *
      * @param exception what to raise at the place where the coroutine waits, or null
-     * @return what it waits for, or null when it has ended
+     * @return what it waits for; null when it has ended, or waits for nothing but its next turn
      */
     @Nullable QtFuture<?> resume(@Nullable Throwable exception) {
         if (exception != null && !started) {
@@ -45,7 +45,7 @@ final class CoroutineFrame<T extends @Nullable Object> {
     }
 
     /** Called by the coroutine itself: waits. */
-    void suspend(QtFuture<?> future) {
+    void suspend(@Nullable QtFuture<?> future) {
         awaited = future;
         try {
             Continuations.yield();

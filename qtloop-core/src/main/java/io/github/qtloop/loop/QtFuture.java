@@ -215,8 +215,12 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
         loop.callSoon(new DoneCall<>(callback.function, this), callback.context);
     }
 
-    /** The name of the class. */
-    String label() {
+    /**
+     * The name of the class, as CPython writes it.
+     *
+     * @return the name
+     */
+    protected String label() {
         return "Future";
     }
 

@@ -137,8 +137,8 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
         return cancelRequests;
     }
 
-    /** Suspends the task that runs in this thread until a future is done. */
-    static void suspendCurrent(QtFuture<?> future) {
+    /** Suspends the task that runs in this thread until a future is done; without one, until its next turn. */
+    static void suspendCurrent(@Nullable QtFuture<?> future) {
         AbstractQtEventLoop running = RunningLoop.get();
         QtTask<?> task = running == null ? null : running.currentTask();
         if (task == null) {
@@ -173,10 +173,12 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
         } finally {
             loop().leave(before);
         }
-        if (awaited == null) {
+        if (awaited != null) {
+            waitFor(awaited);
+        } else if (frame.isDone()) {
             end();
         } else {
-            waitFor(awaited);
+            scheduleStep(null);
         }
     }
 
@@ -256,7 +258,7 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
     }
 
     @Override
-    final String label() {
+    protected final String label() {
         return "Task";
     }
 

@@ -1,0 +1,45 @@
+package io.github.qtloop.loop;
+
+import io.github.qtloop.asyncio.Future;
+import org.jspecify.annotations.Nullable;
+
+/** What the functions about tasks see of a future beyond its public methods, as they do in CPython. */
+public final class Futures {
+
+    private Futures() {}
+
+    /**
+     * What {@link Future#result()} raises; the future must be done.
+     *
+     * @param future the future
+     * @return the error, or null when there is a result
+     */
+    public static @Nullable Throwable failure(Future<?> future) {
+        return own(future).failure();
+    }
+
+    /**
+     * The message of a cancellation.
+     *
+     * @param future the future
+     * @return the message, or null if there is none
+     */
+    public static @Nullable String cancelMessage(Future<?> future) {
+        return own(future).cancelMessage();
+    }
+
+    /**
+     * What a future raises when it is cancelled: once the error that has ended its task, then new ones.
+     *
+     * @param future the future
+     * @return the error
+     */
+    public static Throwable cancellation(Future<?> future) {
+        return own(future).makeCancelledError();
+    }
+
+    /** Only futures of our loops can be awaited in them. */
+    private static QtFuture<?> own(Future<?> future) {
+        return (QtFuture<?>) future;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.qtloop.loop;
+
+import io.github.qtloop.Awaitable;
+import io.github.qtloop.Coroutine;
+import io.github.qtloop.asyncio.AbstractEventLoop;
+import io.github.qtloop.asyncio.Asyncio;
+import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.asyncio.Task;
+import org.jspecify.annotations.Nullable;
+
+/** What the functions about tasks need to know of the loops. */
+public final class Tasks {
+
+    private Tasks() {}
+
+    /**
+     * The task that runs in the calling thread: {@code asyncio.current_task()}.
+     *
+     * @return the task, or null while a plain callback runs
+     * @throws IllegalStateException when no loop runs in this thread
+     */
+    public static @Nullable Task<?> current() {
+        return RunningLoop.require().currentTask();
+    }
+
+    /**
+     * Makes a task of what is no future yet: {@code asyncio.ensure_future}.
+     *
+     * @param awaitable a future, a coroutine, or another awaitable
+     * @param loop the loop of the task, or null for the one of the calling thread
+     * @param <T> the type of the result
+     * @return the awaitable itself if it is a future
+     * @throws IllegalArgumentException when the future belongs to another loop than the given one
+     * @throws IllegalStateException when there is no loop, or it is closed
+     */
+    public static <T extends @Nullable Object> Future<T> ensureFuture(
+            Awaitable<T> awaitable, @Nullable AbstractEventLoop loop) {
+        if (awaitable instanceof Future<T> future) {
+            if (loop != null && loop != future.getLoop()) {
+                throw new IllegalArgumentException(
+                        "The future belongs to a different loop than the one specified as the loop argument");
+            }
+            return future;
+        }
+        Coroutine<T> coroutine = awaitable instanceof Coroutine<T> given ? given : awaitable::await;
+        return (loop != null ? loop : loopOfThread()).createTask(coroutine);
+    }
+
+    /**
+     * Lets the other tasks run once: what a bare {@code yield} does in a coroutine of Python.
+     *
+     * @throws IllegalStateException when no task is running in this thread, or when a native frame is in between
+     */
+    public static void yieldOnce() {
+        QtTask.suspendCurrent(null);
+    }
+
+    /**
+     * The loop for what is made outside of coroutines, too: {@code asyncio.get_event_loop()}.
+     *
+     * @return the running loop, or the one that was set for the calling thread
+     * @throws IllegalStateException when there is none
+     */
+    public static AbstractEventLoop loopOfThread() {
+        AbstractQtEventLoop running = RunningLoop.get();
+        return running != null ? running : Asyncio.getEventLoop();
+    }
+}
