@@ -193,7 +193,7 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
         checkClosed();
         checkThread();
         Objects.requireNonNull(callback, "callback");
-        QtTimerHandle handle = makeTimerHandle(when, callback, LoopContext.orCopy(context));
+        QtTimerHandle handle = makeTimerHandle(when, callback, context != null ? context : Context.copyContext());
         engine.callAt(handle, courier -> handle(courier, null));
         return handle;
     }
@@ -381,7 +381,7 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
     }
 
     private QtHandle handle(Runnable callback, @Nullable Context context) {
-        return makeHandle(Objects.requireNonNull(callback, "callback"), LoopContext.orCopy(context));
+        return makeHandle(Objects.requireNonNull(callback, "callback"), context != null ? context : Context.copyContext());
     }
 
     private void watch(int fd, int direction, Runnable callback) {

@@ -167,7 +167,7 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
 
     @Override
     public final void addDoneCallback(Consumer<? super Future<T>> fn, @Nullable Context context) {
-        Callback<T> callback = new Callback<>(fn, LoopContext.orCopy(context));
+        Callback<T> callback = new Callback<>(fn, context != null ? context : Context.copyContext());
         if (state == State.PENDING) {
             callbacks.add(callback);
         } else {

@@ -63,7 +63,7 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
         this.coroutine = coroutine;
         this.frame = new CoroutineFrame<>(coroutine);
         this.name = name != null ? name : "Task-" + COUNTER.incrementAndGet();
-        this.context = LoopContext.orCopy(context);
+        this.context = context != null ? context : Context.copyContext();
     }
 
     /** Puts the first step into the ready queue. */

@@ -1,5 +1,6 @@
 package io.github.qtloop.loop;
 
+import io.github.qtloop.Context;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Handle;
@@ -17,10 +18,10 @@ final class Traces {
     /** The classes whose frames are no news to the user. */
     private static final Set<String> OWN_CLASSES = Stream.of(
                     AbstractQtEventLoop.class,
+                    Context.class,
                     Continuations.class,
                     CoroutineFrame.class,
                     ExecutorSlot.class,
-                    LoopContext.class,
                     QtFuture.class,
                     QtHandle.class,
                     QtTask.class,

@@ -73,14 +73,14 @@ final class LoopTest extends LoopCase {
     @Test
     void callbacksRunInTheContextOfTheirCall() {
         List<Context> seen = new ArrayList<>();
-        Context given = new LoopContext();
-        loop.callSoon(() -> seen.add(LoopContext.current()), given);
+        Context given = Context.empty();
+        loop.callSoon(() -> seen.add(Context.current()), given);
         Thread thread = Thread.ofPlatform().start(
-                () -> loop.callSoonThreadsafe(() -> seen.add(LoopContext.current()), given));
+                () -> loop.callSoonThreadsafe(() -> seen.add(Context.current()), given));
         Wait.forEnd(thread);
-        loop.callSoon(() -> seen.add(LoopContext.current()));
+        loop.callSoon(() -> seen.add(Context.current()));
         runReady();
-        assertThat(seen).hasSize(3).contains(given).doesNotContain(LoopContext.current());
+        assertThat(seen).hasSize(3).contains(given).doesNotContain(Context.current());
         assertThat(seen.stream().filter(given::equals)).hasSize(2);
     }
 

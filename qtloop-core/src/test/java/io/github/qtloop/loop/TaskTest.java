@@ -184,12 +184,12 @@ final class TaskTest extends LoopCase {
     @Test
     void tasksHaveNamesContextsAndStacks() throws IOException {
         Future<Integer> gate = loop.createFuture();
-        Context context = new LoopContext();
+        Context context = Context.empty();
         List<Context> seen = new ArrayList<>();
         Coroutine<Integer> body = () -> {
-            seen.add(LoopContext.current());
+            seen.add(Context.current());
             int result = gate.await();
-            seen.add(LoopContext.current());
+            seen.add(Context.current());
             return result;
         };
         Task<Integer> task = loop.createTask(body, "one", context);
