@@ -5,10 +5,22 @@ import io.github.qtloop.Coroutine;
 import io.github.qtloop.DoneAndPending;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.AsyncioFunctions;
+import io.github.qtloop.asyncio.Barrier;
+import io.github.qtloop.asyncio.BoundedSemaphore;
+import io.github.qtloop.asyncio.Condition;
+import io.github.qtloop.asyncio.Event;
 import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.asyncio.Lock;
+import io.github.qtloop.asyncio.Semaphore;
 import io.github.qtloop.loop.LoopChoice;
 import io.github.qtloop.loop.RunningLoop;
 import io.github.qtloop.loop.Tasks;
+import io.github.qtloop.sync.QtBarrier;
+import io.github.qtloop.sync.QtBoundedSemaphore;
+import io.github.qtloop.sync.QtCondition;
+import io.github.qtloop.sync.QtEvent;
+import io.github.qtloop.sync.QtLock;
+import io.github.qtloop.sync.QtSemaphore;
 import io.github.qtloop.tasks.Gather;
 import io.github.qtloop.tasks.Sleep;
 import io.github.qtloop.tasks.Wait;
@@ -80,6 +92,36 @@ public abstract class CoreFunctions implements AsyncioFunctions {
     public final <T extends @Nullable Object> Future<T> ensureFuture(
             Awaitable<T> coroOrFuture, @Nullable AbstractEventLoop loop) {
         return Tasks.ensureFuture(coroOrFuture, loop);
+    }
+
+    @Override
+    public final Lock lock() {
+        return new QtLock();
+    }
+
+    @Override
+    public final Event event() {
+        return new QtEvent();
+    }
+
+    @Override
+    public final Condition condition(@Nullable Lock lock) {
+        return new QtCondition(lock);
+    }
+
+    @Override
+    public final Semaphore semaphore(int value) {
+        return new QtSemaphore(value);
+    }
+
+    @Override
+    public final BoundedSemaphore boundedSemaphore(int value) {
+        return new QtBoundedSemaphore(value);
+    }
+
+    @Override
+    public final Barrier barrier(int parties) {
+        return new QtBarrier(parties);
     }
 
     @Override

@@ -20,6 +20,21 @@ public enum Change {
     /** {@code sleep} refuses a delay that is not a number. */
     SLEEP_REFUSES_NAN(13),
 
+    /** The error of a barrier for nobody asks for {@code >= 1} parties instead of {@code > 0}. */
+    BARRIER_ASKS_FOR_AT_LEAST_ONE(13),
+
+    /** A condition of another loop refuses to wait before it releases its lock, not afterwards. */
+    CONDITION_BINDS_BEFORE_IT_RELEASES(13),
+
+    /** Whoever fails to wait for a condition notifies another task, because it may have been notified itself. */
+    CONDITION_PASSES_NOTIFICATIONS_ON(13),
+
+    /** Waiting for a condition raises the last cancellation itself, with its message, instead of a new one. */
+    CONDITION_RAISES_THE_CANCELLATION(13),
+
+    /** A semaphore's waiter lets in as many others as there is room for, instead of one; also when it is cancelled. */
+    SEMAPHORE_WAKES_ALL_IT_CAN(13),
+
     /** Taking back the last request to cancel a task keeps it from being cancelled. */
     UNCANCEL_DROPS_PENDING_CANCELLATION(13);
 

@@ -2,8 +2,11 @@ package io.github.qtloop.version;
 
 import io.github.qtloop.asyncio.AbstractEventLoopPolicy;
 import io.github.qtloop.asyncio.DefaultEventLoopPolicy;
-import io.github.qtloop.loop.LoopChoice;
+import io.github.qtloop.asyncio.LifoQueue;
+import io.github.qtloop.asyncio.PriorityQueue;
+import io.github.qtloop.asyncio.Queue;
 import io.github.qtloop.functions.CoreFunctions;
+import io.github.qtloop.loop.LoopChoice;
 import io.github.qtloop.loop.ThreadLoops;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,21 @@ final class Functions extends CoreFunctions {
     @Override
     public DefaultEventLoopPolicy defaultEventLoopPolicy() {
         return new Policy();
+    }
+
+    @Override
+    public <T extends @Nullable Object> Queue<T> queue(int maxsize) {
+        return new Queues.Plain<>(maxsize);
+    }
+
+    @Override
+    public <T extends @Nullable Object> LifoQueue<T> lifoQueue(int maxsize) {
+        return new Queues.Lifo<>(maxsize);
+    }
+
+    @Override
+    public <S extends Comparable<? super S>> PriorityQueue<S> priorityQueue(int maxsize) {
+        return new Queues.Priority<>(maxsize);
     }
 
     private static LoopChoice choiceOf(AbstractEventLoopPolicy policy) {
