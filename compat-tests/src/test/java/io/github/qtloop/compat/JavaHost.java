@@ -31,6 +31,12 @@ final class JavaHost {
     /** Runs the main method of a class of these tests, without a screen. */
     Outcome run(Class<?> main, Path directory, Duration limit, String... arguments)
             throws IOException, InterruptedException {
+        return run(main.getName(), classes(main), directory, limit, arguments);
+    }
+
+    /** Runs a main method, without a screen; {@code classes} is where its class is. */
+    Outcome run(String main, Path classes, Path directory, Duration limit, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(BLOCKED_SIGNALS);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -38,24 +44,28 @@ final class JavaHost {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.library.path=" + System.getProperty("java.library.path")));
         command.addAll(options);
-        command.addAll(List.of("-cp", classPath(main), main.getName()));
+        command.addAll(List.of("-cp", joined(Stream.concat(classPath().stream(), Stream.of(classes))), main));
         command.addAll(List.of(arguments));
         return new ChildProcess(command, Map.of("QT_QPA_PLATFORM", "offscreen"), directory).run("", limit);
     }
 
-    /** As the launcher script has it: the build has unpacked QtJambi's libraries, so their archive is left out. */
-    private String classPath(Class<?> main) throws IOException {
+    /**
+     * The class path of an application of the version, without its own classes. As the launcher script has it: the
+     * build has unpacked QtJambi's libraries, so their archive is left out.
+     */
+    List<Path> classPath() throws IOException {
         Path target = module.resolve("target");
-        Stream<String> dependencies = Arrays.stream(Files.readString(target.resolve("runtime.classpath"))
+        Stream<Path> dependencies = Arrays.stream(Files.readString(target.resolve("runtime.classpath"))
                         .strip()
                         .split(File.pathSeparator))
-                .filter(entry -> !entry.contains("qtjambi-native"));
-        return Stream.of(
-                        Stream.of(target.resolve(module.getFileName() + ".jar").toString()),
-                        dependencies,
-                        Stream.of(classes(main).toString()))
-                .flatMap(entries -> entries)
-                .collect(Collectors.joining(File.pathSeparator));
+                .filter(entry -> !entry.contains("qtjambi-native"))
+                .map(Path::of);
+        return Stream.concat(Stream.of(target.resolve(module.getFileName() + ".jar")), dependencies)
+                .toList();
+    }
+
+    private static String joined(Stream<Path> entries) {
+        return entries.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Path classes(Class<?> type) {

@@ -64,7 +64,8 @@ final class Sides {
         return List.of(Launcher.SCRIPT.toString(), "run", "--python", version.toString(), "--loop", loop);
     }
 
-    private String interpreter(PythonVersion version) throws IOException, InterruptedException {
+    /** CPython's own executable. */
+    String interpreter(PythonVersion version) throws IOException, InterruptedException {
         String known = System.getProperty("compat.interpreter." + version, interpreters.get(version));
         if (known != null) {
             return known;
