@@ -25,7 +25,8 @@ public final class ContextVar<T> {
      * @param name how messages call it
      */
     public ContextVar(String name) {
-        this(Objects.requireNonNull(name, "name"), null, false);
+        this.name = Objects.requireNonNull(name, "name");
+        this.defaultValue = null;
     }
 
     /**
@@ -35,12 +36,8 @@ public final class ContextVar<T> {
      * @param defaultValue what {@link #get()} gives in a context that has no value
      */
     public ContextVar(String name, T defaultValue) {
-        this(Objects.requireNonNull(name, "name"), Objects.requireNonNull(defaultValue, "defaultValue"), true);
-    }
-
-    private ContextVar(String name, @Nullable T defaultValue, boolean ignored) {
-        this.name = name;
-        this.defaultValue = defaultValue;
+        this.name = Objects.requireNonNull(name, "name");
+        this.defaultValue = Objects.requireNonNull(defaultValue, "defaultValue");
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.qtloop.functions;
 
 import io.github.qtloop.Awaitable;
+import io.github.qtloop.Context;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.DoneAndPending;
 import io.github.qtloop.asyncio.AbstractEventLoop;
@@ -12,6 +13,7 @@ import io.github.qtloop.asyncio.Event;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Lock;
 import io.github.qtloop.asyncio.Semaphore;
+import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.loop.LoopChoice;
 import io.github.qtloop.loop.RunningLoop;
 import io.github.qtloop.loop.Tasks;
@@ -25,6 +27,7 @@ import io.github.qtloop.tasks.Gather;
 import io.github.qtloop.tasks.Sleep;
 import io.github.qtloop.tasks.Wait;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of {@code asyncio} that all versions have. */
@@ -86,6 +89,22 @@ public abstract class CoreFunctions implements AsyncioFunctions {
     public final <F extends Future<?>> Awaitable<DoneAndPending<F>> wait(
             Iterable<? extends F> fs, @Nullable Double timeout, String returnWhen) {
         return Wait.on(fs, timeout, returnWhen);
+    }
+
+    @Override
+    public final <T extends @Nullable Object> Task<T> createTask(
+            Coroutine<T> coro, @Nullable String name, @Nullable Context context) {
+        return Tasks.create(coro, name, context);
+    }
+
+    @Override
+    public final @Nullable Task<?> currentTask(@Nullable AbstractEventLoop loop) {
+        return Tasks.current(loop);
+    }
+
+    @Override
+    public final Set<Task<?>> allTasks(@Nullable AbstractEventLoop loop) {
+        return Tasks.all(loop);
     }
 
     @Override

@@ -37,6 +37,7 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
     private final LoopEngine engine;
     private final ExecutorSlot executors;
     private final ErrorReports errors;
+    private final TaskRegistry tasks = new TaskRegistry();
     private final Consumer<Future<?>> stopper;
     private volatile @Nullable Thread thread;
     private volatile boolean closed;
@@ -341,6 +342,11 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
 
     final void leave(@Nullable QtTask<?> before) {
         currentTask = before;
+    }
+
+    /** The tasks that are pending. */
+    final TaskRegistry tasks() {
+        return tasks;
     }
 
     final LoopEngine engine() {

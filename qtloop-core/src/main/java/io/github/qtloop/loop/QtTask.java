@@ -8,7 +8,6 @@ import io.github.qtloop.asyncio.Task;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +36,11 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> implements Task<T> {
 
-    private static final AtomicLong COUNTER = new AtomicLong();
-
     private final Coroutine<T> coroutine;
     private final Context context;
     private final CoroutineFrame<T> frame;
     private final Consumer<Object> wakeup = new Wakeup();
-    private String name;
+    private final TaskRecord record;
     private @Nullable QtFuture<?> waiter;
     private boolean cancelPending;
     private int cancelRequests;
@@ -57,18 +54,20 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
      * @param context the context to run in, or null for a copy of the current one
      * @throws IllegalStateException when the JVM was started without access to continuations
      */
+    @SuppressWarnings("this-escape") // the record keeps a reference and does not look at the task
     protected QtTask(
             AbstractQtEventLoop loop, Coroutine<T> coroutine, @Nullable String name, @Nullable Context context) {
         super(loop);
         this.coroutine = coroutine;
         this.frame = new CoroutineFrame<>(coroutine);
-        this.name = name != null ? name : "Task-" + COUNTER.incrementAndGet();
+        this.record = new TaskRecord(this, name);
         this.context = context != null ? context : Context.copyContext();
     }
 
     /** Puts the first step into the ready queue. */
     final void start() {
         scheduleStep(null);
+        loop().tasks().add(record);
     }
 
     /**
@@ -82,12 +81,12 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
 
     @Override
     public final String getName() {
-        return name;
+        return record.name();
     }
 
     @Override
     public final void setName(String value) {
-        name = value;
+        record.setName(value);
     }
 
     @Override
@@ -173,16 +172,17 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
         } finally {
             loop().leave(before);
         }
-        if (awaited != null) {
-            waitFor(awaited);
-        } else if (frame.isDone()) {
+        if (frame.isDone()) {
             end();
+        } else if (awaited != null) {
+            waitFor(awaited);
         } else {
             scheduleStep(null);
         }
     }
 
     private void end() {
+        loop().tasks().remove(record);
         Throwable error = frame.error();
         if (error == null) {
             if (cancelPending) {
@@ -269,7 +269,7 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
 
     @Override
     final String details() {
-        return " name='" + name + "' coro=<" + Traces.call(coroutine) + (done() ? " done" : " running") + ">"
+        return " name='" + getName() + "' coro=<" + Traces.call(coroutine) + (done() ? " done" : " running") + ">"
                 + (waiter == null ? "" : " wait_for=" + waiter);
     }
 

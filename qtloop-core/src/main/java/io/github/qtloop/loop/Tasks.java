@@ -1,11 +1,13 @@
 package io.github.qtloop.loop;
 
 import io.github.qtloop.Awaitable;
+import io.github.qtloop.Context;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Task;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the functions about tasks need to know of the loops. */
@@ -20,7 +22,44 @@ public final class Tasks {
      * @throws IllegalStateException when no loop runs in this thread
      */
     public static @Nullable Task<?> current() {
-        return RunningLoop.require().currentTask();
+        return current(null);
+    }
+
+    /**
+     * The task that a loop runs: {@code asyncio.current_task(loop)}.
+     *
+     * @param loop the loop, or null for the one that runs in the calling thread
+     * @return the task, or null while a plain callback runs, or nothing
+     * @throws IllegalStateException when no loop is given and none runs in this thread
+     */
+    public static @Nullable Task<?> current(@Nullable AbstractEventLoop loop) {
+        return own(loop).currentTask();
+    }
+
+    /**
+     * The tasks of a loop that are not done: {@code asyncio.all_tasks}. The loop does not keep them alive.
+     *
+     * @param loop the loop, or null for the one that runs in the calling thread
+     * @return a new set, the oldest task first
+     * @throws IllegalStateException when no loop is given and none runs in this thread
+     */
+    public static Set<Task<?>> all(@Nullable AbstractEventLoop loop) {
+        return own(loop).tasks().pending();
+    }
+
+    /**
+     * Runs a coroutine as a task of the running loop: {@code asyncio.create_task}.
+     *
+     * @param coroutine what to run
+     * @param name the name of the task, or null for a new one
+     * @param context the context to run in, or null for a copy of the current one
+     * @param <T> the type of the result
+     * @return the task
+     * @throws IllegalStateException when no loop runs in this thread
+     */
+    public static <T extends @Nullable Object> Task<T> create(
+            Coroutine<T> coroutine, @Nullable String name, @Nullable Context context) {
+        return RunningLoop.require().createTask(coroutine, name, context);
     }
 
     /**
@@ -64,5 +103,9 @@ public final class Tasks {
     public static AbstractEventLoop loopOfThread() {
         AbstractQtEventLoop running = RunningLoop.get();
         return running != null ? running : Asyncio.getEventLoop();
+    }
+
+    private static AbstractQtEventLoop own(@Nullable AbstractEventLoop loop) {
+        return loop == null ? RunningLoop.require() : (AbstractQtEventLoop) loop;
     }
 }
