@@ -14,6 +14,8 @@ import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Lock;
 import io.github.qtloop.asyncio.Semaphore;
 import io.github.qtloop.asyncio.Task;
+import io.github.qtloop.asyncio.TaskGroup;
+import io.github.qtloop.asyncio.Timeout;
 import io.github.qtloop.loop.LoopChoice;
 import io.github.qtloop.loop.RunningLoop;
 import io.github.qtloop.loop.Tasks;
@@ -24,8 +26,12 @@ import io.github.qtloop.sync.QtEvent;
 import io.github.qtloop.sync.QtLock;
 import io.github.qtloop.sync.QtSemaphore;
 import io.github.qtloop.tasks.Gather;
+import io.github.qtloop.tasks.QtTaskGroup;
+import io.github.qtloop.tasks.QtTimeout;
+import io.github.qtloop.tasks.Shield;
 import io.github.qtloop.tasks.Sleep;
 import io.github.qtloop.tasks.Wait;
+import io.github.qtloop.tasks.WaitFor;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +111,31 @@ public abstract class CoreFunctions implements AsyncioFunctions {
     @Override
     public final Set<Task<?>> allTasks(@Nullable AbstractEventLoop loop) {
         return Tasks.all(loop);
+    }
+
+    @Override
+    public final <T extends @Nullable Object> Awaitable<T> waitFor(Awaitable<T> fut, @Nullable Double timeout) {
+        return WaitFor.of(fut, timeout);
+    }
+
+    @Override
+    public final <T extends @Nullable Object> Future<T> shield(Awaitable<T> arg) {
+        return Shield.of(arg);
+    }
+
+    @Override
+    public final Timeout timeout(@Nullable Double delay) {
+        return QtTimeout.in(delay);
+    }
+
+    @Override
+    public final Timeout timeoutAt(@Nullable Double when) {
+        return QtTimeout.at(when);
+    }
+
+    @Override
+    public final TaskGroup taskGroup() {
+        return new QtTaskGroup();
     }
 
     @Override

@@ -35,13 +35,39 @@ public enum Change {
     /** A semaphore's waiter lets in as many others as there is room for, instead of one; also when it is cancelled. */
     SEMAPHORE_WAKES_ALL_IT_CAN(13),
 
+    /** What is derived from {@code CancelledError} cancels a timeout or a task group, too. */
+    SUBCLASSES_OF_CANCELLED_ERROR_CANCEL(13),
+
+    /** A task group counts as entered only when entering has succeeded; and the message for the second time is new. */
+    TASK_GROUP_CHECKS_BEFORE_ENTERING(12),
+
+    /** A task group does not wait for a task that is done when it is made. */
+    TASK_GROUP_TAKES_DONE_AT_ONCE(12, 13),
+
+    /**
+     * A task group takes its cancellation of the parent back when all children have ended, not before; and a
+     * cancellation from outside outlives the errors of the group.
+     */
+    TASK_GROUP_UNCANCELS_LAST(13),
+
+    /** A timeout can be entered once, and refuses to be moved before. */
+    TIMEOUT_CHECKS_ITS_USE(12),
+
     /** Taking back the last request to cancel a task keeps it from being cancelled. */
-    UNCANCEL_DROPS_PENDING_CANCELLATION(13);
+    UNCANCEL_DROPS_PENDING_CANCELLATION(13),
+
+    /** {@code wait_for} is made of a timeout, and awaits in the calling task. */
+    WAIT_FOR_IS_A_TIMEOUT(12);
 
     private final boolean inForce;
 
     Change(int since) {
-        inForce = Version.MINOR >= since;
+        this(since, Integer.MAX_VALUE);
+    }
+
+    /** A change that was taken back in a later version. */
+    Change(int since, int until) {
+        inForce = since <= Version.MINOR && Version.MINOR < until;
     }
 
     /**

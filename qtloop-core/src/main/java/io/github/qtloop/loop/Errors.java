@@ -1,21 +1,32 @@
 package io.github.qtloop.loop;
 
+import io.github.qtloop.KeyboardInterrupt;
+
 /** Which errors end a loop, and how an error is raised as it is. */
-final class Errors {
+public final class Errors {
 
     private Errors() {}
 
     /**
-     * Whether an error ends the run of the loop instead of going to the exception handler, as {@code
-     * KeyboardInterrupt} and {@code SystemExit} do in Python: an error of the JVM itself does. A stack overflow does
-     * not; its counterpart, {@code RecursionError}, is an ordinary exception.
+     * Whether an error ends the run of the loop instead of going to the exception handler, as {@code SystemExit} does
+     * in Python: a {@link KeyboardInterrupt} or an error of the JVM itself. A stack overflow does not; its counterpart,
+     * {@code RecursionError}, is an ordinary exception.
+     *
+     * @param error any error
+     * @return true if the error ends the run
      */
-    static boolean endsLoop(Throwable error) {
-        return error instanceof VirtualMachineError && !(error instanceof StackOverflowError);
+    public static boolean endsLoop(Throwable error) {
+        return error instanceof KeyboardInterrupt
+                || error instanceof VirtualMachineError && !(error instanceof StackOverflowError);
     }
 
-    /** Raises any throwable; checked ones too, because Python knows no difference. Written {@code throw raise(…)}. */
-    static RuntimeException raise(Throwable error) {
+    /**
+     * Raises any throwable; checked ones too, because Python knows no difference. Written {@code throw raise(…)}.
+     *
+     * @param error what to raise
+     * @return never
+     */
+    public static RuntimeException raise(Throwable error) {
         throw Errors.<RuntimeException>unchecked(error);
     }
 

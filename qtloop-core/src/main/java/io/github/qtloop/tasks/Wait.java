@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class Wait implements Consumer<Future<?>> {
 
     private final String returnWhen;
-    private final Future<@Nullable Void> waiter;
+    private final Waiter waiter;
     private final @Nullable TimerHandle timer;
     private int pending;
 
     private Wait(AbstractEventLoop loop, int count, @Nullable Double timeout, String returnWhen) {
         this.returnWhen = returnWhen;
         this.pending = count;
-        waiter = loop.createFuture();
-        timer = timeout == null ? null : loop.callLater(timeout, this::end);
+        waiter = new Waiter(loop);
+        timer = timeout == null ? null : loop.callLater(timeout, waiter::release);
     }
 
     /**
@@ -60,7 +60,7 @@ public final class Wait implements Consumer<Future<?>> {
         if (pending <= 0 || returnWhen.equals(Asyncio.FIRST_COMPLETED)
                 || returnWhen.equals(Asyncio.FIRST_EXCEPTION) && failed(future)) {
             cancelTimer();
-            end();
+            waiter.release();
         }
     }
 
@@ -71,12 +71,6 @@ public final class Wait implements Consumer<Future<?>> {
         } finally {
             cancelTimer();
             futures.forEach(future -> future.removeDoneCallback(this));
-        }
-    }
-
-    private void end() {
-        if (!waiter.done()) {
-            waiter.setResult(null);
         }
     }
 
