@@ -1,10 +1,8 @@
 package io.github.qtloop.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.qtloop.Coroutine;
-import io.github.qtloop.NotImplementedError;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.asyncio.AsyncioFunctions;
@@ -105,9 +103,7 @@ class SurfaceTest {
 
     @Test
     void constructorsAreFunctions() {
-        assertThatThrownBy(Asyncio::queue)
-                .isInstanceOf(NotImplementedError.class)
-                .hasMessage("Queue has no Java implementation: there are no Java queues");
+        assertThat(Asyncio.queue(5).maxsize()).isEqualTo(5);
         assertThat(Asyncio.PIPE).isEqualTo(-1);
         assertThat(Asyncio.FIRST_COMPLETED).isEqualTo("FIRST_COMPLETED");
     }
