@@ -12,7 +12,6 @@ import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.asyncio.TimerHandle;
 import io.github.qtloop.reactor.Interest;
 import io.github.qtloop.reactor.Reactors;
-import io.github.qtloop.scheduler.Scheduler;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -164,7 +163,7 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
 
     @Override
     public double time() {
-        return Scheduler.time();
+        return engine.time();
     }
 
     @Override

@@ -80,6 +80,11 @@ final class LoopEngine implements HandleOperations {
         }
     }
 
+    /** The clock of the timers, in seconds. */
+    double time() {
+        return scheduler.now();
+    }
+
     void stop() {
         scheduler.stop();
     }

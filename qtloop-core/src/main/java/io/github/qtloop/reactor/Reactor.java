@@ -42,9 +42,18 @@ public interface Reactor extends AutoCloseable {
     int poll(ReadinessSink sink);
 
     /**
+     * The clock of the deadlines. It is the one of the JVM, unless a test lets time pass by itself.
+     *
+     * @return nanoseconds, from any origin
+     */
+    default long now() {
+        return System.nanoTime();
+    }
+
+    /**
      * Sets the moment at which the step is called at the latest.
      *
-     * @param deadline in nanoseconds of {@link System#nanoTime()}, or {@link #NEVER}
+     * @param deadline in nanoseconds of {@link #now()}, or {@link #NEVER}
      */
     void setDeadline(long deadline);
 

@@ -1,5 +1,7 @@
 package io.github.qtloop.reactor;
 
+import java.util.function.UnaryOperator;
+
 /** Opens the reactor that fits the operating system. */
 public final class Reactors {
 
@@ -7,6 +9,8 @@ public final class Reactors {
 
     /** The system property that asks for the portable reactor on any system: {@code portable}. */
     public static final String PROPERTY = "qtloop.reactor";
+
+    private static volatile UnaryOperator<Reactor> wrapper = UnaryOperator.identity();
 
     private static boolean warm;
 
@@ -19,7 +23,16 @@ public final class Reactors {
      */
     public static Reactor open() {
         boolean portable = !LINUX || "portable".equals(System.getProperty(PROPERTY));
-        return portable ? new PortableReactor() : new EpollReactor();
+        return wrapper.apply(portable ? new PortableReactor() : new EpollReactor());
+    }
+
+    /**
+     * Puts something around every reactor that is opened from now on: for tests, that let time pass by itself.
+     *
+     * @param next gets a reactor and gives the one to use
+     */
+    public static void wrap(UnaryOperator<Reactor> next) {
+        wrapper = next;
     }
 
     /**

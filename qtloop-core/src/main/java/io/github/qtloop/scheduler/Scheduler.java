@@ -70,7 +70,16 @@ public final class Scheduler {
     }
 
     /**
-     * The loop's clock, in seconds; Python's {@code time.monotonic()}.
+     * The clock of this scheduler's timers: that of its reactor.
+     *
+     * @return seconds
+     */
+    public double now() {
+        return reactor.now() / 1e9;
+    }
+
+    /**
+     * The JVM's clock, in seconds, which is the one of the timers as well, unless a test has its own; Python's {@code time.monotonic()}.
      *
      * @return seconds on a monotonic clock
      */
@@ -99,9 +108,9 @@ public final class Scheduler {
     }
 
     /**
-     * Adds a timer handle that is due at {@code deadline}, in seconds of {@link #time()}.
+     * Adds a timer handle that is due at {@code deadline}, in seconds of {@link #now()}.
      *
-     * @param deadline seconds on the clock of {@link #time}
+     * @param deadline seconds on the clock of {@link #now}
      * @param handle the handle's token
      */
     public void callAt(double deadline, long handle) {
@@ -310,7 +319,7 @@ public final class Scheduler {
         if (timers.isEmpty()) {
             return;
         }
-        double end = time() + CLOCK_RESOLUTION;
+        double end = now() + CLOCK_RESOLUTION;
         // In this form a deadline that is no number is due, as in CPython.
         while (!timers.isEmpty() && !(timers.firstDeadline() >= end)) {
             long handle = timers.removeFirst();
@@ -332,7 +341,7 @@ public final class Scheduler {
         return true;
     }
 
-    /** The first nanosecond of the clock at which {@link #time()} has reached the deadline. */
+    /** The first nanosecond of the clock at which {@link #now()} has reached the deadline. */
     private static long toNanos(double deadline) {
         long nanos = (long) Math.ceil(deadline * 1e9);
         long unit = (long) Math.max(1, Math.ulp((double) nanos));

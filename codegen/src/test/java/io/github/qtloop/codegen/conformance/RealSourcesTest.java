@@ -39,7 +39,7 @@ class RealSourcesTest {
     @Test
     void plantedFaultsAreNamed() {
         copy.replace(LOOP, "public boolean getDebug()", "boolean debugs()")
-                .replace(LOOP, "return Scheduler.time();", "throw new UnsupportedOperationException();")
+                .replace(LOOP, "return engine.time();", "throw new UnsupportedOperationException();")
                 .replace(LOOP, "    public void stop() {", "    public void halt() {}\n\n    public void stop() {")
                 .replace("pending.yaml", "\npending:", "\npending:\n  - {names: [Task.uncancel, Handle], reason: x}");
 
