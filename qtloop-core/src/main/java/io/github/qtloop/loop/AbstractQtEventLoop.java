@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class AbstractQtEventLoop implements AbstractEventLoop {
 
-    private final LoopEngine engine;
+    private final Engine engine;
     private final ExecutorSlot executors;
     private final ErrorReports errors;
     private final TaskRegistry tasks = new TaskRegistry();
@@ -51,7 +51,7 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
     @SuppressWarnings("this-escape") // the parts keep the loop, and use it once it runs
     protected AbstractQtEventLoop() {
         Reactors.warmUp();
-        engine = new LoopEngine(this::run);
+        engine = Engines.open(this, this::run);
         executors = new ExecutorSlot(this);
         errors = new ErrorReports(this);
         stopper = this::stopAfter;
@@ -100,14 +100,12 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
     public void runForever() {
         checkClosed();
         checkNotRunning();
-        thread = Thread.currentThread();
-        RunningLoop.set(this);
+        runBegins();
         try {
             engine.run(stopping);
         } finally {
             stopping = false;
-            thread = null;
-            RunningLoop.set(null);
+            runEnds();
         }
     }
 
@@ -153,12 +151,10 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
         if (isRunning()) {
             throw new IllegalStateException("Cannot close a running event loop");
         }
-        if (closed) {
-            return;
+        if (!closed) {
+            markClosed();
+            engine.close();
         }
-        closed = true;
-        engine.close();
-        executors.close();
     }
 
     @Override
@@ -327,6 +323,23 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
                 + ">";
     }
 
+    /** Makes this the running loop of the calling thread. */
+    final void runBegins() {
+        thread = Thread.currentThread();
+        RunningLoop.set(this);
+    }
+
+    final void runEnds() {
+        thread = null;
+        RunningLoop.set(null);
+    }
+
+    /** Takes no more calls; the engine is closed, or is being closed. */
+    final void markClosed() {
+        closed = true;
+        executors.close();
+    }
+
     /** The task whose coroutine is running, or null while a plain callback runs, or nothing. */
     final @Nullable QtTask<?> currentTask() {
         return currentTask;
@@ -349,6 +362,7 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
     }
 
     final LoopEngine engine() {
+    final Engine engine() {
         return engine;
     }
 
@@ -392,7 +406,7 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
     private void watch(int fd, int direction, Runnable callback) {
         checkClosed();
         checkHome();
-        engine.watches().add(fd, direction, handle(callback, null));
+        engine.watch(fd, direction, handle(callback, null));
     }
 
     private boolean unwatch(int fd, int direction) {
@@ -400,7 +414,7 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
             return false;
         }
         checkHome();
-        return engine.watches().remove(fd, direction);
+        return engine.unwatch(fd, direction);
     }
 
     private void stopAfter(Future<?> future) {

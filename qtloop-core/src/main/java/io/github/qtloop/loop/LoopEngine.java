@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Nothing is thrown into Qt: an error that ends the run is kept until Qt has returned.
  * </ol>
  */
-final class LoopEngine implements HandleOperations {
+final class LoopEngine implements Engine, HandleOperations {
 
     /** The token of the oldest handle in {@code arrivals}. No slab number: those are positive. */
     private static final long ARRIVAL = -1;
@@ -42,16 +42,13 @@ final class LoopEngine implements HandleOperations {
         this.runner = runner;
     }
 
-    Watches watches() {
-        return watches;
-    }
-
-    /** Whether the calling thread may touch the scheduler. */
-    boolean isHome() {
+    @Override
+    public boolean isHome() {
         return Thread.currentThread() == home;
     }
 
-    void callSoon(QtHandle handle) {
+    @Override
+    public void callSoon(QtHandle handle) {
         if (isHome()) {
             enqueue(handle);
         } else {
@@ -59,13 +56,14 @@ final class LoopEngine implements HandleOperations {
         }
     }
 
-    void callSoonThreadsafe(QtHandle handle) {
+    @Override
+    public void callSoonThreadsafe(QtHandle handle) {
         arrivals.add(handle);
         scheduler.callSoonThreadsafe(ARRIVAL);
     }
 
-    /** Adds a timer; {@code courier} makes the handle that brings one here from another thread. */
-    void callAt(QtTimerHandle handle, HandleMaker courier) {
+    @Override
+    public void callAt(QtTimerHandle handle, HandleMaker courier) {
         if (isHome()) {
             handle.scheduled = true;
             scheduler.callAt(handle.when(), slab.add(handle));
@@ -74,7 +72,8 @@ final class LoopEngine implements HandleOperations {
         }
     }
 
-    void timerCancelled() {
+    @Override
+    public void timerCancelled() {
         if (isHome()) {
             scheduler.timerCancelled();
         }
@@ -86,15 +85,23 @@ final class LoopEngine implements HandleOperations {
     }
 
     void stop() {
+    @Override
+    public void watch(int fd, int direction, QtHandle handle) {
+        watches.add(fd, direction, handle);
+    }
+
+    @Override
+    public boolean unwatch(int fd, int direction) {
+        return watches.remove(fd, direction);
+    }
+
+    @Override
+    public void stop() {
         scheduler.stop();
     }
 
-    /**
-     * Runs until the loop is stopped or the application quits; throws what ended the run by force.
-     *
-     * @param alreadyStopping whether to run a single iteration
-     */
-    void run(boolean alreadyStopping) {
+    @Override
+    public void run(boolean alreadyStopping) {
         home = Thread.currentThread();
         scheduler.begin(alreadyStopping);
         reactor.run(this::step);
@@ -105,16 +112,16 @@ final class LoopEngine implements HandleOperations {
         }
     }
 
-    /** Drops what is scheduled and frees the descriptors and the Qt objects. */
-    void close() {
+    @Override
+    public void close() {
         scheduler.clear();
         arrivals.clear();
         watches.clear();
         reactor.close();
     }
 
-    /** How many handles are queued, scheduled or watching. */
-    int handleCount() {
+    @Override
+    public int handleCount() {
         return slab.size() + arrivals.size() + watches.size();
     }
 
@@ -167,11 +174,5 @@ final class LoopEngine implements HandleOperations {
             failure = error;
             scheduler.abort();
         }
-    }
-
-    /** Makes a handle of the loop. */
-    @FunctionalInterface
-    interface HandleMaker {
-        QtHandle make(Runnable callback);
     }
 }

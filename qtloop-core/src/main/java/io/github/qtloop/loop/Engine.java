@@ -1,0 +1,44 @@
+package io.github.qtloop.loop;
+
+/** What a Java loop runs on: a scheduler and a reactor of its own, or those of a loop of another language. */
+interface Engine {
+
+    /** Whether the calling thread may touch the scheduler. */
+    boolean isHome();
+
+    void callSoon(QtHandle handle);
+
+    void callSoonThreadsafe(QtHandle handle);
+
+    /** Adds a timer; {@code courier} makes the handle that brings one here from another thread. */
+    void callAt(QtTimerHandle handle, HandleMaker courier);
+
+    void timerCancelled();
+
+    /** Sets the handle of one direction of a descriptor; one before it is cancelled. */
+    void watch(int fd, int direction, QtHandle handle);
+
+    /** Takes the handle of one direction away; false if there was none. */
+    boolean unwatch(int fd, int direction);
+
+    void stop();
+
+    /**
+     * Runs until the loop is stopped or the application quits; throws what ended the run by force.
+     *
+     * @param alreadyStopping whether to run a single iteration
+     */
+    void run(boolean alreadyStopping);
+
+    /** Drops what is scheduled and frees the descriptors and the Qt objects. */
+    void close();
+
+    /** How many handles are queued, scheduled or watching. */
+    int handleCount();
+
+    /** Makes a handle of the loop. */
+    @FunctionalInterface
+    interface HandleMaker {
+        QtHandle make(Runnable callback);
+    }
+}

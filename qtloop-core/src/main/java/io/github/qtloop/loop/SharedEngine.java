@@ -1,0 +1,155 @@
+package io.github.qtloop.loop;
+
+import io.github.qtloop.scheduler.Carrier;
+import io.github.qtloop.scheduler.PassengerHandles;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Puts the handles of a Java loop into the queue of another language's loop: so the tasks of both take turns, in one
+ * thread and in one order.
+ *
+ * <p>The carrier's lock guards the slab. Handles run without it: a callback may wait for another thread that needs it.
+ */
+final class SharedEngine implements Engine, PassengerHandles {
+
+    private final AbstractQtEventLoop loop;
+    private final Consumer<QtHandle> runner;
+    private final HandleSlab slab = new HandleSlab();
+    private final Carrier carrier;
+
+    /**
+     * @param loop the loop that this is the engine of
+     * @param runner runs a handle; what it throws ends the run
+     * @param carriers finds the other loop
+     */
+    SharedEngine(AbstractQtEventLoop loop, Consumer<QtHandle> runner, Function<PassengerHandles, Carrier> carriers) {
+        this.loop = loop;
+        this.runner = runner;
+        this.carrier = carriers.apply(this);
+    }
+
+    AbstractQtEventLoop loop() {
+        return loop;
+    }
+
+    /** The carrier's lock lets any thread in. */
+    @Override
+    public boolean isHome() {
+        return true;
+    }
+
+    @Override
+    public void callSoon(QtHandle handle) {
+        long state = carrier.enter();
+        try {
+            carrier.callSoon(slab.add(handle));
+        } finally {
+            carrier.leave(state);
+        }
+    }
+
+    @Override
+    public void callSoonThreadsafe(QtHandle handle) {
+        callSoon(handle);
+    }
+
+    @Override
+    public void callAt(QtTimerHandle handle, HandleMaker courier) {
+        long state = carrier.enter();
+        try {
+            handle.scheduled = true;
+            carrier.callAt(handle.when(), slab.add(handle));
+        } finally {
+            carrier.leave(state);
+        }
+    }
+
+    @Override
+    public void timerCancelled() {
+        long state = carrier.enter();
+        try {
+            carrier.timerCancelled();
+        } finally {
+            carrier.leave(state);
+        }
+    }
+
+    @Override
+    public void watch(int fd, int direction, QtHandle handle) {
+        if (fd < 0) {
+            throw new IllegalArgumentException("Invalid file descriptor: " + fd);
+        }
+        carrier.watch(fd, direction, () -> runUnlessCancelled(handle));
+    }
+
+    @Override
+    public boolean unwatch(int fd, int direction) {
+        return carrier.unwatch(fd, direction);
+    }
+
+    @Override
+    public void stop() {
+        carrier.stop();
+    }
+
+    /** Stopping before the run is what the carrier knows already. */
+    @Override
+    public void run(boolean alreadyStopping) {
+        carrier.run();
+    }
+
+    @Override
+    public void close() {
+        carrier.close();
+    }
+
+    @Override
+    public int handleCount() {
+        return slab.size();
+    }
+
+    @Override
+    public boolean isCancelled(long token) {
+        return slab.get(token).cancelled();
+    }
+
+    @Override
+    public boolean run(long token) {
+        runUnlessCancelled(slab.get(token));
+        return true;
+    }
+
+    @Override
+    public void unscheduled(long token) {
+        if (slab.get(token) instanceof QtTimerHandle timer) {
+            timer.scheduled = false;
+        }
+    }
+
+    @Override
+    public void release(long token) {
+        slab.remove(token);
+    }
+
+    @Override
+    public void runBegins() {
+        loop.runBegins();
+    }
+
+    @Override
+    public void runEnds() {
+        loop.runEnds();
+    }
+
+    @Override
+    public void closed() {
+        loop.markClosed();
+    }
+
+    private void runUnlessCancelled(QtHandle handle) {
+        if (!handle.cancelled()) {
+            runner.accept(handle);
+        }
+    }
+}
