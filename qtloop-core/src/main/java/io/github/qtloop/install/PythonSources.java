@@ -18,9 +18,11 @@ public final class PythonSources {
             "QtAsyncio.py",
             "qtloop/__init__.py",
             "qtloop/_ending.py",
+            "qtloop/_errors.py",
             "qtloop/_faults.py",
             "qtloop/_fork.py",
             "qtloop/_install.py",
+            "qtloop/_java.py",
             "qtloop/_launch.py",
             "qtloop/_loop.py",
             "qtloop/_policy.py");

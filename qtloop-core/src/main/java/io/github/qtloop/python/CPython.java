@@ -75,6 +75,24 @@ final class CPython {
     private static final MethodHandle CFUNCTION_NEW = function("PyCMethod_New", 4);
     private static final MethodHandle TYPE_FROM_SPEC = function("PyType_FromSpec", 1);
 
+    private static final MethodHandle HAS_ATTR = function("PyObject_HasAttr", 2);
+    private static final MethodHandle SET_TRACEBACK = function("PyException_SetTraceback", 2);
+    private static final MethodHandle STR = function("PyObject_Str", 1);
+    private static final MethodHandle IS_INSTANCE = function("PyObject_IsInstance", 2);
+    private static final MethodHandle CALLABLE_CHECK = function("PyCallable_Check", 1);
+    private static final MethodHandle BYTES_FROM = function("PyBytes_FromStringAndSize", 2);
+    private static final MethodHandle LONG_FROM_STRING = function("PyLong_FromString", 3);
+    private static final MethodHandle NUMBER_TO_BASE = function("PyNumber_ToBase", 2);
+    private static final MethodHandle UNICODE_DECODE_UTF16 = function("PyUnicode_DecodeUTF16", 4);
+    private static final MethodHandle UNICODE_ENCODE = function("PyUnicode_AsEncodedString", 3);
+    private static final MethodHandle LIST_NEW = function("PyList_New", 1);
+    private static final MethodHandle LIST_APPEND = function("PyList_Append", 2);
+    private static final MethodHandle SET_NEW = function("PySet_New", 1);
+    private static final MethodHandle SEQUENCE_TUPLE = function("PySequence_Tuple", 1);
+    private static final MethodHandle DICT_ITEMS = function("PyDict_Items", 1);
+    private static final MethodHandle GET_BUFFER = function("PyObject_GetBuffer", 3);
+    private static final MethodHandle BUFFER_RELEASE = function("PyBuffer_Release", 1);
+
     private static final MethodHandle CONFIG_INIT = function("PyConfig_InitPythonConfig", 1);
     private static final MethodHandle CONFIG_CLEAR = function("PyConfig_Clear", 1);
     private static final MethodHandle SET_PYTHON_HOME = function("Py_SetPythonHome", 1);
@@ -265,6 +283,79 @@ final class CPython {
 
     static int listClear(long list) {
         return (int) call(LIST_SET_SLICE, list, 0, Long.MAX_VALUE, 0);
+    }
+
+    static boolean hasAttr(long object, long name) {
+        return (int) call(HAS_ATTR, object, name) != 0;
+    }
+
+    static int setTraceback(long exception, long traceback) {
+        return (int) call(SET_TRACEBACK, exception, traceback);
+    }
+
+    /** {@code str(object)}. */
+    static long str(long object) {
+        return call(STR, object);
+    }
+
+    static int isInstance(long object, long type) {
+        return (int) call(IS_INSTANCE, object, type);
+    }
+
+    static boolean isCallable(long object) {
+        return (int) call(CALLABLE_CHECK, object) != 0;
+    }
+
+    static long bytes(long data, long size) {
+        return call(BYTES_FROM, data, size);
+    }
+
+    /** @param digits a C string */
+    static long longFromString(long digits, int base) {
+        return call(LONG_FROM_STRING, digits, 0, base);
+    }
+
+    static long numberToBase(long number, int base) {
+        return call(NUMBER_TO_BASE, number, base);
+    }
+
+    /** @param order the address of an {@code int}: -1 for the machine's own order */
+    static long decodeUtf16(long data, long size, long errors, long order) {
+        return call(UNICODE_DECODE_UTF16, data, size, errors, order);
+    }
+
+    static long encode(long string, long encoding, long errors) {
+        return call(UNICODE_ENCODE, string, encoding, errors);
+    }
+
+    static long listNew(long size) {
+        return call(LIST_NEW, size);
+    }
+
+    static int listAppend(long list, long item) {
+        return (int) call(LIST_APPEND, list, item);
+    }
+
+    static long setOf(long iterable) {
+        return call(SET_NEW, iterable);
+    }
+
+    /** {@code tuple(iterable)}. */
+    static long tuple(long iterable) {
+        return call(SEQUENCE_TUPLE, iterable);
+    }
+
+    /** A list of pairs. */
+    static long dictItems(long dict) {
+        return call(DICT_ITEMS, dict);
+    }
+
+    static int getBuffer(long object, long view, int flags) {
+        return (int) call(GET_BUFFER, object, view, flags);
+    }
+
+    static void releaseBuffer(long view) {
+        call(BUFFER_RELEASE, view);
     }
 
     static int isTrue(long object) {

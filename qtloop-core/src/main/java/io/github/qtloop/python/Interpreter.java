@@ -91,6 +91,13 @@ public final class Interpreter {
         javaModule.add(name, function);
     }
 
+    /** Lets every thread of Java use Python: the calling thread gives the GIL away, and takes it where it needs it. */
+    public void shareWithJava() {
+        BridgeModule.install();
+        PythonReference.freeHere();
+        JavaFrames.saveThread();
+    }
+
     /**
      * Runs the program to its end, including the end of the interpreter; the process should exit
      * with the status that this returns.

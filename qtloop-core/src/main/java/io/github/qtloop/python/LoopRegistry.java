@@ -1,6 +1,7 @@
 package io.github.qtloop.python;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The attached loops by number; numbers start at 1 and are used again. Needs the GIL. */
@@ -30,6 +31,14 @@ final class LoopRegistry {
         if (loops[number] != null) {
             loops[number] = null;
             size--;
+        }
+    }
+
+    void forEach(Consumer<PythonLoop> action) {
+        for (PythonLoop loop : loops) {
+            if (loop != null) {
+                action.accept(loop);
+            }
         }
     }
 

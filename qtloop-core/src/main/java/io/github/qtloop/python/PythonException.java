@@ -45,6 +45,15 @@ final class PythonException extends RuntimeException {
         }
     }
 
+    /** As {@link #normalized()}, with the traceback in the value, where Python code finds it. */
+    PythonException normalizedWithTraceback() {
+        PythonException normalized = normalized();
+        if (normalized.traceback != 0) {
+            CPython.setTraceback(normalized.value, normalized.traceback);
+        }
+        return normalized;
+    }
+
     /** The same exception, raised from nowhere; this object is used up. */
     PythonException withoutTraceback() {
         PythonException normalized = normalized();

@@ -1,6 +1,7 @@
 package io.github.qtloop.python;
 
 import io.github.qtloop.scheduler.HandleOperations;
+import io.github.qtloop.scheduler.PassengerHandles;
 import io.github.qtloop.scheduler.Scheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class PythonHandles implements HandleOperations {
 
     private final HandleLayout layout;
     private final long loop;
+    private @Nullable PassengerHandles passengers;
     private long rethrow;
     private @Nullable PythonException pending;
     private long failedHandle;
@@ -42,6 +44,11 @@ final class PythonHandles implements HandleOperations {
 
     void setDebug(boolean enabled) {
         debug = enabled;
+    }
+
+    /** Takes handles of Java aboard. */
+    void carry(PassengerHandles handles) {
+        passengers = handles;
     }
 
     /** Keeps the pending exception: it leaves {@code run_forever} once Qt has returned. The first one counts. */
@@ -63,6 +70,9 @@ final class PythonHandles implements HandleOperations {
 
     @Override
     public boolean isCancelled(long handle) {
+        if (isPassenger(handle)) {
+            return passengers.isCancelled(handle);
+        }
         if (layout.isPlain(handle)) {
             return layout.isCancelled(handle);
         }
@@ -81,6 +91,9 @@ final class PythonHandles implements HandleOperations {
     /** Whether the handle's context is entered: by a handle that sits in a nested event loop, or outside of the loop. */
     @Override
     public boolean mustWait(long handle) {
+        if (isPassenger(handle)) {
+            return passengers.mustWait(handle);
+        }
         if (layout.isPlain(handle)) {
             return isEntered(Memory.getLong(handle + layout.context));
         }
@@ -104,6 +117,9 @@ final class PythonHandles implements HandleOperations {
 
     @Override
     public boolean run(long handle) {
+        if (isPassenger(handle)) {
+            return runPassenger(handle);
+        }
         if (debug) {
             return runObserved(handle);
         }
@@ -134,7 +150,9 @@ final class PythonHandles implements HandleOperations {
 
     @Override
     public void unscheduled(long handle) {
-        if (layout.isTimer(handle)) {
+        if (isPassenger(handle)) {
+            passengers.unscheduled(handle);
+        } else if (layout.isTimer(handle)) {
             layout.setUnscheduled(handle);
         } else {
             PythonException.checkStatus(CPython.setAttr(handle, SCHEDULED_NAME, CPython.FALSE));
@@ -143,7 +161,26 @@ final class PythonHandles implements HandleOperations {
 
     @Override
     public void release(long handle) {
-        CPython.decRef(handle);
+        if (isPassenger(handle)) {
+            passengers.release(handle);
+        } else {
+            CPython.decRef(handle);
+        }
+    }
+
+    /** Objects of Python have even addresses. */
+    static boolean isPassenger(long handle) {
+        return (handle & 1) != 0;
+    }
+
+    /** Java code may wait for another thread of Python, or enter a nested Qt event loop: it runs without the GIL. */
+    private boolean runPassenger(long handle) {
+        long thread = JavaFrames.saveThread();
+        try {
+            return passengers.run(handle);
+        } finally {
+            JavaFrames.restoreThread(thread);
+        }
     }
 
     /** The body of the stand-in's {@code run}: puts the context back and raises the callback's exception. */

@@ -5,6 +5,7 @@ import io.github.qtloop.reactor.Reactor;
 import io.github.qtloop.reactor.ReactorException;
 import io.github.qtloop.reactor.Reactors;
 import io.github.qtloop.reactor.ReadinessSink;
+import io.github.qtloop.scheduler.PassengerHandles;
 import io.github.qtloop.scheduler.Scheduler;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ final class PythonLoop {
     private final PythonHandles handles;
     private final PythonWatches watches;
     private final ReadinessSink readiness = this::ready;
+    private @Nullable PassengerHandles passengers;
+    private boolean running;
     private int iterations;
     private boolean debug;
 
@@ -109,11 +112,19 @@ final class PythonLoop {
         runs++;
         // The first step, too, is Qt's to call: a handle may enter a nested event loop, which then serves the others.
         reactor.wakeup();
+        running = true;
+        if (passengers != null) {
+            passengers.runBegins();
+        }
         long thread = JavaFrames.saveThread();
         try {
             reactor.run(this::step);
         } finally {
             JavaFrames.restoreThread(thread);
+            running = false;
+            if (passengers != null) {
+                passengers.runEnds();
+            }
         }
         PythonException failure = handles.takeFailure();
         if (failure != null) {
@@ -125,6 +136,21 @@ final class PythonLoop {
             PythonException.checkStatus(CPython.setAttr(object, STOPPING_NAME, CPython.TRUE));
         }
         return true;
+    }
+
+    /** Whether Java's handles are aboard. */
+    @Nullable PassengerHandles passengers() {
+        return passengers;
+    }
+
+    /** Takes the handles of a Java loop aboard, for as long as this loop is open; one Java loop at most. */
+    void carry(PassengerHandles handles) {
+        passengers = handles;
+        this.handles.carry(handles);
+    }
+
+    boolean isRunning() {
+        return running;
     }
 
     /** Raises the exception of the callback that has just failed; see {@link PythonHandles}. */
@@ -167,9 +193,13 @@ final class PythonLoop {
         reactor.watch(fd, interest);
     }
 
-    /** Shows every handle that this loop holds, to Python's collector. */
+    /** Shows every handle of Python that this loop holds, to Python's collector. */
     void forEachHandle(LongConsumer action) {
-        scheduler.forEach(action);
+        scheduler.forEach(handle -> {
+            if (!PythonHandles.isPassenger(handle)) {
+                action.accept(handle);
+            }
+        });
         watches.forEach(action);
     }
 
@@ -186,6 +216,16 @@ final class PythonLoop {
         watches.clear();
         handles.close();
         reactor.close();
+        if (passengers != null) {
+            passengers.closed();
+        }
+    }
+
+    /** Lets every loop that waits run an iteration; any thread. */
+    static void wakeAll() {
+        try (Gil _ = Gil.take()) {
+            LOOPS.forEach(loop -> loop.reactor.wakeup());
+        }
     }
 
     /** One batch of iterations, with the GIL. Nothing may leave it but through the failure that ends the run. */
@@ -193,6 +233,7 @@ final class PythonLoop {
         long gil = JavaFrames.ensureGil();
         try {
             PythonException.checkStatus(CPython.errCheckSignals());
+            PythonReference.freeCollected();
             if (scheduler.depth() > 0) {
                 nestedStep();
             } else {

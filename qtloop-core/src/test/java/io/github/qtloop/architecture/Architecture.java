@@ -30,7 +30,7 @@ record Architecture(String root) {
             entry("reactor", Set.of()),
             entry("scheduler", Set.of("reactor")),
             entry("install", Set.of()),
-            entry("python", Set.of("scheduler", "reactor", "install")),
+            entry("python", Set.of("scheduler", "reactor", "install", "asyncio", API)),
             entry("launcher", Set.of("python", "install", "reactor")),
             entry(API, Set.of("asyncio")),
             entry("asyncio", Set.of(API)),
@@ -38,7 +38,7 @@ record Architecture(String root) {
             entry("tasks", Set.of("loop", "asyncio", API)),
             entry("sync", Set.of("loop", "asyncio", API)),
             entry("functions", Set.of("loop", "tasks", "sync", "asyncio", API)),
-            entry("interop", Set.of("python", "loop", "tasks", "asyncio", API)),
+            entry("interop", Set.of("launcher", "python", "install", "scheduler", "loop", "tasks", "asyncio", API)),
             entry("qt", Set.of("loop", "tasks", "reactor", "asyncio", API)));
 
     ArchRule packagesDependOneWay() {

@@ -1,0 +1,71 @@
+package io.github.qtloop.interop;
+
+import io.github.qtloop.AsyncioProvider;
+import io.github.qtloop.Awaitable;
+import io.github.qtloop.asyncio.AbstractEventLoop;
+import io.github.qtloop.asyncio.CancelledError;
+import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.loop.RunningLoop;
+import io.github.qtloop.python.PythonObject;
+import io.github.qtloop.python.Waiting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the tasks of each language wait for those of the other, on a loop that both share.
+ *
+ * <p>A task that waits for another is not cancelled itself: it passes the cancellation on and waits for the end, so that
+ * what the other does about it, cleaning up or going on, comes first. That is how a task of asyncio waits for a task.
+ */
+final class SharedWaiting implements Waiting {
+
+    private final PythonObject watch;
+
+    SharedWaiting() {
+        watch = PythonObject.importModule("qtloop._java").get("Watch");
+    }
+
+    @Override
+    public PythonObject await(PythonObject awaitable) {
+        AbstractEventLoop loop = RunningLoop.require();
+        PythonWait wait = new PythonWait(loop);
+        try (PythonObject watched = watch.call(PythonObject.class, awaitable, (Runnable) wait::end)) {
+            wait.await(watched);
+            return watched.get("future");
+        }
+    }
+
+    @Override
+    public Cancellation start(Awaitable<?> awaitable, PythonObject future) {
+        AbstractEventLoop loop = JavaLoops.of(future.invoke(PythonObject.class, "get_loop"));
+        Future<?> started = awaitable instanceof Future<?> given ? given : loop.createTask(awaitable::await);
+        if (started.getLoop() != loop) {
+            throw new IllegalStateException("Java's " + started + " belongs to a different loop");
+        }
+        started.addDoneCallback(done -> report(done, future));
+        return started::cancel;
+    }
+
+    private static void report(Future<?> done, PythonObject future) {
+        try (future) {
+            if (future.invoke(boolean.class, "done")) {
+                return;
+            }
+            if (done.cancelled()) {
+                future.invoke("cancelled_in_java", cancelMessage(done));
+            } else if (done.exception() != null) {
+                future.invoke("set_exception", done.exception());
+            } else {
+                future.invoke("set_result", done.result());
+            }
+        }
+    }
+
+    private static @Nullable String cancelMessage(Future<?> cancelled) {
+        try {
+            cancelled.result();
+            return null;
+        } catch (CancelledError e) {
+            return e.getMessage();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.qtloop.python;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of Java methods with Python arguments. Needs the GIL, which is free while the method runs. */
+final class JavaCalls {
+
+    private JavaCalls() {}
+
+    /**
+     * Calls a method that the arguments fit.
+     *
+     * @param arguments the address of borrowed references
+     * @return an owned reference to the result
+     * @throws Throwable what the method throws, or why there is none
+     */
+    static long call(Object target, List<Method> candidates, long arguments, int count) throws Throwable {
+        ClassCastException refusal = null;
+        for (Method method : candidates) {
+            if (method.isVarArgs() ? count < method.getParameterCount() - 1 : count != method.getParameterCount()) {
+                continue;
+            }
+            Object[] converted;
+            try {
+                converted = convert(method, arguments, count);
+            } catch (ClassCastException e) {
+                refusal = e;
+                continue;
+            }
+            return ToPython.convert(callWithoutGil(method, target, converted));
+        }
+        throw refusal != null ? refusal : wrongNumber(candidates, count);
+    }
+
+    private static @Nullable Object callWithoutGil(Method method, Object target, Object[] arguments) throws Throwable {
+        long thread = JavaFrames.saveThread();
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        } finally {
+            JavaFrames.restoreThread(thread);
+        }
+    }
+
+    private static Object[] convert(Method method, long arguments, int count) {
+        Type[] types = method.getGenericParameterTypes();
+        Object[] converted = new Object[types.length];
+        int fixed = method.isVarArgs() ? types.length - 1 : types.length;
+        for (int i = 0; i < fixed; i++) {
+            converted[i] = ToJava.convert(Memory.getLong(arguments + 8L * i), types[i]);
+        }
+        if (method.isVarArgs()) {
+            Class<?> component = method.getParameterTypes()[fixed].getComponentType();
+            @Nullable Object[] rest = new Object[count - fixed];
+            for (int i = fixed; i < count; i++) {
+                rest[i - fixed] = ToJava.convert(Memory.getLong(arguments + 8L * i), component);
+            }
+            converted[fixed] = Types.array(java.util.Arrays.asList(rest), component);
+        }
+        return converted;
+    }
+
+    private static ClassCastException wrongNumber(List<Method> candidates, int count) {
+        Method first = candidates.getFirst();
+        return new ClassCastException(first.getDeclaringClass().getSimpleName() + "." + first.getName() + " takes "
+                + first.getParameterCount() + " arguments, not " + count);
+    }
+}

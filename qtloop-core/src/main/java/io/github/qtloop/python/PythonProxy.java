@@ -1,0 +1,80 @@
+package io.github.qtloop.python;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
+
+/** Implements a Java interface by a Python object. */
+final class PythonProxy implements InvocationHandler {
+
+    private final PythonObject object;
+    private final Class<?> type;
+
+    private PythonProxy(PythonObject object, Class<?> type) {
+        this.object = object;
+        this.type = type;
+    }
+
+    static Object of(PythonObject object, Class<?> type) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new PythonProxy(object, type));
+    }
+
+    /** The Python object behind a value, or null. */
+    static @Nullable PythonObject unwrap(Object value) {
+        return Proxy.isProxyClass(value.getClass()) && Proxy.getInvocationHandler(value) instanceof PythonProxy proxy
+                ? proxy.object
+                : null;
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] given) throws Throwable {
+        @Nullable Object[] arguments = given == null ? new Object[0] : given;
+        if (method.getDeclaringClass() == Object.class) {
+            return invokeOnHandle(method, arguments);
+        }
+        String name = attributeFor(method);
+        if (name == null && method.isDefault()) {
+            return InvocationHandler.invokeDefault(proxy, method, arguments);
+        }
+        if (name == null) {
+            throw new UnsupportedOperationException("Python's " + object + " has no " + method.getName()
+                    + ", which " + type.getName() + " asks for");
+        }
+        return object.invokeAs(method.getGenericReturnType(), name, spread(method, arguments));
+    }
+
+    private Object invokeOnHandle(Method method, @Nullable Object[] arguments) {
+        return switch (method.getName()) {
+            case "equals" -> {
+                PythonObject other = arguments[0] == null ? null : unwrap(arguments[0]);
+                yield other != null && other.equals(object);
+            }
+            case "hashCode" -> object.hashCode();
+            default -> object.toString();
+        };
+    }
+
+    /** The name of what the method calls, or null. */
+    private @Nullable String attributeFor(Method method) {
+        return object.withGil(address -> {
+            for (String name : new String[] {method.getName(), Names.inPythonsSpelling(method.getName())}) {
+                if (CPython.hasAttr(address, Names.of(name))) {
+                    return name;
+                }
+            }
+            return method.equals(JavaMethods.functional(type)) && CPython.isCallable(address) ? "__call__" : null;
+        });
+    }
+
+    /** The last parameter of a method with a variable number of them is spread again. */
+    private static @Nullable Object[] spread(Method method, @Nullable Object[] arguments) {
+        int fixed = arguments.length - 1;
+        if (!method.isVarArgs() || !(arguments[fixed] instanceof Object[] rest)) {
+            return arguments;
+        }
+        @Nullable Object[] all = java.util.Arrays.copyOf(arguments, fixed + rest.length);
+        System.arraycopy(rest, 0, all, fixed, rest.length);
+        return all;
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.qtloop.python;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reference that a {@link PythonObject} holds: an address, or 0 when it was given back.
+ *
+ * <p>One whose handle was collected is given back in Python's main thread: what then ends in Python may run finalizers,
+ * and belong to that thread, as widgets do.
+ */
+final class PythonReference extends AtomicLong implements Runnable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Queue<Long> COLLECTED = new ConcurrentLinkedQueue<>();
+    private static final AtomicInteger LIVE = new AtomicInteger();
+    private static volatile @Nullable Thread home;
+
+    PythonReference(long address) {
+        super(address);
+        LIVE.incrementAndGet();
+    }
+
+    /** Names the calling thread as the one in which collected references are given back. */
+    static void freeHere() {
+        home = Thread.currentThread();
+    }
+
+    /** How many references are held. */
+    static int count() {
+        return LIVE.get();
+    }
+
+    /** Gives the reference back; false if that was done before. */
+    boolean release() {
+        long address = getAndSet(0);
+        if (address == 0) {
+            return false;
+        }
+        LIVE.decrementAndGet();
+        try (Gil _ = Gil.take()) {
+            CPython.decRef(address);
+        }
+        return true;
+    }
+
+    /** The handle was collected. In the collector's thread: here nothing of Python may run. */
+    @Override
+    public void run() {
+        long address = getAndSet(0);
+        if (address != 0) {
+            COLLECTED.add(address);
+            PythonLoop.wakeAll();
+        }
+    }
+
+    /** Gives back what was collected, in the right thread. Needs the GIL. */
+    static void freeCollected() {
+        if (COLLECTED.isEmpty() || Thread.currentThread() != home) {
+            return;
+        }
+        Long address;
+        while ((address = COLLECTED.poll()) != null) {
+            LIVE.decrementAndGet();
+            CPython.decRef(address);
+        }
+    }
+}

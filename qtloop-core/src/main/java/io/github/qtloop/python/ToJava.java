@@ -1,0 +1,183 @@
+package io.github.qtloop.python;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_CHAR_UNALIGNED;
+
+import io.github.qtloop.Awaitable;
+import io.github.qtloop.Coroutine;
+import java.lang.foreign.MemorySegment;
+import java.lang.reflect.Type;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Converts Python objects to Java values, of the type that is asked for. Needs the GIL. */
+final class ToJava {
+
+    private static final int MAX_DEPTH = 200;
+    private static final long UTF_16 = Memory.stringForever("utf-16-le");
+    private static final long SURROGATEPASS = Memory.stringForever("surrogatepass");
+    private static final long BYTES_DATA = 32;
+
+    private ToJava() {}
+
+    /** Converts and gives the reference back; 0 throws the pending exception. */
+    @SuppressWarnings("unchecked")
+    static <T extends @Nullable Object> T steal(long reference, Type type) {
+        PythonException.check(reference);
+        try {
+            return (T) convert(reference, type, MAX_DEPTH);
+        } finally {
+            CPython.decRef(reference);
+        }
+    }
+
+    static String stealString(long reference) {
+        return ToJava.<String>steal(reference, String.class);
+    }
+
+    /** Converts a borrowed reference. */
+    @SuppressWarnings("unchecked")
+    static <T extends @Nullable Object> T convert(long object, Type type) {
+        return (T) convert(object, type, MAX_DEPTH);
+    }
+
+    private static @Nullable Object convert(long object, Type type, int depth) {
+        Class<?> wanted = Types.rawClass(type);
+        if (wanted == PythonObject.class) {
+            return PythonObject.borrow(object);
+        }
+        if (object == CPython.NONE) {
+            if (wanted.isPrimitive() && wanted != void.class) {
+                throw new ClassCastException("None is no " + wanted.getName());
+            }
+            return null;
+        }
+        PyKind kind = PyKind.of(object, wanted != Object.class);
+        Object value = switch (kind) {
+            case BOOL -> object == CPython.TRUE;
+            case INT -> integer(object, wanted);
+            case FLOAT -> Types.number(CPython.floatAsDouble(object), wanted);
+            case STR -> wanted == char.class || wanted == Character.class ? character(object) : string(object);
+            case BYTES -> wanted == ByteBuffer.class ? BufferViews.of(object) : bytes(object);
+            case BYTEARRAY, MEMORYVIEW ->
+                wanted == byte[].class ? BufferViews.copy(object) : BufferViews.of(object);
+            case LIST, TUPLE -> sequence(object, type, deeper(depth));
+            case SET -> new LinkedHashSet<>((Collection<?>) sequence(object, type, deeper(depth)));
+            case DICT -> dict(object, type, deeper(depth));
+            case EXCEPTION -> ErrorsToJava.exception(object);
+            case OTHER -> JavaObjects.unwrap(object);
+        };
+        if (value != null && Types.boxed(wanted).isInstance(value)) {
+            return value;
+        }
+        return other(object, type, wanted);
+    }
+
+    private static Object other(long object, Type type, Class<?> wanted) {
+        if (wanted == Object.class) {
+            return PythonObject.borrow(object);
+        }
+        if (wanted == void.class || wanted == Void.class) {
+            return null;
+        }
+        if (wanted.isAssignableFrom(Coroutine.class) && Awaitable.class.isAssignableFrom(wanted)) {
+            PythonObject awaitable = PythonObject.borrow(object);
+            Type result = Types.argument(type, 0);
+            return (Coroutine<@Nullable Object>) () -> awaitable.awaitAs(result);
+        }
+        if (wanted.isInterface()) {
+            return PythonProxy.of(PythonObject.borrow(object), wanted);
+        }
+        throw new ClassCastException("Python's " + typeName(object) + " cannot be converted to " + type.getTypeName());
+    }
+
+    static String typeName(long object) {
+        return ToJava.stealString(CPython.getAttr(CPython.typeOf(object), Names.of("__name__")));
+    }
+
+    private static int deeper(int depth) {
+        if (depth == 0) {
+            throw new IllegalArgumentException("a container of Python that holds itself, or " + MAX_DEPTH
+                    + " others in each other, cannot be converted: ask for a PythonObject");
+        }
+        return depth - 1;
+    }
+
+    private static Object integer(long object, Class<?> wanted) {
+        long small = CPython.longAsLong(object);
+        if (small == -1 && CPython.errorOccurred()) {
+            CPython.errClear();
+            String hex = stealString(CPython.numberToBase(object, 16));
+            BigInteger big = new BigInteger(hex.replaceFirst("0x", ""), 16);
+            return Types.number(big, wanted);
+        }
+        return Types.number(small, wanted);
+    }
+
+    private static String string(long object) {
+        long encoded = PythonException.check(CPython.encode(object, UTF_16, SURROGATEPASS));
+        try {
+            MemorySegment data = bytesOf(encoded);
+            return new String(data.toArray(JAVA_CHAR_UNALIGNED));
+        } finally {
+            CPython.decRef(encoded);
+        }
+    }
+
+    private static @Nullable Character character(long object) {
+        String text = string(object);
+        return text.length() == 1 ? text.charAt(0) : null;
+    }
+
+    private static byte[] bytes(long object) {
+        return bytesOf(object).toArray(JAVA_BYTE);
+    }
+
+    /** The memory of a {@code bytes}. */
+    static MemorySegment bytesOf(long object) {
+        return MemorySegment.ofAddress(object + BYTES_DATA).reinterpret(Memory.getLong(object + CPython.OB_SIZE));
+    }
+
+    private static Object sequence(long object, Type type, int depth) {
+        Class<?> wanted = Types.rawClass(type);
+        Type element = wanted.isArray() ? wanted.getComponentType() : Types.argument(type, 0);
+        // A tuple, because other threads may change a list while it is converted.
+        long tuple = PythonException.check(CPython.tuple(object));
+        try {
+            int size = (int) CPython.tupleSize(tuple);
+            List<@Nullable Object> list = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+                list.add(convert(CPython.tupleGet(tuple, i), element, depth));
+            }
+            return wanted.isArray() ? Types.array(list, wanted.getComponentType()) : list;
+        } finally {
+            CPython.decRef(tuple);
+        }
+    }
+
+    private static Map<@Nullable Object, @Nullable Object> dict(long object, Type type, int depth) {
+        long items = PythonException.check(CPython.dictItems(object));
+        long pairs = CPython.tuple(items);
+        CPython.decRef(items);
+        PythonException.check(pairs);
+        try {
+            Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
+            for (long i = 0; i < CPython.tupleSize(pairs); i++) {
+                long pair = CPython.tupleGet(pairs, i);
+                map.put(
+                        convert(CPython.tupleGet(pair, 0), Types.argument(type, 0), depth),
+                        convert(CPython.tupleGet(pair, 1), Types.argument(type, 1), depth));
+            }
+            return map;
+        } finally {
+            CPython.decRef(pairs);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+"""Exceptions on their way between Java and Python."""
+
+import builtins
+import importlib
+import os
+import traceback
+
+
+class JavaError(Exception):
+    """The root of the exceptions of Java that have no counterpart in Python.
+
+    Each has a class of its own with the name of its Java class, which is also a subclass of the
+    Python exception that comes closest. ``str(error)`` is Java's message, and the stack of Java is
+    a note of the exception.
+    """
+
+
+_classes = {}
+
+
+def new_error(module, name, closest, message, stack, java):
+    """Make the exception that stands for the Java exception ``java``.
+
+    closest: the name of a builtin class to inherit from, or None when ``name`` is a class of
+        ``module`` in Python.
+    """
+    cls = _own_class(module, name, closest) if closest else _python_class(module, name)
+    error = cls() if message is None else cls(message)
+    error.add_note(stack)
+    error.__java__ = java
+    return error
+
+
+def _python_class(module, name):
+    return getattr(importlib.import_module(module), name)
+
+
+def _own_class(module, name, closest):
+    if (module, name) not in _classes:
+        base = getattr(builtins, closest)
+        bases = (JavaError, base) if issubclass(base, Exception) else (base,)
+        if base is Exception:
+            bases = (JavaError,)
+        _classes[module, name] = type(name, bases, {'__module__': module})
+    return _classes[module, name]
+
+
+def describe(error):
+    """What Java needs to know of an exception.
+
+    Returns its class's module and name, its text or None, its stack as tuples (file, line,
+    function) with the newest first, the whole traceback as text, its cause or None, and the Java
+    exception that it stands for or None.
+    """
+    cls = type(error)
+    frames = [(os.path.basename(frame.filename), frame.lineno or 0, frame.name)
+              for frame in traceback.extract_tb(error.__traceback__)]
+    cause = error.__cause__
+    if cause is None and not error.__suppress_context__:
+        cause = error.__context__
+    return (cls.__module__, cls.__qualname__, str(error) if error.args else None, frames[::-1],
+            ''.join(traceback.format_exception(error)), cause, getattr(error, '__java__', None),
+            isinstance(error, Exception))
