@@ -17,16 +17,20 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * The scenarios of a directory. Each is written twice, {@code TOPIC/NAME.java} and {@code TOPIC/NAME.py}.
  *
- * @param directory holds the topics, the {@code harness} of both languages and {@code scenarios.yaml}
+ * @param directory holds a directory for each topic, and {@code scenarios.yaml}
  * @param since the scenarios, named {@code TOPIC/NAME}, and the first Python version that has what they show
  */
 record ScenarioCatalogue(Path directory, Map<String, PythonVersion> since) {
 
     private static final Set<String> LANGUAGES = Set.of(".java", ".py");
+    private static final Path SHIPPED = Launcher.SCRIPT.resolveSibling("compat-tests/src/test/scenarios");
+
+    /** What runs scenarios, in both languages. */
+    static final Path HARNESS = SHIPPED.resolve("harness");
 
     /** The scenarios that ship with these tests. */
     static ScenarioCatalogue load() throws IOException {
-        return read(Launcher.SCRIPT.resolveSibling("compat-tests/src/test/scenarios"));
+        return read(SHIPPED);
     }
 
     /**
@@ -59,12 +63,11 @@ record ScenarioCatalogue(Path directory, Map<String, PythonVersion> since) {
                 .toList();
     }
 
-    /** The Java sources of the harness. */
-    List<Path> harness() throws IOException {
-        try (Stream<Path> files = Files.list(directory.resolve("harness"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
-        }
+    /** The Java halves of the scenarios that a version can run. */
+    List<Path> sources(PythonVersion version) {
+        return names(version).stream().map(name -> directory.resolve(name + ".java")).toList();
     }
+
 
     private static Map<String, Set<String>> languages(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -30,8 +31,10 @@ final class ScenarioCompiler {
      * @throws IllegalStateException with javac's messages when it refuses a scenario
      */
     static void compile(ScenarioCatalogue catalogue, PythonVersion version, Path output) throws IOException {
-        List<Path> sources = new ArrayList<>(catalogue.harness());
-        catalogue.names(version).forEach(name -> sources.add(catalogue.directory().resolve(name + ".java")));
+        List<Path> sources = new ArrayList<>(catalogue.sources(version));
+        try (Stream<Path> harness = Files.list(ScenarioCatalogue.HARNESS)) {
+            harness.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+        }
         Files.createDirectories(output);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();

@@ -37,7 +37,7 @@ record ScenarioRun(Map<String, Outcome> python, Map<String, Outcome> java) {
         List<String> command = new ArrayList<>(List.of(
                 new Sides().interpreter(version),
                 "-B",
-                catalogue.directory().resolve("harness/run_scenarios.py").toString()));
+                ScenarioCatalogue.HARNESS.resolve("run_scenarios.py").toString()));
         arguments.add(1, catalogue.directory().toString());
         command.addAll(arguments);
         Outcome python = new ChildProcess(command, Map.of(), catalogue.directory()).run("", LIMIT);

@@ -1,0 +1,6 @@
+"""An older version does not have this."""
+import asyncio
+
+
+async def main():
+    raise asyncio.QueueShutDown
