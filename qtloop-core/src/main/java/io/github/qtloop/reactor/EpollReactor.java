@@ -70,6 +70,10 @@ public final class EpollReactor implements Reactor {
 
     @Override
     public int poll(ReadinessSink sink) {
+        if (interests.size() == 0) {
+            forgetPassedDeadline();
+            return 0;
+        }
         // The sink may watch more descriptors, for which another buffer takes this one's place.
         MemorySegment batch = events;
         int count = LinuxCalls.pollEvents(epoll, batch, capacity);
@@ -81,11 +85,22 @@ public final class EpollReactor implements Reactor {
                 sink.ready(fd, toInterest(batch.get(JAVA_INT_UNALIGNED, offset)));
                 reported++;
             } else if (fd == timerfd) {
-                LinuxCalls.readCounter(timerfd, counter);
-                deadline = NEVER;
+                forgetDeadline();
             }
         }
         return reported;
+    }
+
+    /** All that a poll has to do when no descriptor is watched: the clock tells it without a system call. */
+    private void forgetPassedDeadline() {
+        if (deadline != NEVER && System.nanoTime() >= deadline) {
+            forgetDeadline();
+        }
+    }
+
+    private void forgetDeadline() {
+        LinuxCalls.readCounter(timerfd, counter);
+        deadline = NEVER;
     }
 
     @Override
