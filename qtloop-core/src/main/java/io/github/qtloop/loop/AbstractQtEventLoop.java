@@ -361,7 +361,6 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
         return tasks;
     }
 
-    final LoopEngine engine() {
     final Engine engine() {
         return engine;
     }

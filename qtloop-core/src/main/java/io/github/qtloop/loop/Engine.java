@@ -15,6 +15,9 @@ interface Engine {
 
     void timerCancelled();
 
+    /** The clock of the timers, in seconds. */
+    double time();
+
     /** Sets the handle of one direction of a descriptor; one before it is cancelled. */
     void watch(int fd, int direction, QtHandle handle);
 

@@ -79,12 +79,11 @@ final class LoopEngine implements Engine, HandleOperations {
         }
     }
 
-    /** The clock of the timers, in seconds. */
-    double time() {
+    @Override
+    public double time() {
         return scheduler.now();
     }
 
-    void stop() {
     @Override
     public void watch(int fd, int direction, QtHandle handle) {
         watches.add(fd, direction, handle);

@@ -2,6 +2,7 @@ package io.github.qtloop.loop;
 
 import io.github.qtloop.scheduler.Carrier;
 import io.github.qtloop.scheduler.PassengerHandles;
+import io.github.qtloop.scheduler.Scheduler;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -73,6 +74,11 @@ final class SharedEngine implements Engine, PassengerHandles {
         } finally {
             carrier.leave(state);
         }
+    }
+
+    @Override
+    public double time() {
+        return Scheduler.time();
     }
 
     @Override
