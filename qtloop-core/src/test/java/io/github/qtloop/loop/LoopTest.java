@@ -202,7 +202,7 @@ final class LoopTest extends LoopCase {
                 .hasMessage("Invalid file descriptor: -1");
         int closed = TestPipe.closedDescriptor();
         assertThatThrownBy(() -> loop.addReader(closed, () -> {})).isInstanceOf(UncheckedIOException.class);
-        assertThat(loop.engine().watches().size()).isZero();
+        assertThat(loop.engine().handleCount()).isZero();
     }
 
     @Test
