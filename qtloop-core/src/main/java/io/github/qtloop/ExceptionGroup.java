@@ -9,7 +9,9 @@ import java.util.List;
 public final class ExceptionGroup extends RuntimeException implements GroupedErrors {
     private static final long serialVersionUID = 1;
 
+    /** What the errors have in common. */
     private final String text;
+
     private final transient List<Throwable> exceptions;
 
     /**

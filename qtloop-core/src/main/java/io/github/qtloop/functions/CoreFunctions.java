@@ -1,6 +1,7 @@
 package io.github.qtloop.functions;
 
 import io.github.qtloop.Awaitable;
+import io.github.qtloop.CompletionIterator;
 import io.github.qtloop.Context;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.DoneAndPending;
@@ -12,6 +13,7 @@ import io.github.qtloop.asyncio.Condition;
 import io.github.qtloop.asyncio.Event;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Lock;
+import io.github.qtloop.asyncio.Runner;
 import io.github.qtloop.asyncio.Semaphore;
 import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.asyncio.TaskGroup;
@@ -25,15 +27,21 @@ import io.github.qtloop.sync.QtCondition;
 import io.github.qtloop.sync.QtEvent;
 import io.github.qtloop.sync.QtLock;
 import io.github.qtloop.sync.QtSemaphore;
+import io.github.qtloop.tasks.Completions;
 import io.github.qtloop.tasks.Gather;
+import io.github.qtloop.tasks.QtRunner;
 import io.github.qtloop.tasks.QtTaskGroup;
 import io.github.qtloop.tasks.QtTimeout;
 import io.github.qtloop.tasks.Shield;
 import io.github.qtloop.tasks.Sleep;
+import io.github.qtloop.tasks.Threads;
 import io.github.qtloop.tasks.Wait;
 import io.github.qtloop.tasks.WaitFor;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of {@code asyncio} that all versions have. */
@@ -142,6 +150,65 @@ public abstract class CoreFunctions implements AsyncioFunctions {
     public final <T extends @Nullable Object> Future<T> ensureFuture(
             Awaitable<T> coroOrFuture, @Nullable AbstractEventLoop loop) {
         return Tasks.ensureFuture(coroOrFuture, loop);
+    }
+
+    /**
+     * Gives awaitables as they end: {@code asyncio.as_completed}.
+     *
+     * @param fs what to wait for
+     * @param timeout seconds for all of them, or null for no limit
+     * @param <T> the type of the results
+     * @return the awaitables in the order in which they end
+     */
+    public final <T extends @Nullable Object> CompletionIterator<T> asCompleted(
+            Iterable<? extends Awaitable<T>> fs, @Nullable Double timeout) {
+        return Completions.of(fs, timeout);
+    }
+
+    @Override
+    public final <R extends @Nullable Object> Awaitable<R> toThread(Callable<R> func) {
+        return Threads.call(func);
+    }
+
+    @Override
+    public final <T extends @Nullable Object> CompletableFuture<T> runCoroutineThreadsafe(
+            Coroutine<T> coro, AbstractEventLoop loop) {
+        return Threads.run(coro, loop);
+    }
+
+    @Override
+    public final <T extends @Nullable Object> Future<T> wrapFuture(
+            CompletableFuture<T> future, @Nullable AbstractEventLoop loop) {
+        return Threads.wrap(future, loop);
+    }
+
+    @Override
+    public final Runner runner(@Nullable Boolean debug, @Nullable Supplier<? extends AbstractEventLoop> loopFactory) {
+        return new QtRunner(debug, loopFactory);
+    }
+
+    @Override
+    public final <T extends @Nullable Object> T run(Coroutine<T> main) {
+        return QtRunner.run(main, null, null);
+    }
+
+    @Override
+    public final <T extends @Nullable Object> T run(Coroutine<T> main, @Nullable Boolean debug) {
+        return QtRunner.run(main, debug, null);
+    }
+
+    /**
+     * Runs a coroutine in a new loop: {@code asyncio.run} since 3.12.
+     *
+     * @param main what to run
+     * @param debug whether the debug mode is on, or null to leave it as it is
+     * @param loopFactory makes the loop, or null for the usual one
+     * @param <T> the type of the result
+     * @return the result of the coroutine
+     */
+    public final <T extends @Nullable Object> T run(
+            Coroutine<T> main, @Nullable Boolean debug, @Nullable Supplier<? extends AbstractEventLoop> loopFactory) {
+        return QtRunner.run(main, debug, loopFactory);
     }
 
     @Override

@@ -14,8 +14,14 @@ public enum Change {
     /** The exception handler is called in the context of the task or handle that it is told of. */
     REPORTS_IN_CONTEXT(12),
 
+    /** {@code as_completed} starts its awaitables when it is called, not with the first step. */
+    AS_COMPLETED_STARTS_AT_ONCE(13),
+
     /** {@code gather} counts futures that are done already before it returns. */
     GATHER_TAKES_DONE_AT_ONCE(12),
+
+    /** A runner waits five minutes at most for the threads of the default executor. */
+    RUNNER_LIMITS_EXECUTOR_SHUTDOWN(12),
 
     /** {@code sleep} refuses a delay that is not a number. */
     SLEEP_REFUSES_NAN(13),

@@ -31,7 +31,8 @@ public final class WaitFor {
                 return awaitable.await();
             }
             if (timeout <= 0) {
-                Future<T> future = Tasks.ensureFuture(awaitable, RunningLoop.require());
+                AbstractEventLoop own = Change.WAIT_FOR_IS_A_TIMEOUT.isInForce() ? null : RunningLoop.require();
+                Future<T> future = Tasks.ensureFuture(awaitable, own);
                 return future.done() ? future.result() : cancel(future);
             }
             return Change.WAIT_FOR_IS_A_TIMEOUT.isInForce()

@@ -1,0 +1,22 @@
+package io.github.qtloop.loop;
+
+import io.github.qtloop.Awaitable;
+import io.github.qtloop.asyncio.AbstractEventLoop;
+import org.jspecify.annotations.Nullable;
+
+/** What runners do with loops where the versions have different methods for it. */
+public final class Loops {
+
+    private Loops() {}
+
+    /**
+     * Ends the threads of the default executor: {@code loop.shutdown_default_executor(timeout)}.
+     *
+     * @param loop the loop
+     * @param timeout seconds to wait, or null for as long as it takes; only loops of ours take it in every version
+     * @return what to await
+     */
+    public static Awaitable<@Nullable Void> shutdownExecutor(AbstractEventLoop loop, @Nullable Double timeout) {
+        return loop instanceof AbstractQtEventLoop own ? own.shutdownExecutor(timeout) : loop.shutdownDefaultExecutor();
+    }
+}

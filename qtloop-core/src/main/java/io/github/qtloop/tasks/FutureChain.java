@@ -1,0 +1,80 @@
+package io.github.qtloop.tasks;
+
+import io.github.qtloop.asyncio.AbstractEventLoop;
+import io.github.qtloop.asyncio.CancelledError;
+import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.asyncio.TimeoutError;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chains a future of a loop and one that belongs to threads: the outcome goes from the source to the destination, a
+ * cancellation goes both ways. The future of the loop is touched in the loop's thread only.
+ */
+final class FutureChain {
+
+    private FutureChain() {}
+
+    /** Hands the outcome of a loop's future to a thread; called in the loop's thread. */
+    static <T extends @Nullable Object> void toThread(Future<T> source, CompletableFuture<T> destination) {
+        AbstractEventLoop loop = source.getLoop();
+        destination.whenComplete((result, error) -> {
+            if (destination.isCancelled()) {
+                tell(loop, source::cancel);
+            }
+        });
+        source.addDoneCallback(done -> {
+            if (done.cancelled()) {
+                destination.cancel(false);
+            } else if (done.exception() instanceof Throwable error) {
+                destination.completeExceptionally(error);
+            } else {
+                destination.complete(done.result());
+            }
+        });
+    }
+
+    /** Hands the outcome of a thread's future to a loop. */
+    static <T extends @Nullable Object> void fromThread(CompletableFuture<T> source, Future<T> destination) {
+        AbstractEventLoop loop = destination.getLoop();
+        destination.addDoneCallback(done -> {
+            if (done.cancelled()) {
+                source.cancel(false);
+            }
+        });
+        source.whenComplete((result, error) -> tell(loop, () -> copy(source, destination)));
+    }
+
+    private static <T extends @Nullable Object> void copy(CompletableFuture<T> source, Future<T> destination) {
+        if (destination.cancelled()) {
+            return;
+        }
+        switch (source.state()) {
+            case CANCELLED -> destination.cancel();
+            case FAILED -> destination.setException(ofLoop(source.exceptionNow()));
+            default -> destination.setResult(source.resultNow());
+        }
+    }
+
+    /** The error of asyncio that stands for one of the JDK's, as asyncio does with those of concurrent.futures. */
+    private static Throwable ofLoop(Throwable error) {
+        return switch (error) {
+            case CancellationException cancelled -> new CancelledError(cancelled.getMessage(), cancelled);
+            case TimeoutException late -> new TimeoutError(late.getMessage(), late);
+            default -> error;
+        };
+    }
+
+    /** Calls something in the thread of the loop; one that is closed, maybe just now, needs no news. */
+    private static void tell(AbstractEventLoop loop, Runnable news) {
+        try {
+            loop.callSoonThreadsafe(news);
+        } catch (IllegalStateException e) {
+            if (!loop.isClosed()) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.qtloop.tasks;
+
+import io.github.qtloop.Context;
+import io.github.qtloop.Coroutine;
+import io.github.qtloop.asyncio.AbstractEventLoop;
+import io.github.qtloop.asyncio.Asyncio;
+import io.github.qtloop.asyncio.CancelledError;
+import io.github.qtloop.asyncio.Runner;
+import io.github.qtloop.asyncio.Task;
+import io.github.qtloop.loop.Change;
+import io.github.qtloop.loop.Loops;
+import io.github.qtloop.loop.RunningLoop;
+import io.github.qtloop.loop.Tasks;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs coroutines one after the other in one loop, and closes it at the end; the counterpart of {@code asyncio.Runner}. */
+public final class QtRunner implements Runner {
+
+    /** Seconds that the threads of the default executor get to end. */
+    private static final double THREAD_JOIN_TIMEOUT = 300;
+
+    private final @Nullable Boolean debug;
+    private final @Nullable Supplier<? extends AbstractEventLoop> loopFactory;
+    private @Nullable AbstractEventLoop loop;
+    private @Nullable Context context;
+    private boolean closed;
+
+    /**
+     * Makes a runner; its loop is made when it is first needed.
+     *
+     * @param debug whether the debug mode is on, or null to leave it as it is
+     * @param loopFactory makes the loop, or null for the usual one, which becomes the thread's current loop, too
+     */
+    public QtRunner(@Nullable Boolean debug, @Nullable Supplier<? extends AbstractEventLoop> loopFactory) {
+        this.debug = debug;
+        this.loopFactory = loopFactory;
+    }
+
+    /**
+     * Runs a coroutine in a new loop, and closes that at the end: {@code asyncio.run}.
+     *
+     * @param main what to run
+     * @param debug whether the debug mode is on, or null to leave it as it is
+     * @param loopFactory makes the loop, or null for the usual one
+     * @param <T> the type of the result
+     * @return the result of the coroutine
+     * @throws IllegalStateException when a loop runs in this thread already
+     */
+    public static <T extends @Nullable Object> T run(
+            Coroutine<T> main, @Nullable Boolean debug, @Nullable Supplier<? extends AbstractEventLoop> loopFactory) {
+        refuseInside("asyncio.run()");
+        try (QtRunner runner = new QtRunner(debug, loopFactory)) {
+            return runner.run(main);
+        }
+    }
+
+    @Override
+    public AbstractEventLoop getLoop() {
+        if (closed) {
+            throw new IllegalStateException("Runner is closed");
+        }
+        AbstractEventLoop known = loop;
+        return known != null ? known : makeLoop();
+    }
+
+    @Override
+    public <T extends @Nullable Object> T run(Coroutine<T> coro, @Nullable Context given) {
+        Objects.requireNonNull(coro, "coro");
+        refuseInside("Runner.run()");
+        AbstractEventLoop runLoop = getLoop();
+        Task<T> task = runLoop.createTask(coro, null, given != null ? given : context);
+        try (CtrlC interrupts = new CtrlC(runLoop, task)) {
+            try {
+                return runLoop.runUntilComplete(task);
+            } catch (CancelledError error) {
+                throw interrupts.orCancelled(error);
+            }
+        }
+    }
+
+    /** Cancels what is left of the tasks, ends the threads of the default executor and closes the loop. */
+    @Override
+    public void close() {
+        AbstractEventLoop open = loop;
+        if (open == null) {
+            return;
+        }
+        try {
+            cancelAllTasks(open);
+            open.runUntilComplete(open.shutdownAsyncgens());
+            open.runUntilComplete(Loops.shutdownExecutor(
+                    open, Change.RUNNER_LIMITS_EXECUTOR_SHUTDOWN.isInForce() ? THREAD_JOIN_TIMEOUT : null));
+        } finally {
+            if (loopFactory == null) {
+                Asyncio.setEventLoop(null);
+            }
+            open.close();
+            loop = null;
+            closed = true;
+        }
+    }
+
+    /**
+     * Cancels the tasks of a loop that does not run, and runs it until they have ended. Errors that they raise go to
+     * the exception handler.
+     *
+     * @param loop the loop
+     */
+    public static void cancelAllTasks(AbstractEventLoop loop) {
+        List<Task<Object>> tasks = all(loop);
+        if (tasks.isEmpty()) {
+            return;
+        }
+        tasks.forEach(Task::cancel);
+        loop.runUntilComplete(Gather.of(tasks, true));
+        for (Task<Object> task : tasks) {
+            if (!task.cancelled() && task.exception() instanceof Throwable error) {
+                Map<String, Object> report = new LinkedHashMap<>();
+                report.put("message", "unhandled exception during asyncio.run() shutdown");
+                report.put("exception", error);
+                report.put("task", task);
+                loop.callExceptionHandler(report);
+            }
+        }
+    }
+
+    /** The tasks, whatever their results are: nobody looks at those. */
+    @SuppressWarnings("unchecked")
+    private static List<Task<Object>> all(AbstractEventLoop loop) {
+        return Tasks.all(loop).stream().map(task -> (Task<Object>) task).toList();
+    }
+
+    private AbstractEventLoop makeLoop() {
+        AbstractEventLoop made;
+        if (loopFactory == null) {
+            made = Asyncio.newEventLoop();
+            Asyncio.setEventLoop(made);
+        } else {
+            made = loopFactory.get();
+        }
+        if (debug != null) {
+            made.setDebug(debug);
+        }
+        context = Context.copyContext();
+        loop = made;
+        return made;
+    }
+
+    private static void refuseInside(String call) {
+        if (RunningLoop.get() != null) {
+            throw new IllegalStateException(call + " cannot be called from a running event loop");
+        }
+    }
+}
