@@ -45,12 +45,20 @@ def _own_class(module, name, closest):
     return _classes[module, name]
 
 
+def new_group(message, exceptions, stack):
+    """Make the exception group that stands for one of Java."""
+    group = BaseExceptionGroup(message, exceptions)
+    group.add_note(stack)
+    return group
+
+
 def describe(error):
     """What Java needs to know of an exception.
 
     Returns its class's module and name, its text or None, its stack as tuples (file, line,
-    function) with the newest first, the whole traceback as text, its cause or None, and the Java
-    exception that it stands for or None.
+    function) with the newest first, the whole traceback as text, its cause or None, the Java
+    exception that it stands for or None, the members of a group or None, the message of a group,
+    and whether it is an ``Exception``.
     """
     cls = type(error)
     frames = [(os.path.basename(frame.filename), frame.lineno or 0, frame.name)
@@ -58,6 +66,8 @@ def describe(error):
     cause = error.__cause__
     if cause is None and not error.__suppress_context__:
         cause = error.__context__
+    is_group = cls in (BaseExceptionGroup, ExceptionGroup)
     return (cls.__module__, cls.__qualname__, str(error) if error.args else None, frames[::-1],
             ''.join(traceback.format_exception(error)), cause, getattr(error, '__java__', None),
+            list(error.exceptions) if is_group else None, error.message if is_group else None,
             isinstance(error, Exception))

@@ -129,3 +129,32 @@ def view(address, size, readonly, keeper):
     memory.keeper = keeper
     whole = memoryview(memory).cast('B')
     return whole.toreadonly() if readonly else whole
+
+
+async def end_tasks():
+    """Do what ``asyncio.run`` does at its end; Java awaits this when it ends a loop."""
+    loop = asyncio.get_running_loop()
+    tasks = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    for task in tasks:
+        if not task.cancelled() and task.exception() is not None:
+            loop.call_exception_handler({
+                'message': 'unhandled exception during asyncio.run() shutdown',
+                'exception': task.exception(),
+                'task': task,
+            })
+    await loop.shutdown_asyncgens()
+    await loop.shutdown_default_executor()
+
+
+def end_java_tasks(loop, end):
+    """Let ``asyncio.run`` end the Java tasks of its loop, too: ``await end()`` does it."""
+    stock = loop.shutdown_asyncgens
+
+    async def shutdown_asyncgens():
+        await end()
+        await stock()
+
+    loop.shutdown_asyncgens = shutdown_asyncgens

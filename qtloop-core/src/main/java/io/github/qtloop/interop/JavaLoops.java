@@ -1,11 +1,19 @@
 package io.github.qtloop.interop;
 
 import io.github.qtloop.AsyncioProvider;
+import io.github.qtloop.Awaitable;
+import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.AbstractEventLoop;
+import io.github.qtloop.asyncio.Asyncio;
+import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.loop.Engines;
+import io.github.qtloop.loop.Tasks;
 import io.github.qtloop.python.PythonObject;
 import io.github.qtloop.python.SharedLoop;
 import io.github.qtloop.scheduler.PassengerHandles;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The Java loop that shares each loop of Python. */
 final class JavaLoops {
@@ -15,10 +23,28 @@ final class JavaLoops {
     /** The Java loop of a Python loop; made when it is first asked for. */
     static AbstractEventLoop of(PythonObject loop) {
         PassengerHandles aboard = SharedLoop.passengers(loop);
-        return aboard != null
-                ? Engines.loopOf(aboard)
-                : Engines.sharing(
-                        handles -> SharedLoop.join(loop, handles),
-                        () -> AsyncioProvider.installed().newEventLoop());
+        return aboard != null ? Engines.loopOf(aboard) : join(loop);
+    }
+
+    private static AbstractEventLoop join(PythonObject loop) {
+        AbstractEventLoop joined = Engines.sharing(
+                handles -> SharedLoop.join(loop, handles), () -> AsyncioProvider.installed().newEventLoop());
+        Supplier<Awaitable<?>> end = () -> endTasks(joined);
+        PythonObject.importModule("qtloop._java").invoke("end_java_tasks", loop, end);
+        return joined;
+    }
+
+    /** Cancels the tasks of Java, but the one that awaits this, and waits for their ends. */
+    private static Coroutine<@Nullable Void> endTasks(AbstractEventLoop loop) {
+        return () -> {
+            @SuppressWarnings("unchecked") // what they return is not looked at
+            List<Task<Object>> tasks = Tasks.all(loop).stream()
+                    .filter(task -> task != Tasks.current(loop))
+                    .map(task -> (Task<Object>) task)
+                    .toList();
+            tasks.forEach(task -> task.cancel(null));
+            Asyncio.gather(tasks, true).await();
+            return null;
+        };
     }
 }

@@ -238,10 +238,16 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
         executors.set(Objects.requireNonNull(executor, "executor"));
     }
 
-    /** Has nothing to do: Java has no asynchronous generators. The awaitable is done at once. */
+    /**
+     * Has nothing to do for Java, which has no asynchronous generators. Where Python shares the loop, it ends Python's
+     * tasks and generators.
+     */
     @Override
     public Awaitable<@Nullable Void> shutdownAsyncgens() {
-        return () -> null;
+        return () -> {
+            engine.endOtherTasks();
+            return null;
+        };
     }
 
     /**

@@ -33,6 +33,9 @@ interface Engine {
      */
     void run(boolean alreadyStopping);
 
+    /** Cancels the tasks of another language that shares the loop, and waits for their ends; called by a coroutine. */
+    void endOtherTasks();
+
     /** Drops what is scheduled and frees the descriptors and the Qt objects. */
     void close();
 

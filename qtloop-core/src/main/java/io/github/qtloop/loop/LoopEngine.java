@@ -112,6 +112,9 @@ final class LoopEngine implements Engine, HandleOperations {
     }
 
     @Override
+    public void endOtherTasks() {}
+
+    @Override
     public void close() {
         scheduler.clear();
         arrivals.clear();

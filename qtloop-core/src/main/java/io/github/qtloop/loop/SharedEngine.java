@@ -106,6 +106,11 @@ final class SharedEngine implements Engine, PassengerHandles {
     }
 
     @Override
+    public void endOtherTasks() {
+        carrier.endTasks();
+    }
+
+    @Override
     public void close() {
         carrier.close();
     }

@@ -1,5 +1,6 @@
 package io.github.qtloop.python;
 
+import io.github.qtloop.BaseExceptionGroup;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,8 +21,7 @@ final class ErrorsToJava {
         }
         PythonName name = new PythonName((String) parts[0], (String) parts[1]);
         String text = (String) parts[2];
-        PythonError error =
-                new PythonError(name.toString(), text, (String) parts[4], PythonObject.borrow(object));
+        PythonError error = new PythonError(name.toString(), text, (String) parts[4], PythonObject.borrow(object));
         error.setStackTrace(stack((List<?>) parts[3], error.getStackTrace()));
         if (parts[5] instanceof Throwable cause) {
             error.initCause(cause);
@@ -30,13 +30,22 @@ final class ErrorsToJava {
             origin.addSuppressed(error);
             return origin;
         }
-        Throwable counterpart = name.newJavaException(text, error);
+        Throwable counterpart = parts[7] instanceof List<?> members
+                ? group((String) parts[8], members, error)
+                : name.newJavaException(text, error);
         if (counterpart != null) {
             counterpart.setStackTrace(error.getStackTrace());
             error.standsBehind(counterpart);
             return counterpart;
         }
-        return parts[7].equals(true) ? error : new PythonExit(error);
+        return parts[9].equals(true) ? error : new PythonExit(error);
+    }
+
+    private static Throwable group(String message, List<?> members, PythonError error) {
+        Throwable group = (Throwable) BaseExceptionGroup.of(
+                message, members.stream().map(Throwable.class::cast).toList());
+        group.addSuppressed(error);
+        return group;
     }
 
     private static StackTraceElement[] stack(List<?> frames, StackTraceElement[] java) {

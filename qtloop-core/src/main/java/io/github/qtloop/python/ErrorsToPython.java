@@ -1,12 +1,14 @@
 package io.github.qtloop.python;
 
 import io.github.qtloop.BaseException;
+import io.github.qtloop.GroupedErrors;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the Python exception that stands for one of Java. Needs the GIL. */
@@ -40,6 +42,10 @@ final class ErrorsToPython {
         if (origin != null) {
             return CPython.newRef(origin.exception().address());
         }
+        if (error instanceof GroupedErrors group) {
+            return PythonCalls.call(
+                    Support.errors("new_group"), group.message(), group.exceptions(), JavaStacks.describe(error));
+        }
         PythonName exact = PythonName.of(error);
         PythonName name = exact != null ? exact : PythonName.ofJava(error.getClass());
         long java = JavaObjects.wrap(error);
@@ -70,7 +76,12 @@ final class ErrorsToPython {
         if (error instanceof PythonError python) {
             return python;
         }
-        return error.getCause() instanceof PythonError cause && cause.standIn() == error ? cause : null;
+        return Stream.concat(Stream.ofNullable(error.getCause()), Stream.of(error.getSuppressed()))
+                .filter(PythonError.class::isInstance)
+                .map(PythonError.class::cast)
+                .filter(candidate -> candidate.standIn() == error)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The traceback so far: what is raised again keeps it. */

@@ -175,12 +175,20 @@ final class PythonHandles implements HandleOperations {
 
     /** Java code may wait for another thread of Python, or enter a nested Qt event loop: it runs without the GIL. */
     private boolean runPassenger(long handle) {
+        Throwable error = null;
         long thread = JavaFrames.saveThread();
         try {
-            return passengers.run(handle);
+            passengers.run(handle);
+        } catch (Throwable t) {
+            error = t;
         } finally {
             JavaFrames.restoreThread(thread);
         }
+        if (error != null) {
+            ErrorsToPython.raise(error);
+            fail();
+        }
+        return error == null;
     }
 
     /** The body of the stand-in's {@code run}: puts the context back and raises the callback's exception. */

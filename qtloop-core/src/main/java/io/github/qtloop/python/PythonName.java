@@ -71,7 +71,10 @@ record PythonName(String module, String name) {
             }
             @Nullable Object[] arguments = Arrays.copyOf(new @Nullable Object[] {message, cause}, maker.getParameterCount());
             Throwable made = (Throwable) maker.newInstance(arguments);
-            return arguments.length < 2 ? made.initCause(cause) : made;
+            if (made.getCause() == null) {
+                made.addSuppressed(cause);
+            }
+            return made;
         } catch (ClassNotFoundException e) {
             return null;
         } catch (ReflectiveOperationException e) {

@@ -107,6 +107,11 @@ public final class SharedLoop implements Carrier {
     }
 
     @Override
+    public void endTasks() {
+        PythonObject.importModule("qtloop._java").invoke(PythonObject.class, "end_tasks").await();
+    }
+
+    @Override
     public void close() {
         object.invoke("close");
         object.close();

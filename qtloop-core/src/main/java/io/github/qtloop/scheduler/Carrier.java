@@ -64,6 +64,9 @@ public interface Carrier {
     /** Runs the loop, as its owner would, until it is stopped; throws what has ended the run by force. */
     void run();
 
+    /** Cancels the owner's tasks and waits for their ends; called by a coroutine of the second language. */
+    void endTasks();
+
     /** Closes the loop, as its owner would. */
     void close();
 }
