@@ -83,6 +83,10 @@ def _replace_functions_of_the_application():
     if java is not None:
         for name in [name for name in vars(java) if not name.startswith('__')]:
             setattr(java, name, _refuse_java)
+    bridge = sys.modules.get('qtloop._bridge')
+    if bridge is not None:
+        for name in [name for name in vars(bridge) if not name.startswith('__')]:
+            setattr(bridge, name, _nothing if name == 'release' else _refuse_java)
 
 
 def _replace_native():

@@ -5,7 +5,10 @@ import io.github.qtloop.Awaitable;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.loop.AbstractQtEventLoop;
+import io.github.qtloop.loop.Engines;
 import io.github.qtloop.loop.RunningLoop;
+import io.github.qtloop.loop.Tasks;
 import io.github.qtloop.python.PythonObject;
 import io.github.qtloop.python.Waiting;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,15 @@ final class SharedWaiting implements Waiting {
 
     @Override
     public PythonObject await(PythonObject awaitable) {
-        AbstractEventLoop loop = RunningLoop.require();
+        AbstractQtEventLoop loop = RunningLoop.require();
+        if (!Engines.isShared(loop)) {
+            throw new IllegalStateException("cannot await Python here: " + loop
+                    + " was made before Python.start(); only a loop that is made afterwards is one of Python, too");
+        }
+        if (Tasks.current() == null) {
+            throw new IllegalStateException("cannot await Python here: no task is running in "
+                    + Thread.currentThread().getName() + "; start one with createTask, or wait with runUntilComplete");
+        }
         PythonWait wait = new PythonWait(loop);
         try (PythonObject watched = watch.call(PythonObject.class, awaitable, (Runnable) wait::end)) {
             wait.await(watched);

@@ -51,6 +51,16 @@ public final class Engines {
         return ((SharedEngine) handles).loop();
     }
 
+    /**
+     * Whether another language shares a loop.
+     *
+     * @param loop a loop of this project
+     * @return true when its handles are in the queue of another language's loop
+     */
+    public static boolean isShared(AbstractQtEventLoop loop) {
+        return loop.engine() instanceof SharedEngine;
+    }
+
     /** Opens the engine of a loop that is being made. */
     static Engine open(AbstractQtEventLoop loop, Consumer<QtHandle> runner) {
         Function<PassengerHandles, Carrier> next = NEXT.get();

@@ -29,6 +29,8 @@ final class BridgeModule {
                     JavaObjects.release(arguments.number(0));
                     return CPython.newRef(CPython.NONE);
                 }))
+                .add("live_counts", "()", translated(arguments -> ToPython.convert(
+                        new Object[] {JavaObjects.count(), PythonReference.count()})))
                 .add("start", "(number, future)", translated(BridgeModule::start))
                 .build();
         PythonException.checkStatus(CPython.moduleAddFunctions(module, functions));

@@ -6,14 +6,33 @@ import org.jspecify.annotations.Nullable;
 /** The GIL for a block of Java code: {@code try (Gil _ = Gil.take()) …}. It can be taken again by who has it. */
 final class Gil implements AutoCloseable {
 
+    private static volatile boolean ended;
+
     private final long state;
 
     private Gil(long state) {
         this.state = state;
     }
 
+    /**
+     * Waits for it.
+     *
+     * @throws IllegalStateException when the interpreter has ended
+     */
     static Gil take() {
+        if (ended) {
+            throw new IllegalStateException("Python has ended");
+        }
         return new Gil(JavaFrames.ensureGil());
+    }
+
+    /** Nobody gets it any more: the interpreter ends. */
+    static void end() {
+        ended = true;
+    }
+
+    static boolean hasEnded() {
+        return ended;
     }
 
     /** Does something with the GIL; what Python raises meanwhile is thrown as an exception for Java. */

@@ -34,6 +34,8 @@ public final class Interpreter {
 
     private final long launch;
     private final JavaModule javaModule = new JavaModule();
+    private Thread home = Thread.currentThread();
+    private long thread;
 
     private Interpreter(long launch) {
         this.launch = launch;
@@ -95,7 +97,28 @@ public final class Interpreter {
     public void shareWithJava() {
         BridgeModule.install();
         PythonReference.freeHere();
-        JavaFrames.saveThread();
+        home = Thread.currentThread();
+        thread = JavaFrames.saveThread();
+    }
+
+    /**
+     * Ends what {@link #shareWithJava} has begun: the calling thread holds the GIL.
+     *
+     * @param what for the message when this is not the thread that has started Python
+     */
+    public void takeBack(String what) {
+        if (Thread.currentThread() != home) {
+            throw new IllegalStateException(
+                    what + " must be called by the thread that has started Python, " + home.getName());
+        }
+        JavaFrames.restoreThread(thread);
+    }
+
+    /** Ends the interpreter. */
+    public void end() {
+        if (!InterpreterEnd.run()) {
+            throw new IllegalStateException("Python has ended, but its standard output could not be written");
+        }
     }
 
     /**

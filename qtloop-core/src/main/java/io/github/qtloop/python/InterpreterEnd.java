@@ -20,10 +20,9 @@ final class InterpreterEnd {
     static boolean run() {
         waitForThreads();
         print(callModule("atexit", "_run_exitfuncs"));
-        if (isOnlyThread() || retireJavaFrames()) {
-            return CPython.finalizeInterpreter() >= 0;
-        }
-        return flush();
+        boolean finish = isOnlyThread() || retireJavaFrames();
+        Gil.end();
+        return finish ? CPython.finalizeInterpreter() >= 0 : flush();
     }
 
     /** Threads that compete for the GIL leave Java the sooner, the more often it changes hands. */

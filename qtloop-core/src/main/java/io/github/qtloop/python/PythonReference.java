@@ -42,6 +42,9 @@ final class PythonReference extends AtomicLong implements Runnable {
             return false;
         }
         LIVE.decrementAndGet();
+        if (Gil.hasEnded()) {
+            return true;
+        }
         try (Gil _ = Gil.take()) {
             CPython.decRef(address);
         }
@@ -52,7 +55,7 @@ final class PythonReference extends AtomicLong implements Runnable {
     @Override
     public void run() {
         long address = getAndSet(0);
-        if (address != 0) {
+        if (address != 0 && !Gil.hasEnded()) {
             COLLECTED.add(address);
             PythonLoop.wakeAll();
         }
