@@ -1,5 +1,6 @@
 package io.github.qtloop.scenarios;
 
+import io.github.qtloop.GroupedErrors;
 import io.github.qtloop.asyncio.Task;
 import java.util.Collection;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Show {
         return switch (value) {
             case null -> "None";
             case Boolean bool -> bool ? "True" : "False";
+            case GroupedErrors group -> title(group.toThrowable()) + " " + text(group.exceptions());
             case Throwable error -> title(error);
             case Task<?> task -> task.getName();
             case Set<?> set -> set.stream().map(Show::text).sorted().collect(Collectors.joining(", ", "{", "}"));
