@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -40,10 +41,8 @@ public final class BenchCommand implements Callable<Integer> {
     private static final PrintStream OUT = System.out;
     private static final PrintStream ERR = System.err;
 
-    @Parameters(
-            paramLabel = "TOPIC",
-            description = "${COMPLETION-CANDIDATES}; all of them by default.")
-    private @Nullable Set<Topic> topics;
+    @Parameters(paramLabel = "TOPIC", description = "switch, task, parked, timers, queue; all of them by default.")
+    private List<String> topics = List.of();
 
     @Option(
             names = "--rounds",
@@ -74,9 +73,9 @@ public final class BenchCommand implements Callable<Integer> {
         System.setProperty("jmh.ignoreLock", "true");
         BenchCommand command = new BenchCommand(Path.of(System.getProperty("qtloop.logs")));
         System.exit(new CommandLine(command)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, words) -> report(e.getMessage(), USAGE))
-                .setExecutionExceptionHandler((e, line, words) -> report(e.toString(), FAILURE))
+                .setExecutionExceptionHandler((e, line, words) ->
+                        e instanceof IllegalArgumentException ? report(e.getMessage(), USAGE) : report(e.toString(), FAILURE))
                 .execute(args));
     }
 
@@ -88,12 +87,16 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (rounds < 1) {
-            return report("--rounds must be greater than 0", USAGE);
+            throw new IllegalArgumentException("--rounds must be greater than 0");
+        }
+        Set<Topic> chosen = EnumSet.noneOf(Topic.class);
+        for (String topic : topics) {
+            chosen.add(Topic.named(topic));
         }
         Files.createDirectories(logs);
         Scores scores = new Scores();
         for (int round = 1; round <= (once ? 1 : rounds); round++) {
-            for (Topic topic : topics == null ? EnumSet.allOf(Topic.class) : topics) {
+            for (Topic topic : chosen.isEmpty() ? EnumSet.allOf(Topic.class) : chosen) {
                 for (Contender contender : Contender.values()) {
                     if (!run(topic, contender, scores)) {
                         return FAILURE;
@@ -121,10 +124,19 @@ public final class BenchCommand implements Callable<Integer> {
                             .build())
                     .run();
         } catch (RunnerException e) {
-            report(topic + " has failed for " + contender + ": see " + log, FAILURE);
+            report(topic + " has failed for " + contender + ": " + reason(e) + "; see " + log, FAILURE);
             return false;
         }
         results.forEach(result -> scores.add(topic, contender, result));
         return true;
+    }
+
+    /** JMH puts what the benchmark has raised below what it raises itself. */
+    private static String reason(Throwable raised) {
+        Throwable inner = raised;
+        while (inner.getCause() != null || inner.getSuppressed().length > 0) {
+            inner = inner.getCause() != null ? inner.getCause() : inner.getSuppressed()[0];
+        }
+        return inner.toString();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.qtloop.bench;
 
-import org.openjdk.jmh.profile.Profiler;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -21,16 +20,12 @@ enum Effort {
                 .forks(1)
                 .shouldDoGC(true)
                 .shouldFailOnError(true)
-                .addProfiler(profiler());
+                .addProfiler(RetainedHeap.class);
         return this == MEASURE
                 ? options
                 : options.warmupIterations(0)
                         .measurementIterations(1)
                         .measurementTime(TimeValue.milliseconds(1))
                         .param(Parked.COUNT, FEW);
-    }
-
-    private static Class<? extends Profiler> profiler() {
-        return RetainedHeap.class;
     }
 }

@@ -31,12 +31,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 public class Parked {
 
-    /** How many wait: {@link #COUNT}. */
+    /** The name of the parameter that says how many wait. */
+    static final String COUNT = "count";
+
+    /** How many wait. */
     @Param("1000000")
     public int count;
-
-    /** The name of the parameter. */
-    static final String COUNT = "count";
 
     private @Nullable Runnable release;
 

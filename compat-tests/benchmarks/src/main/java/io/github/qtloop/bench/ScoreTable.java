@@ -1,9 +1,14 @@
 package io.github.qtloop.bench;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
 import java.util.Map;
 
 /** The scores as a Markdown table; behind those of the others stands how many times QtLoop's that is. */
 final class ScoreTable {
+
+    private static final MathContext TWO_DIGITS = new MathContext(2);
 
     private ScoreTable() {}
 
@@ -27,9 +32,11 @@ final class ScoreTable {
 
     private static String cell(Scores.Row row, Map<Contender, Double> values, Contender contender) {
         double value = values.get(contender);
-        String text = "%,.0f %s".formatted(value, row.unit()).replace(',', ' ');
-        return contender == Contender.QTLOOP
-                ? text
-                : text + " (%.1f)".formatted(value / values.get(Contender.QTLOOP));
+        String text = String.format(Locale.ROOT, "%,.0f %s", value, row.unit()).replace(',', ' ');
+        return contender == Contender.QTLOOP ? text : text + " (" + times(value / values.get(Contender.QTLOOP)) + ")";
+    }
+
+    private static String times(double ratio) {
+        return BigDecimal.valueOf(ratio).round(TWO_DIGITS).toPlainString();
     }
 }

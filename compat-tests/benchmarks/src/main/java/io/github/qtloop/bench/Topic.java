@@ -1,6 +1,8 @@
 package io.github.qtloop.bench;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can be measured. */
 enum Topic {
@@ -16,6 +18,19 @@ enum Topic {
     Topic(Class<?> benchmarks, String title) {
         this.benchmarks = benchmarks;
         this.title = title;
+    }
+
+    /**
+     * The topic of a name on the command line.
+     *
+     * @throws IllegalArgumentException for a name that is none
+     */
+    static Topic named(String name) {
+        return Stream.of(values())
+                .filter(topic -> topic.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown topic '" + name + "': it is one of "
+                        + Stream.of(values()).map(Topic::toString).collect(Collectors.joining(", "))));
     }
 
     /** What an operation is. */
