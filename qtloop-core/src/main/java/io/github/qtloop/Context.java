@@ -81,7 +81,7 @@ public final class Context {
         try {
             return function.call();
         } catch (Exception error) {
-            throw Context.<RuntimeException>unchecked(error);
+            throw Raising.unchecked(error);
         } finally {
             leave(before);
         }
@@ -144,11 +144,6 @@ public final class Context {
     private void leave(@Nullable Context before) {
         CURRENT.set(before);
         entered = false;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <E extends Exception> E unchecked(Exception error) throws E {
-        throw (E) error;
     }
 
     @Override

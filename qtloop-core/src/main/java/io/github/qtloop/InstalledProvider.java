@@ -1,27 +1,26 @@
 package io.github.qtloop;
 
-import io.github.qtloop.asyncio.AsyncioFunctions;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the one provider, when it is first asked for. */
 final class InstalledProvider {
-    private static volatile @Nullable AsyncioFunctions functions;
+    private static volatile @Nullable AsyncioProvider provider;
 
     private InstalledProvider() {}
 
-    static AsyncioFunctions functions() {
-        AsyncioFunctions found = functions;
+    static AsyncioProvider get() {
+        AsyncioProvider found = provider;
         if (found == null) {
             found = find();
-            functions = found;
+            provider = found;
         }
         return found;
     }
 
     /** Threads that Qt has made have no class loader of their own, so the one of this class looks. */
-    private static AsyncioFunctions find() {
+    private static AsyncioProvider find() {
         ClassLoader loader = InstalledProvider.class.getClassLoader();
         List<AsyncioProvider> found = ServiceLoader.load(AsyncioProvider.class, loader).stream()
                 .map(ServiceLoader.Provider::get)
@@ -30,6 +29,6 @@ final class InstalledProvider {
             throw new IllegalStateException("the class path holds " + found.size()
                     + " providers of QtLoop's version modules (qtloop-py311, qtloop-py312, …) instead of one");
         }
-        return found.getFirst().functions();
+        return found.getFirst();
     }
 }

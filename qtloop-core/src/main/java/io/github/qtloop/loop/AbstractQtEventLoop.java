@@ -36,7 +36,7 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
     private final Engine engine;
     private final ExecutorSlot executors;
     private final ErrorReports errors;
-    private final TaskRegistry tasks = new TaskRegistry();
+    private final Orphans orphans;
     private final Consumer<Future<?>> stopper;
     private volatile @Nullable Thread thread;
     private volatile boolean closed;
@@ -54,6 +54,7 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
         engine = Engines.open(this, this::run);
         executors = new ExecutorSlot(this);
         errors = new ErrorReports(this);
+        orphans = new Orphans(this);
         stopper = this::stopAfter;
     }
 
@@ -113,14 +114,21 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
     public <T extends @Nullable Object> T runUntilComplete(Awaitable<T> awaitable) {
         checkClosed();
         checkNotRunning();
-        Future<T> future = awaitable instanceof Future<T> given ? given : createTask(awaitable::await);
-        if (future.getLoop() != this) {
-            throw new IllegalArgumentException(
-                    "The future belongs to a different loop than the one specified as the loop argument");
+        Future<T> future = Tasks.ensureFuture(awaitable, this);
+        boolean isOwn = future != awaitable;
+        if (isOwn) {
+            // If it does not get done, the error below says so.
+            Tasks.setExpendable(future);
         }
         future.addDoneCallback(stopper);
         try {
             runForever();
+        } catch (Throwable error) {
+            if (isOwn && future.done() && !future.cancelled()) {
+                // Nobody else has this task: its error, which has ended the run, counts as seen.
+                future.exception();
+            }
+            throw error;
         } finally {
             future.removeDoneCallback(stopper);
         }
@@ -154,6 +162,8 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
         if (!closed) {
             markClosed();
             engine.close();
+            orphans.reportLast();
+            NeverAwaited.reportCollected();
         }
     }
 
@@ -210,9 +220,9 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
             task.start();
             return task;
         }
-        Task<T> task = factory.createTask(this, coro, context);
-        if (name != null) {
-            task.setName(name);
+        Task<T> task = factory.createTask(this, coro, null, context);
+        if (name != null || Change.FACTORY_TASKS_ARE_ALWAYS_NAMED.isInForce()) {
+            task.setName(name != null ? name : "None");
         }
         return task;
     }
@@ -362,9 +372,14 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
         currentTask = before;
     }
 
-    /** The tasks that are pending. */
-    final TaskRegistry tasks() {
-        return tasks;
+    /** The thread that the loop runs in, or null. */
+    final @Nullable Thread runningThread() {
+        return thread;
+    }
+
+    /** The futures that the program must not lose. */
+    final Orphans orphans() {
+        return orphans;
     }
 
     final Engine engine() {
@@ -373,20 +388,33 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
 
     /** Runs a handle; one that a nested Qt event loop runs is not part of the task that has opened that loop. */
     private void run(QtHandle handle) {
+        orphans.report();
+        if (currentTask == null) {
+            runTimed(handle);
+        } else {
+            runNested(handle);
+        }
+    }
+
+    private void runNested(QtHandle handle) {
+        ThreadState state = ThreadState.get();
+        CoroutineFrame<?> coroutine = state.coroutine;
         QtTask<?> opener = currentTask;
         currentTask = null;
+        state.coroutine = null;
         try {
-            if (debug) {
-                runTimed(handle);
-            } else {
-                handle.run();
-            }
+            runTimed(handle);
         } finally {
+            state.coroutine = coroutine;
             currentTask = opener;
         }
     }
 
     private void runTimed(QtHandle handle) {
+        if (!debug) {
+            handle.run();
+            return;
+        }
         QtHandle before = currentHandle;
         currentHandle = handle;
         // Taken now, because a handle that is cancelled meanwhile forgets its callback.

@@ -23,6 +23,12 @@ public enum Change {
     /** A runner waits five minutes at most for the threads of the default executor. */
     RUNNER_LIMITS_EXECUTOR_SHUTDOWN(12),
 
+    /** A future takes {@code StopIteration} as the cause of another error; before, it refuses it. */
+    FUTURES_WRAP_STOP_ITERATION(13),
+
+    /** {@code create_task} names each task that a task factory has made, by {@code 'None'} if it was given no name. */
+    FACTORY_TASKS_ARE_ALWAYS_NAMED(13),
+
     /** {@code sleep} refuses a delay that is not a number. */
     SLEEP_REFUSES_NAN(13),
 

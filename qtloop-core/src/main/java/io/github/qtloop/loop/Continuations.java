@@ -38,13 +38,17 @@ final class Continuations {
 
     private Continuations() {}
 
-    /** Makes a continuation that is not started; fails with the flag's name if the JVM lacks it. */
-    static Object create(Runnable body) {
+    /** Fails with the flag's name if the JVM lacks it. */
+    static void require() {
         if (CREATE == null) {
             throw new IllegalStateException("coroutines need access to the JVM's continuations: start java with " + FLAG
                     + ", or put  Add-Exports: java.base/jdk.internal.vm  into the manifest of the program's jar",
                     REFUSAL);
         }
+    }
+
+    /** Makes a continuation that is not started. */
+    static Object create(Runnable body) {
         try {
             return (Object) CREATE.invokeExact(body);
         } catch (Throwable t) {
@@ -61,16 +65,10 @@ final class Continuations {
         }
     }
 
-    /** Suspends the continuation that runs; fails if a native frame stands in between. */
+    /** Suspends the continuation that runs; raises {@link IllegalStateException} if a frame in between cannot move. */
     static void yield() {
         try {
             boolean ignored = (boolean) YIELD.invokeExact();
-        } catch (IllegalStateException e) {
-            throw new IllegalStateException(
-                    "cannot await here: a native frame or a class initialiser stands between the coroutine and the"
-                            + " await (" + e.getMessage() + "); a Qt slot or a virtual method that Qt calls must start"
-                            + " a task with createTask instead",
-                    e);
         } catch (Throwable t) {
             throw Errors.raise(t);
         }

@@ -1,90 +1,195 @@
 package io.github.qtloop.loop;
 
+import io.github.qtloop.Context;
 import io.github.qtloop.Coroutine;
+import io.github.qtloop.CoroutineObject.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coroutine that can be resumed: Python's coroutine object, with {@code send} and {@code throw} in one method.
+ * The execution of a coroutine: it can be resumed until it suspends itself or ends. The states are those of {@link
+ * io.github.qtloop.CoroutineObject}.
  *
  * @param <T> the type of the result
  */
-final class CoroutineFrame<T extends @Nullable Object> {
+class CoroutineFrame<T extends @Nullable Object> {
+
+    private static final StackTraceElement[] NO_FRAMES = {};
 
     private final Coroutine<T> body;
-    private final Object continuation;
-    private boolean started;
-    private boolean done;
-    private @Nullable T result;
-    private @Nullable Throwable error;
-    private @Nullable QtFuture<?> awaited;
-    private @Nullable Throwable injected;
+    private State state = State.CREATED;
 
+    /** The stack of the body, from the first step to the end. */
+    private @Nullable Object continuation;
+
+    /** What is handed over at a switch: inwards what is sent; outwards what is yielded or, at the end, returned. */
+    private @Nullable Object passed;
+
+    /** Inwards what the body gets raised where it waits; at the end what it has raised. */
+    private @Nullable Throwable raised;
+
+    /** Fails if the JVM was started without access to continuations. */
     CoroutineFrame(Coroutine<T> body) {
+        Continuations.require();
         this.body = body;
-        this.continuation = Continuations.create(this::live);
     }
+
+    /** The frame that a task drives: a coroutine object brings its own. */
+    static <T extends @Nullable Object> CoroutineFrame<T> of(Coroutine<T> coroutine) {
+        return coroutine instanceof QtCoroutine<T> object ? object.frame() : new CoroutineFrame<>(coroutine);
+    }
+
+    /** What the program calls this coroutine. */
+    Coroutine<T> coroutine() {
+        return body;
+    }
+
+    /** Called when the coroutine is driven for the first time. */
+    void starting() {}
 
     /**
-     * Runs to the next await or to the end.
+     * Runs the coroutine to its next suspension or to its end.
      *
-     * @param exception what to raise at the place where the coroutine waits, or null
-     * @return what it waits for; null when it has ended, or waits for nothing but its next turn
+     * @param sent what the suspension gives in the coroutine
+     * @param thrown what it raises instead, or null
+     * @return true if the coroutine has suspended itself: see {@link #yielded}; false if it has ended: see {@link #error}
+     *     and {@link #result}
      */
-    @Nullable QtFuture<?> resume(@Nullable Throwable exception) {
-        if (exception != null && !started) {
-            // Raised before the first line, where nothing can catch it.
-            error = exception;
-            done = true;
-            return null;
+    final boolean resume(@Nullable Object sent, @Nullable Throwable thrown) {
+        begin(thrown);
+        if (state == State.CLOSED) {
+            return false;
         }
-        started = true;
-        injected = exception;
-        awaited = null;
-        Continuations.run(continuation);
-        return awaited;
+        passed = sent;
+        raised = thrown;
+        // Continuations nest: an eager task starts within its maker, and a dialog's event loop runs tasks within its opener.
+        ThreadState thread = ThreadState.get();
+        CoroutineFrame<?> outer = thread.coroutine;
+        Context outerContext = thread.context;
+        thread.coroutine = this;
+        thread.context = Context.current();
+        try {
+            Continuations.run(continuation);
+        } catch (Throwable error) {
+            // The body's own errors are caught by its frame: this is the JVM's, which has no room for the body's stack.
+            end(null, error);
+        } finally {
+            thread.coroutine = outer;
+            thread.context = outerContext;
+        }
+        return state == State.SUSPENDED;
     }
 
-    /** Called by the coroutine itself: waits. */
-    void suspend(@Nullable QtFuture<?> future) {
-        awaited = future;
+    private void begin(@Nullable Throwable thrown) {
+        switch (state) {
+            case CREATED -> {
+                starting();
+                if (thrown != null) {
+                    // Raised before the first line, where nothing can catch it.
+                    end(null, thrown);
+                    return;
+                }
+                continuation = Continuations.create(this::live);
+            }
+            case RUNNING -> throw new IllegalArgumentException("coroutine already executing");
+            case CLOSED -> throw new IllegalStateException("cannot reuse already awaited coroutine");
+            case SUSPENDED -> {}
+        }
+        state = State.RUNNING;
+    }
+
+    /** Suspends the coroutine that runs in this thread; returns what it is resumed with. */
+    static @Nullable Object suspendCurrent(@Nullable Object yielded) {
+        ThreadState thread = ThreadState.get();
+        CoroutineFrame<?> frame = thread.coroutine;
+        if (frame == null) {
+            throw ImpossibleAwait.withoutCoroutine(thread, yielded);
+        }
+        if (thread.context != Context.current()) {
+            throw ImpossibleAwait.inContextRun();
+        }
+        if (thread.loop != null && thread.loop.getDebug()) {
+            HeldMonitors.report();
+        }
+        return frame.suspend(yielded);
+    }
+
+    private @Nullable Object suspend(@Nullable Object yielded) {
+        passed = yielded;
+        state = State.SUSPENDED;
         try {
             Continuations.yield();
-        } catch (Throwable t) {
-            awaited = null;
-            throw t;
+        } catch (IllegalStateException pinned) {
+            // Still on the stack: nothing has changed.
+            state = State.RUNNING;
+            throw ImpossibleAwait.pinned(pinned);
         }
-        Throwable exception = injected;
-        if (exception != null) {
-            injected = null;
-            throw Errors.raise(exception);
+        Throwable error = raised;
+        if (error != null) {
+            raised = null;
+            throw Errors.raise(error);
         }
+        return passed;
     }
 
-    boolean isDone() {
-        return done;
-    }
-
-    /** What the body has raised, or null. */
-    @Nullable Throwable error() {
-        return error;
-    }
-
-    /** What the body has returned, when it is done without an error. */
-    T result() {
-        return result;
-    }
-
-    /** The frames of the suspended body, the newest first. */
-    StackTraceElement[] stack() {
-        return started && !done ? Continuations.stack(continuation) : new StackTraceElement[0];
-    }
-
+    /** The body of the continuation. */
     private void live() {
         try {
-            result = body.run();
-        } catch (Throwable t) {
-            error = t;
+            end(body.run(), null);
+        } catch (Throwable error) {
+            end(null, StopIterations.raised(error));
         }
-        done = true;
+    }
+
+    private void end(@Nullable T result, @Nullable Throwable error) {
+        passed = result;
+        raised = error;
+        state = State.CLOSED;
+        continuation = null;
+    }
+
+    /** Ends a coroutine that has not started. */
+    final void cancelStart() {
+        starting();
+        end(null, null);
+    }
+
+    /** Marks the body as running in another coroutine's frame. */
+    final void lend() {
+        starting();
+        state = State.RUNNING;
+    }
+
+    /** Marks a body that was lent as ended. */
+    final void giveBack() {
+        end(null, null);
+    }
+
+    final State state() {
+        return state;
+    }
+
+    /** What the coroutine has suspended itself with. */
+    final @Nullable Object yielded() {
+        return passed;
+    }
+
+    /** What has ended the body, or null. */
+    final @Nullable Throwable error() {
+        return raised;
+    }
+
+    /** What the body has returned, when it has ended without an error. */
+    @SuppressWarnings("unchecked") // only the body's result is there then
+    final T result() {
+        return (T) passed;
+    }
+
+    /** The frames of the body, the newest first; none before it starts and after it has ended. */
+    final StackTraceElement[] stack() {
+        return switch (state) {
+            case SUSPENDED -> Continuations.stack(continuation);
+            case RUNNING -> ThreadState.get().coroutine == this ? Traces.ofRunning() : NO_FRAMES;
+            case CREATED, CLOSED -> NO_FRAMES;
+        };
     }
 }

@@ -5,10 +5,8 @@ import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.InvalidStateError;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,16 +36,25 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
         FINISHED
     }
 
-    private record Callback<T extends @Nullable Object>(Consumer<? super Future<T>> function, Context context) {}
-
     private final AbstractQtEventLoop loop;
     private final @Nullable List<StackTraceElement> source;
-    private final List<Callback<T>> callbacks = new ArrayList<>(1);
     private State state = State.PENDING;
+
+    /** The last link of the callbacks' ring, or null. */
+    private @Nullable DoneCallback callbacks;
+
     private @Nullable T result;
+
+    /** What the future raises; of a task that was cancelled, the error that has ended it, until somebody takes it. */
     private @Nullable Throwable exception;
+
     private @Nullable String cancelMessage;
-    private @Nullable Throwable cancellation;
+
+    /** Whether a task has refused to wait for this future. CPython lets nobody await it then, until it is done. */
+    private boolean refused;
+
+    /** Listed as long as nobody has asked for the exception. */
+    private @Nullable FailureRecord unseen;
 
     /**
      * Makes a pending future.
@@ -98,12 +105,36 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
         if (state == State.CANCELLED) {
             throw Errors.raise(makeCancelledError());
         }
+        markSeen();
         return exception;
     }
 
     /** What {@link #result()} raises, or null; the future is done. */
     final @Nullable Throwable failure() {
-        return state == State.CANCELLED ? makeCancelledError() : exception;
+        if (state == State.CANCELLED) {
+            return makeCancelledError();
+        }
+        markSeen();
+        return exception;
+    }
+
+    /** The error for who only shows it, or null. */
+    final @Nullable Throwable shownException() {
+        return state == State.FINISHED ? exception : null;
+    }
+
+    /** Nobody will miss the error: somebody has asked for it. */
+    final void markSeen() {
+        FailureRecord record = unseen;
+        if (record != null) {
+            unseen = null;
+            loop.orphans().failures().remove(record);
+        }
+    }
+
+    /** Where it was made, if the loop was in debug mode. */
+    final @Nullable List<StackTraceElement> source() {
+        return source;
     }
 
     @Override
@@ -129,6 +160,14 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
 
     final void fail(Throwable error) {
         checkPending();
+        Throwable accepted = StopIterations.accepted(error);
+        unseen = new FailureRecord(this, accepted);
+        loop.orphans().failures().add(unseen);
+        failSilently(accepted);
+    }
+
+    /** Fails without asking that somebody looks at the error. */
+    final void failSilently(Throwable error) {
         exception = error;
         end(State.FINISHED);
     }
@@ -142,9 +181,10 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
         return true;
     }
 
-    /** Keeps the exception that has ended a task: the first to ask for the result gets it, with its stack. */
-    final void keepCancellation(Throwable error) {
-        cancellation = error;
+    /** Cancels with the error that has ended a task: the first to ask for the result gets it, with its stack. */
+    final void cancelWith(CancelledError error) {
+        exception = error;
+        cancelNow(null);
     }
 
     /** The message of a cancellation that is still to come. */
@@ -157,9 +197,9 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
     }
 
     final Throwable makeCancelledError() {
-        Throwable kept = cancellation;
+        Throwable kept = exception;
         if (kept != null) {
-            cancellation = null;
+            exception = null;
             return kept;
         }
         return cancelMessage == null ? new CancelledError() : new CancelledError(cancelMessage);
@@ -167,35 +207,53 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
 
     @Override
     public final void addDoneCallback(Consumer<? super Future<T>> fn, @Nullable Context context) {
-        Callback<T> callback = new Callback<>(fn, context != null ? context : Context.copyContext());
+        add(new FunctionCallback<>(this, fn, context != null ? context : Context.copyContext()));
+    }
+
+    /** Calls back when the future is done; if it is already, in the next iteration. */
+    final void add(DoneCallback callback) {
         if (state == State.PENDING) {
-            callbacks.add(callback);
+            callbacks = callback.after(callbacks);
         } else {
-            schedule(callback);
+            loop.callSoon(callback, callback.context());
         }
     }
 
     @Override
     public final int removeDoneCallback(Consumer<? super Future<T>> fn) {
-        int before = callbacks.size();
-        callbacks.removeIf(callback -> callback.function.equals(fn));
-        return before - callbacks.size();
+        List<DoneCallback> all = DoneCallback.list(callbacks);
+        callbacks = null;
+        int removed = 0;
+        for (DoneCallback callback : all) {
+            if (callback instanceof FunctionCallback<?> function && function.calls(fn)) {
+                removed++;
+            } else {
+                callbacks = callback.after(callbacks);
+            }
+        }
+        return removed;
     }
 
     /**
-     * Suspends the running task until this future is done.
+     * Suspends the running coroutine until this future is done.
      *
-     * @throws IllegalStateException when no task is running in this thread, or when a native frame is in between
+     * @throws IllegalStateException when no coroutine is running in this thread, or when it cannot wait here
      */
     @Override
     public final T await() {
         if (state == State.PENDING) {
-            QtTask.suspendCurrent(this);
+            if (!refused) {
+                CoroutineFrame.suspendCurrent(this);
+            }
             if (state == State.PENDING) {
                 throw new IllegalStateException("await wasn't used with future");
             }
         }
         return result();
+    }
+
+    final void setRefused() {
+        refused = true;
     }
 
     private void checkPending() {
@@ -206,13 +264,16 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
 
     private void end(State next) {
         state = next;
-        List<Callback<T>> waiting = List.copyOf(callbacks);
-        callbacks.clear();
-        waiting.forEach(this::schedule);
-    }
-
-    private void schedule(Callback<T> callback) {
-        loop.callSoon(new DoneCall<>(callback.function, this), callback.context);
+        DoneCallback last = callbacks;
+        if (last == null) {
+            return;
+        }
+        callbacks = null;
+        DoneCallback link = last;
+        do {
+            link = link.next();
+            loop.callSoon(link, link.context());
+        } while (link != last);
     }
 
     /**
@@ -242,30 +303,12 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
     public final String toString() {
         StringBuilder text = new StringBuilder("<" + label() + " " + stateText() + details());
         if (state == State.FINISHED) {
-            text.append(exception == null ? " result=" + result : " exception=" + exception);
+            text.append(exception == null ? " result=" + Reprs.of(result) : " exception=" + Reprs.ofError(exception));
         }
-        if (!callbacks.isEmpty()) {
-            text.append(callbacks.stream()
-                    .map(callback -> Traces.call(callback.function))
-                    .collect(Collectors.joining(", ", " cb=[", "]")));
-        }
+        text.append(DoneCallback.describe(callbacks));
         if (source != null) {
             text.append(" created at ").append(Traces.place(source));
         }
         return text.append('>').toString();
-    }
-
-    /** The call of one callback, named by it in messages. */
-    private record DoneCall<T extends @Nullable Object>(Consumer<? super Future<T>> function, Future<T> future)
-            implements Runnable, Traces.Named {
-        @Override
-        public void run() {
-            function.accept(future);
-        }
-
-        @Override
-        public String qualifiedName() {
-            return Traces.name(function);
-        }
     }
 }

@@ -84,7 +84,11 @@ public abstract class QtHandle implements Handle {
 
     /** What the debug mode reports as slow: the task, for a step of one. */
     final Object subject() {
-        return callback instanceof TaskStep step ? step.task() : this;
+        return switch (callback) {
+            case TaskStep step -> step.task();
+            case TaskWakeup wakeup -> wakeup.task();
+            case null, default -> this;
+        };
     }
 
     private Map<String, Object> failure(Runnable call, Throwable error) {

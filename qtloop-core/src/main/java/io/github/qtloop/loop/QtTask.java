@@ -5,10 +5,8 @@ import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.InvalidStateError;
 import io.github.qtloop.asyncio.Task;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +34,12 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> implements Task<T> {
 
-    private final Coroutine<T> coroutine;
     private final Context context;
-    private final CoroutineFrame<T> frame;
-    private final Consumer<Object> wakeup = new Wakeup();
     private final TaskRecord record;
+
+    /** The coroutine; null once it has ended within {@link #startEagerly}. */
+    private @Nullable CoroutineFrame<T> frame;
+
     private @Nullable QtFuture<?> waiter;
     private boolean cancelPending;
     private int cancelRequests;
@@ -52,22 +51,58 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
      * @param coroutine what it runs
      * @param name its name, or null for a new one
      * @param context the context to run in, or null for a copy of the current one
-     * @throws IllegalStateException when the JVM was started without access to continuations
      */
-    @SuppressWarnings("this-escape") // the record keeps a reference and does not look at the task
+    @SuppressWarnings("this-escape") // the record refers to the task and does not look at it
     protected QtTask(
             AbstractQtEventLoop loop, Coroutine<T> coroutine, @Nullable String name, @Nullable Context context) {
         super(loop);
-        this.coroutine = coroutine;
-        this.frame = new CoroutineFrame<>(coroutine);
-        this.record = new TaskRecord(this, name);
+        this.frame = CoroutineFrame.of(coroutine);
+        this.record = new TaskRecord(this, name, coroutine);
         this.context = context != null ? context : Context.copyContext();
     }
 
     /** Puts the first step into the ready queue. */
     final void start() {
         scheduleStep(null);
-        loop().tasks().add(record);
+        loop().orphans().tasks().add(record);
+    }
+
+    /**
+     * Runs the first step now, within whatever is running.
+     *
+     * @throws IllegalStateException when that runs in the context of this task
+     */
+    final void startEagerly() {
+        loop().orphans().tasks().add(record);
+        QtTask<?> maker = loop().enter(this);
+        try {
+            context.run(() -> proceed(null));
+        } finally {
+            loop().leave(maker);
+            if (done()) {
+                frame = null;
+            }
+        }
+    }
+
+    /** A task that reads as one that is gone; it never runs. */
+    static QtTask<?> standIn(AbstractQtEventLoop loop, TaskRecord record, @Nullable Throwable error) {
+        QtTask<?> task = loop.makeTask(new Gone(record.nameOfCoroutine()), record.name(), null);
+        if (error != null) {
+            task.failSilently(error);
+        }
+        return task;
+    }
+
+    private record Gone(String qualifiedName) implements Coroutine<@Nullable Object>, Traces.Named {
+        @Override
+        public @Nullable Object run() {
+            return null;
+        }
+    }
+
+    final TaskRecord record() {
+        return record;
     }
 
     /**
@@ -90,8 +125,9 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
     }
 
     @Override
-    public final Coroutine<T> getCoro() {
-        return coroutine;
+    public final @Nullable Coroutine<T> getCoro() {
+        CoroutineFrame<T> current = frame;
+        return current == null ? null : current.coroutine();
     }
 
     @Override
@@ -136,83 +172,93 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
         return cancelRequests;
     }
 
-    /** Suspends the task that runs in this thread until a future is done; without one, until its next turn. */
-    static void suspendCurrent(@Nullable QtFuture<?> future) {
-        AbstractQtEventLoop running = RunningLoop.get();
-        QtTask<?> task = running == null ? null : running.currentTask();
-        if (task == null) {
-            throw new IllegalStateException("cannot await here: no task is running in " + Thread.currentThread().getName()
-                    + "; start one with createTask, or wait with runUntilComplete");
-        }
-        task.frame.suspend(future);
-    }
-
     /**
-     * Runs the coroutine up to its next await.
+     * Runs the coroutine up to its next suspension: what the loop calls for a task that is scheduled.
      *
      * @param thrown what the coroutine gets raised, or null
      */
     final void step(@Nullable Throwable thrown) {
         if (done()) {
-            throw new InvalidStateError("step(): already done: " + this + ", " + thrown);
+            throw new InvalidStateError("__step(): already done: " + this + ", " + (thrown == null ? "None" : thrown));
         }
-        Throwable exception = thrown;
+        Throwable error = thrown;
         if (cancelPending) {
-            // A cancellation that is on its way already is not replaced: it may carry a message.
-            if (!(exception instanceof CancelledError)) {
-                exception = makeCancelledError();
+            // Cancelled since the last step. A cancellation that is on its way already is not replaced: it may carry a
+            // message.
+            if (!(error instanceof CancelledError)) {
+                error = makeCancelledError();
             }
             cancelPending = false;
         }
+        // From here on the task does not wait: a cancel() by the coroutine itself must not reach for the old future.
         waiter = null;
+        // The current task is a variable of the loop, not of the thread: coroutines take turns in one thread.
         QtTask<?> before = loop().enter(this);
-        QtFuture<?> awaited;
         try {
-            awaited = frame.resume(exception);
+            proceed(error);
         } finally {
             loop().leave(before);
         }
-        if (frame.isDone()) {
-            end();
-        } else if (awaited != null) {
-            waitFor(awaited);
+    }
+
+    private void proceed(@Nullable Throwable thrown) {
+        CoroutineFrame<T> coroutine = Objects.requireNonNull(frame);
+        boolean suspended;
+        Throwable error;
+        try {
+            suspended = coroutine.resume(null, thrown);
+            error = suspended ? null : coroutine.error();
+        } catch (IllegalArgumentException | IllegalStateException refused) {
+            // Somebody else drives the coroutine, too: to this task it is an error like any other.
+            suspended = false;
+            error = refused;
+        }
+        if (suspended) {
+            waitFor(coroutine.yielded());
         } else {
+            end(coroutine, error);
+        }
+    }
+
+    private void end(CoroutineFrame<T> coroutine, @Nullable Throwable error) {
+        loop().orphans().tasks().remove(record);
+        switch (error) {
+            case null -> {
+                if (cancelPending) {
+                    // Cancelled after its last await: it counts as cancelled although the body is through.
+                    cancelPending = false;
+                    cancelNow(cancelMessage());
+                } else {
+                    finish(coroutine.result());
+                }
+            }
+            case CancelledError cancellation -> cancelWith(cancellation);
+            default -> {
+                fail(error);
+                if (Errors.endsLoop(error)) {
+                    throw Errors.raise(error);
+                }
+            }
+        }
+    }
+
+    private void waitFor(@Nullable Object yielded) {
+        if (yielded == null) {
+            // A bare yield: the others have their turn, and then it goes on.
             scheduleStep(null);
-        }
-    }
-
-    private void end() {
-        loop().tasks().remove(record);
-        Throwable error = frame.error();
-        if (error == null) {
-            if (cancelPending) {
-                // Cancelled after its last await: it counts as cancelled although the body is through.
-                cancelPending = false;
-                cancelNow(cancelMessage());
-            } else {
-                finish(frame.result());
-            }
-        } else if (error instanceof CancelledError) {
-            keepCancellation(error);
-            cancelNow(null);
-        } else {
-            fail(error);
-            if (Errors.endsLoop(error)) {
-                throw Errors.raise(error);
-            }
-        }
-    }
-
-    private void waitFor(QtFuture<?> awaited) {
-        if (awaited.loop() != loop()) {
+        } else if (!(yielded instanceof QtFuture<?> awaited)) {
+            scheduleStep(new IllegalStateException("Task got bad yield: " + Reprs.of(yielded)));
+        } else if (awaited.loop() != loop()) {
+            awaited.setRefused();
             scheduleStep(new IllegalStateException(
                     "Task " + this + " got Future " + awaited + " attached to a different loop"));
         } else if (awaited == this) {
+            setRefused();
             scheduleStep(new IllegalStateException("Task cannot await on itself: " + this));
         } else {
-            awaited.addDoneCallback(wakeup, context);
+            awaited.add(new TaskWakeup(this, awaited));
             waiter = awaited;
-            // Cancelled while it ran: the future takes the cancellation now.
+            // Cancelled while it ran: the future takes the cancellation now, and its callback comes back with it.
             if (cancelPending && awaited.cancel(cancelMessage())) {
                 cancelPending = false;
             }
@@ -225,36 +271,18 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
 
     @Override
     public final List<StackTraceElement> getStack(@Nullable Integer limit) {
-        Throwable error = frame.error();
-        boolean failed = error != null && !cancelled() && done();
-        List<StackTraceElement> frames = Traces.ofCoroutine(failed ? error.getStackTrace() : frame.stack());
-        if (limit == null || limit >= frames.size()) {
-            return frames;
-        }
-        // As in Python, a stack keeps its newest frames and a traceback its oldest.
-        int count = Math.max(0, limit);
-        return failed ? frames.subList(0, count) : frames.subList(frames.size() - count, frames.size());
+        return TaskStack.of(this).upTo(limit);
     }
 
     @Override
     public final void printStack(@Nullable Integer limit, @Nullable Appendable file) {
-        List<StackTraceElement> frames = getStack(limit);
-        Throwable error = done() && !cancelled() ? frame.error() : null;
-        StringBuilder text = new StringBuilder();
-        if (frames.isEmpty()) {
-            text.append("No stack for ").append(this).append('\n');
-        } else {
-            text.append(error == null ? "Stack for " : "Traceback for ").append(this);
-            text.append(" (most recent call last):\n").append(Traces.format(frames)).append('\n');
-        }
-        if (error != null) {
-            text.append(error).append('\n');
-        }
-        try {
-            (file == null ? System.err : file).append(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TaskStack.of(this).print(limit, file);
+    }
+
+    /** The frames of the coroutine, the newest first; none when it has not started or has ended. */
+    final StackTraceElement[] coroutineStack() {
+        CoroutineFrame<T> current = frame;
+        return current == null ? new StackTraceElement[0] : current.stack();
     }
 
     @Override
@@ -269,20 +297,17 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
 
     @Override
     final String details() {
-        return " name='" + getName() + "' coro=<" + Traces.call(coroutine) + (done() ? " done" : " running") + ">"
+        return " name=" + Reprs.quote(getName())
+                + (frame == null ? "" : " coro=<" + describeCoroutine() + ">")
                 + (waiter == null ? "" : " wait_for=" + waiter);
     }
 
-    /** Goes on when the awaited future is done. */
-    private final class Wakeup implements Consumer<Object>, Traces.Named {
-        @Override
-        public void accept(Object future) {
-            step(((QtFuture<?>) future).failure());
+    private String describeCoroutine() {
+        String call = Traces.call(record.nameOfCoroutine());
+        if (done()) {
+            return call + " done";
         }
-
-        @Override
-        public String qualifiedName() {
-            return "Task.task_wakeup";
-        }
+        List<StackTraceElement> frames = Traces.ofCoroutine(coroutineStack());
+        return call + " running" + (frames.isEmpty() ? "" : " at " + Traces.place(frames));
     }
 }

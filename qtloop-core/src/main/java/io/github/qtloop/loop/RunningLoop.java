@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** The loop that runs in each thread. */
 public final class RunningLoop {
 
-    private static final ThreadLocal<@Nullable AbstractQtEventLoop> CURRENT = new ThreadLocal<>();
-
     private RunningLoop() {}
 
     /**
@@ -15,7 +13,7 @@ public final class RunningLoop {
      * @return the loop, or null
      */
     public static @Nullable AbstractQtEventLoop get() {
-        return CURRENT.get();
+        return ThreadState.get().loop;
     }
 
     /**
@@ -25,7 +23,7 @@ public final class RunningLoop {
      * @throws IllegalStateException if no loop runs in this thread
      */
     public static AbstractQtEventLoop require() {
-        AbstractQtEventLoop running = CURRENT.get();
+        AbstractQtEventLoop running = get();
         if (running == null) {
             throw new IllegalStateException("no running event loop");
         }
@@ -33,10 +31,6 @@ public final class RunningLoop {
     }
 
     static void set(@Nullable AbstractQtEventLoop loop) {
-        if (loop == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(loop);
-        }
+        ThreadState.get().loop = loop;
     }
 }

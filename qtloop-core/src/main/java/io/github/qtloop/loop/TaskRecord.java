@@ -1,34 +1,34 @@
 package io.github.qtloop.loop;
 
-import java.lang.ref.WeakReference;
+import io.github.qtloop.Coroutine;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is known of a task even when it is gone: its name. It does not keep the task alive; while the
- * task is pending, {@link TaskRegistry} keeps the record.
- */
-final class TaskRecord extends WeakReference<QtTask<?>> {
+/** A task's name and its coroutine's. It is listed while the task is pending. */
+final class TaskRecord extends OrphanRecord<QtTask<?>> {
 
     private static final AtomicLong COUNTER = new AtomicLong();
 
-    /** Its neighbours in the registry. */
-    @Nullable TaskRecord before;
-
-    @Nullable TaskRecord after;
     private final long number;
+    private final Object code;
     private @Nullable String name;
+
+    /** Whether it is no fault to lose the task. */
+    private boolean expendable;
 
     /**
      * @param name the name of the task, or null for one with the next number
+     * @param coroutine the coroutine, which the record does not keep: it may lead to the task
      */
-    TaskRecord(QtTask<?> task, @Nullable String name) {
-        super(task);
+    TaskRecord(QtTask<?> task, @Nullable String name, Coroutine<?> coroutine) {
+        super(task, task.loop().orphans().collected());
         this.number = name == null ? COUNTER.incrementAndGet() : 0;
         this.name = name;
+        this.code = Traces.nameOrClass(coroutine);
     }
 
-    /** The name of the task; a number becomes one when it is asked for, because most are not. */
+    /** The name of the task. A number becomes one when it is asked for: most are not. */
     String name() {
         String given = name;
         return given != null ? given : "Task-" + number;
@@ -36,5 +36,22 @@ final class TaskRecord extends WeakReference<QtTask<?>> {
 
     void setName(String value) {
         name = value;
+    }
+
+    void setExpendable() {
+        expendable = true;
+    }
+
+    String nameOfCoroutine() {
+        return Traces.name(code);
+    }
+
+    @Override
+    void release(Orphans orphans, Map<String, Object> report) {
+        orphans.tasks().remove(this);
+        if (!expendable) {
+            report.put("task", QtTask.standIn(orphans.loop(), this, null));
+            report.put("message", "Task was destroyed but it is pending!");
+        }
     }
 }

@@ -44,7 +44,7 @@ public final class Tasks {
      * @throws IllegalStateException when no loop is given and none runs in this thread
      */
     public static Set<Task<?>> all(@Nullable AbstractEventLoop loop) {
-        return own(loop).tasks().pending();
+        return own(loop).orphans().pendingTasks();
     }
 
     /**
@@ -91,7 +91,7 @@ public final class Tasks {
      * @throws IllegalStateException when no task is running in this thread, or when a native frame is in between
      */
     public static void yieldOnce() {
-        QtTask.suspendCurrent(null);
+        CoroutineFrame.suspendCurrent(null);
     }
 
     /**
@@ -103,6 +103,18 @@ public final class Tasks {
     public static AbstractEventLoop loopOfThread() {
         AbstractQtEventLoop running = RunningLoop.get();
         return running != null ? running : Asyncio.getEventLoop();
+    }
+
+    /**
+     * Says that it is no fault when a task is lost while it is pending: what {@code _log_destroy_pending = False} says in
+     * CPython. Futures that are no tasks are never reported.
+     *
+     * @param future a future or task
+     */
+    public static void setExpendable(Future<?> future) {
+        if (future instanceof QtTask<?> task) {
+            task.record().setExpendable();
+        }
     }
 
     private static AbstractQtEventLoop own(@Nullable AbstractEventLoop loop) {

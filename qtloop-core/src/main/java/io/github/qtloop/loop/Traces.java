@@ -1,6 +1,7 @@
 package io.github.qtloop.loop;
 
 import io.github.qtloop.Context;
+import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Handle;
@@ -21,16 +22,22 @@ final class Traces {
                     Context.class,
                     Continuations.class,
                     CoroutineFrame.class,
+                    Coroutines.class,
                     ExecutorSlot.class,
+                    HeldMonitors.class,
+                    NeverAwaited.class,
+                    QtCoroutine.class,
                     QtFuture.class,
                     QtHandle.class,
                     QtTask.class,
                     QtTimerHandle.class,
+                    TaskStack.class,
+                    Tasks.class,
                     Traces.class)
             .map(Class::getName)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final List<String> OWN_PACKAGES = List.of("io.github.qtloop.asyncio.", "io.github.qtloop.version.");
+    private static final List<String> OWN_PACKAGES = List.of("io.github.qtloop.asyncio.", "io.github.qtloop.functions.", "io.github.qtloop.version.");
 
     private Traces() {}
 
@@ -42,6 +49,19 @@ final class Traces {
                         .limit(DEPTH)
                         .toList())
                 .reversed();
+    }
+
+    /** The frames of the coroutine that is running, the newest first. */
+    static StackTraceElement[] ofRunning() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.map(StackWalker.StackFrame::toStackTraceElement)
+                        .takeWhile(frame -> !isStart(frame))
+                        .toArray(StackTraceElement[]::new));
+    }
+
+    /** Whether a frame is the one in which a coroutine's body is called. */
+    static boolean isStart(StackTraceElement frame) {
+        return frame.getMethodName().equals("live") && frame.getClassName().equals(CoroutineFrame.class.getName());
     }
 
     /** What a coroutine's own code is doing: the frames that are neither this package's nor the JVM's, the newest last. */
@@ -77,12 +97,27 @@ final class Traces {
         return name(code) + "()";
     }
 
-    /** The name of a piece of code: of its class, or of the one that a lambda stands in. */
+    /** What tells the name of a coroutine without leading to it: see {@link #name}. */
+    static Object nameOrClass(Coroutine<?> coroutine) {
+        return switch (coroutine) {
+            case QtCoroutine<?> object -> object.nameOrClass();
+            case Named named -> named.qualifiedName();
+            default -> coroutine.getClass();
+        };
+    }
+
+    /** The name of a piece of code: its own, that of its class, or of the one that a lambda stands in. */
     static String name(Object code) {
-        if (code instanceof Named named) {
-            return named.qualifiedName();
-        }
-        String name = code.getClass().getName();
+        return switch (code) {
+            case String name -> name;
+            case Named named -> named.qualifiedName();
+            case Class<?> type -> nameOfClass(type);
+            default -> nameOfClass(code.getClass());
+        };
+    }
+
+    private static String nameOfClass(Class<?> type) {
+        String name = type.getName();
         name = name.substring(name.lastIndexOf('.') + 1).replaceFirst("/0x[0-9a-f]+$", "");
         int lambda = name.indexOf("$$Lambda");
         if (lambda >= 0) {
@@ -107,7 +142,8 @@ final class Traces {
     }
 
     private static boolean isOfTheJvm(StackTraceElement frame) {
-        return "java.base".equals(frame.getModuleName()) && frame.getClassName().startsWith("jdk.internal.vm.");
+        return "java.base".equals(frame.getModuleName()) && frame.getClassName().startsWith("jdk.internal.vm.")
+                || "java.management".equals(frame.getModuleName());
     }
 
     /** A callback of the loop's own that has a name in CPython. */

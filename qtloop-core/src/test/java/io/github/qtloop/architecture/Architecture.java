@@ -104,7 +104,7 @@ record Architecture(String root) {
                 .that()
                 .doNotHaveSimpleName("Progress")
                 .and()
-                .doNotHaveSimpleName("QtTask")
+                .doNotHaveSimpleName("TaskStack")
                 .should()
                 .accessField(System.class, "err")
                 .because("standard error belongs to the program, too");

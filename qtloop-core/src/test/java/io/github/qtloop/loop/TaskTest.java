@@ -140,7 +140,7 @@ final class TaskTest extends LoopCase {
         other.close();
         assertThatThrownBy(loop.<Integer>createFuture()::await)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("cannot await here: no task is running in main");
+                .hasMessageStartingWith("cannot await here: no loop is running in thread 'main'; run the coroutine with Asyncio.run");
     }
 
     @Test
@@ -169,7 +169,7 @@ final class TaskTest extends LoopCase {
         });
         assertThat(result).isEqualTo(8);
         assertThat(raised).singleElement().satisfies(error -> assertThat(error)
-                .hasMessageStartingWith("cannot await here: a native frame"));
+                .hasMessageStartingWith("cannot await here: the native method io.qt.core.QObject.setObjectName_native"));
     }
 
     @Test
@@ -202,7 +202,7 @@ final class TaskTest extends LoopCase {
         StringBuilder text = new StringBuilder();
         task.printStack(null, text);
         assertThat(text.toString())
-                .startsWith("Stack for <Task pending name='two' coro=<TaskTest.<lambda>() running>"
+                .startsWith("Stack for <Task pending name='two' coro=<TaskTest.<lambda>() running at TaskTest.java:186>"
                         + " wait_for=<Future pending cb=[Task.task_wakeup()]>> (most recent call last):\n  File \"TaskTest.java\"");
         gate.setResult(1);
         assertThat(loop.runUntilComplete(task)).isEqualTo(1);
@@ -225,7 +225,7 @@ final class TaskTest extends LoopCase {
         TaskFactory factory = new TaskFactory() {
             @Override
             public <T extends @Nullable Object> Task<T> createTask(
-                    AbstractEventLoop where, Coroutine<T> coro, @Nullable Context context) {
+                    AbstractEventLoop where, Coroutine<T> coro, @Nullable String name, @Nullable Context context) {
                 order.finish(1);
                 QtTask<T> task = loop.makeTask(coro, "made", context);
                 task.start();

@@ -1,7 +1,11 @@
 package io.github.qtloop.version;
 
 import io.github.qtloop.AsyncioProvider;
+import io.github.qtloop.Coroutine;
+import io.github.qtloop.CoroutineObject;
 import io.github.qtloop.asyncio.AsyncioFunctions;
+import io.github.qtloop.loop.Coroutines;
+import org.jspecify.annotations.Nullable;
 
 /** Supplies {@code Asyncio} with the functions of this Python version. */
 public final class Provider implements AsyncioProvider {
@@ -14,5 +18,15 @@ public final class Provider implements AsyncioProvider {
     @Override
     public AsyncioFunctions functions() {
         return FUNCTIONS;
+    }
+
+    @Override
+    public <T extends @Nullable Object> CoroutineObject<T> coroutine(Coroutine<T> body, @Nullable String name) {
+        return Coroutines.make(body, name);
+    }
+
+    @Override
+    public @Nullable Object suspend(@Nullable Object value) {
+        return Coroutines.suspend(value);
     }
 }

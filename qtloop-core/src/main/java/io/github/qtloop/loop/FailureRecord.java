@@ -1,0 +1,32 @@
+package io.github.qtloop.loop;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The error of a future. It is listed until somebody asks for it. */
+final class FailureRecord extends OrphanRecord<QtFuture<?>> {
+
+    private final Throwable error;
+    private final @Nullable TaskRecord task;
+
+    FailureRecord(QtFuture<?> future, Throwable error) {
+        super(future, future.loop().orphans().collected());
+        this.error = error;
+        this.task = future instanceof QtTask<?> known ? known.record() : null;
+    }
+
+    @Override
+    void release(Orphans orphans, Map<String, Object> report) {
+        orphans.failures().remove(this);
+        QtFuture<?> standIn;
+        if (task != null) {
+            standIn = QtTask.standIn(orphans.loop(), task, error);
+        } else {
+            standIn = orphans.loop().makeFuture();
+            standIn.failSilently(error);
+        }
+        report.put("message", standIn.label() + " exception was never retrieved");
+        report.put("exception", error);
+        report.put("future", standIn);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.qtloop.loop;
+
+import io.github.qtloop.CoroutineObject;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Warns of coroutine objects that the collector has taken before anybody awaited them, as Python does. What was found is
+ * told when the next one is made, and by each loop that runs or is closed.
+ */
+final class NeverAwaited extends WeakReference<CoroutineObject<?>> {
+
+    private static final ReferenceQueue<CoroutineObject<?>> COLLECTED = new ReferenceQueue<>();
+
+    /** Keeps the references until they are told of or needed no more. */
+    private static final Set<NeverAwaited> WATCHING = ConcurrentHashMap.newKeySet();
+
+    private final String name;
+    private final @Nullable List<StackTraceElement> source;
+
+    private NeverAwaited(CoroutineObject<?> coroutine, String name, @Nullable List<StackTraceElement> source) {
+        super(coroutine, COLLECTED);
+        this.name = name;
+        this.source = source;
+    }
+
+    static NeverAwaited watch(CoroutineObject<?> coroutine, String name) {
+        reportCollected();
+        AbstractQtEventLoop loop = RunningLoop.get();
+        NeverAwaited watch =
+                new NeverAwaited(coroutine, name, loop != null && loop.getDebug() ? Traces.here() : null);
+        WATCHING.add(watch);
+        return watch;
+    }
+
+    /** The coroutine has started, or was closed. */
+    void end() {
+        WATCHING.remove(this);
+        clear();
+    }
+
+    static void reportCollected() {
+        while (COLLECTED.poll() instanceof NeverAwaited watch) {
+            WATCHING.remove(watch);
+            ErrorReports.LOGGER.log(System.Logger.Level.WARNING, watch.message());
+        }
+    }
+
+    private String message() {
+        String text = "coroutine '" + name + "' was never awaited";
+        return source == null
+                ? text
+                : text + "\nCoroutine created at (most recent call last)\n" + Traces.format(source);
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.qtloop.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records of futures, the oldest first. The loop's thread changes the list. Any thread may look at it; it may miss what
+ * changes meanwhile.
+ *
+ * @param <F> the type of the futures
+ */
+final class OrphanList<F extends QtFuture<?>> {
+
+    private @Nullable OrphanRecord<F> first;
+    private @Nullable OrphanRecord<F> last;
+
+    boolean isEmpty() {
+        return first == null;
+    }
+
+    void add(OrphanRecord<F> record) {
+        record.before = last;
+        if (last == null) {
+            first = record;
+        } else {
+            last.after = record;
+        }
+        last = record;
+    }
+
+    /** Takes a record out. It keeps its successor, for a thread that is looking at it. */
+    void remove(OrphanRecord<F> record) {
+        if (record.before == null) {
+            first = record.after;
+        } else {
+            record.before.after = record.after;
+        }
+        if (record.after == null) {
+            last = record.before;
+        } else {
+            record.after.before = record.before;
+        }
+    }
+
+    /** The futures that are still there. */
+    List<F> futures() {
+        List<F> futures = new ArrayList<>();
+        for (OrphanRecord<F> record = first; record != null; record = record.after) {
+            F future = record.get();
+            if (future != null) {
+                futures.add(future);
+            }
+        }
+        return futures;
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.qtloop.loop;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can still be told of a future when the collector has taken it. It does not keep the future alive.
+ *
+ * @param <F> the type of the future
+ */
+abstract class OrphanRecord<F extends QtFuture<?>> extends WeakReference<F> {
+
+    /** Where the future was made, if the loop was in debug mode. */
+    final @Nullable List<StackTraceElement> source;
+
+    /** The neighbours in the list of records. */
+    @Nullable OrphanRecord<F> before;
+
+    @Nullable OrphanRecord<F> after;
+
+    OrphanRecord(F future, ReferenceQueue<Object> queue) {
+        super(future, queue);
+        source = future.source();
+    }
+
+    /** Takes the record out of its list, and fills a report, but for the source. */
+    abstract void release(Orphans orphans, Map<String, Object> report);
+}

@@ -1,0 +1,68 @@
+package io.github.qtloop.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Values in messages, as Python's {@code reprlib} writes and shortens them. */
+final class Reprs {
+
+    private static final int LENGTH = 30;
+    private static final int ITEMS = 6;
+
+    private Reprs() {}
+
+    static String of(@Nullable Object value) {
+        return switch (value) {
+            case null -> "None";
+            case Boolean truth -> truth ? "True" : "False";
+            case Number number -> number.toString();
+            case CharSequence text -> shorten(quote(text.toString()));
+            case List<?> list -> ofList(list);
+            case Throwable error -> ofError(error);
+            default -> shorten(value.toString());
+        };
+    }
+
+    /** An error as a call of its constructor. */
+    static String ofError(Throwable error) {
+        String message = error.getMessage();
+        return error.getClass().getSimpleName() + "(" + (message == null ? "" : quote(message)) + ")";
+    }
+
+    /** A text in quotes: single ones unless only those occur in it. */
+    static String quote(String text) {
+        char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
+        StringBuilder quoted = new StringBuilder().append(quote);
+        for (char c : text.toCharArray()) {
+            switch (c) {
+                case '\n' -> quoted.append("\\n");
+                case '\r' -> quoted.append("\\r");
+                case '\t' -> quoted.append("\\t");
+                case '\\' -> quoted.append("\\\\");
+                default -> quoted.append(c == quote ? "\\" : "").append(c);
+            }
+        }
+        return quoted.append(quote).toString();
+    }
+
+    private static String ofList(List<?> list) {
+        List<String> items = new ArrayList<>();
+        for (Object item : list.subList(0, Math.min(ITEMS, list.size()))) {
+            items.add(of(item));
+        }
+        if (list.size() > ITEMS) {
+            items.add("...");
+        }
+        return "[" + String.join(", ", items) + "]";
+    }
+
+    private static String shorten(String text) {
+        if (text.length() <= LENGTH) {
+            return text;
+        }
+        int head = (LENGTH - 3) / 2;
+        int tail = LENGTH - 3 - head;
+        return text.substring(0, head) + "..." + text.substring(text.length() - tail);
+    }
+}
