@@ -5,6 +5,8 @@ import io.github.qtloop.CompletionIterator;
 import io.github.qtloop.Context;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.DoneAndPending;
+import io.github.qtloop.TaskConstructor;
+import io.github.qtloop.TaskFactory;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.AsyncioFunctions;
 import io.github.qtloop.asyncio.Barrier;
@@ -18,6 +20,7 @@ import io.github.qtloop.asyncio.Semaphore;
 import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.asyncio.TaskGroup;
 import io.github.qtloop.asyncio.Timeout;
+import io.github.qtloop.loop.EagerTasks;
 import io.github.qtloop.loop.LoopChoice;
 import io.github.qtloop.loop.RunningLoop;
 import io.github.qtloop.loop.Tasks;
@@ -109,6 +112,31 @@ public abstract class CoreFunctions implements AsyncioFunctions {
     public final <T extends @Nullable Object> Task<T> createTask(
             Coroutine<T> coro, @Nullable String name, @Nullable Context context) {
         return Tasks.create(coro, name, context);
+    }
+
+    /**
+     * Makes a task and starts it at once: {@code asyncio.eager_task_factory}, since 3.12.
+     *
+     * @param loop the loop, or null for the one of the calling thread
+     * @param coro what to run
+     * @param name the name of the task, or null for a new one
+     * @param context the context to run in, or null for a copy of the current one
+     * @param <T> the type of the result
+     * @return the task
+     */
+    public final <T extends @Nullable Object> Task<T> eagerTaskFactory(
+            @Nullable AbstractEventLoop loop, Coroutine<T> coro, @Nullable String name, @Nullable Context context) {
+        return EagerTasks.start(loop, coro, name, context);
+    }
+
+    /**
+     * Makes a factory of tasks that start at once: {@code asyncio.create_eager_task_factory}, since 3.12.
+     *
+     * @param customTaskConstructor makes the tasks
+     * @return the factory
+     */
+    public final TaskFactory createEagerTaskFactory(TaskConstructor customTaskConstructor) {
+        return new EagerTasks(customTaskConstructor);
     }
 
     @Override

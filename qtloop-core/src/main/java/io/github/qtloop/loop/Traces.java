@@ -23,6 +23,7 @@ final class Traces {
                     Continuations.class,
                     CoroutineFrame.class,
                     Coroutines.class,
+                    EagerTasks.class,
                     ExecutorSlot.class,
                     HeldMonitors.class,
                     NeverAwaited.class,
