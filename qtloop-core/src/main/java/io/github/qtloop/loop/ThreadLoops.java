@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class ThreadLoops {
 
-    private static final long MAIN_THREAD = 1;
-
     private static final class Slot {
         @Nullable AbstractEventLoop loop;
         boolean wasSet;
@@ -37,7 +35,7 @@ public class ThreadLoops {
      */
     public AbstractEventLoop getEventLoop() {
         Slot slot = slots.get();
-        if (slot.loop == null && !slot.wasSet && Thread.currentThread().threadId() == MAIN_THREAD) {
+        if (slot.loop == null && !slot.wasSet && MainThread.isCurrent()) {
             setEventLoop(newEventLoop());
         }
         AbstractEventLoop loop = slot.loop;

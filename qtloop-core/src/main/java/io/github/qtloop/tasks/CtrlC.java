@@ -4,6 +4,7 @@ import io.github.qtloop.KeyboardInterrupt;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Task;
+import io.github.qtloop.loop.MainThread;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CtrlC implements AutoCloseable {
 
-    private static final long MAIN_THREAD = 1;
-
     private final AbstractEventLoop loop;
     private final Task<?> task;
     private final AtomicInteger unserved = new AtomicInteger();
@@ -27,7 +26,7 @@ final class CtrlC implements AutoCloseable {
     CtrlC(AbstractEventLoop loop, Task<?> task) {
         this.loop = loop;
         this.task = task;
-        interrupt = Thread.currentThread().threadId() == MAIN_THREAD ? Interrupt.insteadOfDefault(this::pressed) : null;
+        interrupt = MainThread.isCurrent() ? Interrupt.insteadOfDefault(this::pressed) : null;
     }
 
     /** What a run raises that was cancelled: by Ctrl-C, unless somebody else has cancelled it, too. */

@@ -1,0 +1,20 @@
+package io.github.qtloop.loop;
+
+/** The thread that the JVM has started the program in. Its number differs between releases of the JDK, its name does not. */
+public final class MainThread {
+
+    private static final String NAME = "main";
+
+    private MainThread() {}
+
+    /**
+     * Whether the calling thread is the JVM's main thread.
+     *
+     * @return true for the main thread
+     */
+    public static boolean isCurrent() {
+        Thread thread = Thread.currentThread();
+        ThreadGroup group = thread.getThreadGroup();
+        return thread.getName().equals(NAME) && group != null && group.getName().equals(NAME);
+    }
+}
