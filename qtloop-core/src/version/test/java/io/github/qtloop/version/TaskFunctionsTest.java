@@ -1,0 +1,218 @@
+package io.github.qtloop.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.qtloop.Coroutine;
+import io.github.qtloop.ExceptionGroup;
+import io.github.qtloop.KeyboardInterrupt;
+import io.github.qtloop.asyncio.Asyncio;
+import io.github.qtloop.asyncio.CancelledError;
+import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.asyncio.Task;
+import io.github.qtloop.asyncio.TimeoutError;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The functions about tasks: what Java adds to them, and what sets the versions apart. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SAME_THREAD)
+class TaskFunctionsTest extends SyncCase {
+
+    @Test
+    void checkedExceptionsComeOutAsTheyAre() {
+        IOException error = new IOException("x");
+        Coroutine<Integer> failing = () -> {
+            throw error;
+        };
+        assertThatThrownBy(() -> run(() -> Asyncio.gather(List.of(failing)).await())).isSameAs(error);
+        assertThatThrownBy(() -> run(() -> Asyncio.shield(failing).await())).isSameAs(error);
+        assertThatThrownBy(() -> run(() -> Asyncio.waitFor(failing, 5.0).await())).isSameAs(error);
+        assertThatThrownBy(() -> run(() -> Asyncio.asCompleted(List.of(failing)).next().await())).isSameAs(error);
+    }
+
+    @Test
+    void aGroupRaisesItsErrorsAsOneThatCatchExceptionTakes() {
+        IOException first = new IOException("first");
+        ExceptionGroup group = (ExceptionGroup) catchThrowable(() -> run(() -> {
+            Asyncio.taskGroup().with(tasks -> {
+                tasks.createTask(() -> {
+                    throw first;
+                });
+                tasks.createTask(() -> {
+                    try {
+                        return Asyncio.sleep(60).await();
+                    } finally {
+                        trace.add("sibling cleaned up");
+                    }
+                });
+                Asyncio.sleep(60).await();
+            });
+            return null;
+        }));
+        assertThat(group).hasMessage("unhandled errors in a TaskGroup (1 sub-exception)");
+        assertThat(group.exceptions()).containsExactly(first);
+        assertThat(trace).containsExactly("sibling cleaned up");
+    }
+
+    @Test
+    void anErrorThatEndsTheLoopLeavesAGroupAlone() {
+        assertThatThrownBy(() -> run(() -> {
+                    Asyncio.taskGroup().with(tasks -> {
+                        throw new KeyboardInterrupt("now");
+                    });
+                    return null;
+                }))
+                .isInstanceOf(KeyboardInterrupt.class)
+                .hasMessage("now");
+    }
+
+    @Test
+    void aKeyboardInterruptInACallbackEndsTheRunAndTheLoopGoesOn() {
+        loop.callSoon(() -> {
+            throw new KeyboardInterrupt();
+        });
+        assertThatThrownBy(() -> run(() -> Asyncio.sleep(60).await())).isInstanceOf(KeyboardInterrupt.class);
+        assertThat(run(() -> Asyncio.sleep(0, "goes on").await())).isEqualTo("goes on");
+    }
+
+    @Test
+    void aTimeoutNamesTheCancellationAsItsCause() {
+        assertThatThrownBy(() -> run(() -> {
+                    Asyncio.timeout(0.001).with(timeout -> Asyncio.sleep(60).await());
+                    return null;
+                }))
+                .isInstanceOf(TimeoutError.class)
+                .hasMessage(null)
+                .hasCauseInstanceOf(CancelledError.class);
+    }
+
+    @Test
+    void aBodyMayOccurSeveralTimes() {
+        AtomicInteger runs = new AtomicInteger();
+        Coroutine<Integer> body = runs::incrementAndGet;
+        assertThat(run(() -> Asyncio.gather(List.of(body, body)).await())).containsExactly(1, 2);
+    }
+
+    @Test
+    void whatIsNotFinishedIsGivenByNobody() {
+        run(() -> {
+            Iterator<?> none = Asyncio.asCompleted(List.<Future<Integer>>of());
+            assertThat(none.hasNext()).isFalse();
+            assertThatThrownBy(none::next).isInstanceOf(NoSuchElementException.class);
+            return null;
+        });
+    }
+
+    @Test
+    void sleepRefusesWhatIsNoNumberSinceItDoes() {
+        run(() -> {
+            Future<?> sleeper = Asyncio.ensureFuture(Asyncio.sleep(Double.NaN));
+            turns(2);
+            assertThat(sleeper.done()).isEqualTo(Expected.is("sleep-refuses-nan"));
+            if (sleeper.done()) {
+                assertThat(sleeper.exception()).hasMessage("Invalid delay: NaN (not a number)");
+            }
+            sleeper.cancel();
+            return null;
+        });
+    }
+
+    @Test
+    void gatherTakesDoneFuturesAtOnceSinceItDoes() {
+        Future<Integer> done = loop.createFuture();
+        done.setResult(1);
+        boolean atOnce = run(() -> Asyncio.gather(List.of(done)).done());
+        assertThat(atOnce).isEqualTo(Expected.is("gather-takes-done-at-once"));
+    }
+
+    @Test
+    void waitForAwaitsInTheCallingTaskSinceItDoes() {
+        boolean same = run(() -> {
+            Task<?> caller = Asyncio.currentTask();
+            Coroutine<Boolean> asks = () -> Asyncio.currentTask() == caller;
+            return Asyncio.waitFor(asks, 60.0).await();
+        });
+        assertThat(same).isEqualTo(Expected.is("wait-for-in-the-calling-task"));
+    }
+
+    @Test
+    void asCompletedStartsWhenItIsCalledSinceItDoes() {
+        Coroutine<@Nullable Void> word = () -> {
+            trace.add("runs");
+            return null;
+        };
+        run(() -> {
+            Iterator<?> completions = Asyncio.asCompleted(List.of(word));
+            turns(2);
+            assertThat(trace.contains("runs")).isEqualTo(Expected.is("as-completed-starts-at-once"));
+            assertThat(completions.hasNext()).isTrue();
+            turns(2);
+            assertThat(trace).containsExactly("runs");
+            return null;
+        });
+    }
+
+    @Test
+    void aTimeoutIsEnteredOnceSinceItIs() {
+        Throwable error = catchThrowable(() -> run(() -> {
+            var timeout = Asyncio.timeout(60.0);
+            timeout.with(entered -> {});
+            timeout.with(entered -> {});
+            return null;
+        }));
+        assertThat(error != null).isEqualTo(Expected.is("timeout-is-entered-once"));
+    }
+
+    @Test
+    void aSubclassOfCancelledErrorCountsSinceItDoes() {
+        Throwable error = catchThrowable(() -> run(() -> {
+            Asyncio.timeout(0.001).with(timeout -> {
+                try {
+                    Asyncio.sleep(60).await();
+                } catch (CancelledError cancelled) {
+                    throw new Withdrawn();
+                }
+            });
+            return null;
+        }));
+        assertThat(error).isInstanceOf(
+                Expected.is("subclasses-of-cancelled-error-count") ? TimeoutError.class : CancelledError.class);
+    }
+
+    @Test
+    void aGroupKeepsACancellationFromOutsideSinceItDoes() {
+        Task<Integer> task = loop.createTask(() -> {
+            try {
+                Asyncio.taskGroup().with(tasks -> {
+                    tasks.createTask(() -> {
+                        throw new IOException("x");
+                    });
+                    tasks.createTask(() -> {
+                        Asyncio.sleep(0).await();
+                        Asyncio.sleep(0).await();
+                        return null;
+                    });
+                    Asyncio.currentTask().cancel();
+                });
+            } catch (ExceptionGroup group) {
+                trace.add("group");
+            }
+            return Asyncio.currentTask().cancelling();
+        });
+        Throwable error = catchThrowable(() -> loop.runUntilComplete(task));
+        assertThat(trace).containsExactly("group");
+        assertThat(error instanceof CancelledError).isEqualTo(Expected.is("group-keeps-cancellation"));
+    }
+
+    private static final class Withdrawn extends CancelledError {
+        private static final long serialVersionUID = 1;
+    }
+}
