@@ -15,6 +15,8 @@ class JavaError(Exception):
     """
 
 
+_HERE = os.path.dirname(__file__)
+
 _classes = {}
 
 
@@ -62,7 +64,8 @@ def describe(error):
     """
     cls = type(error)
     frames = [(os.path.basename(frame.filename), frame.lineno or 0, frame.name)
-              for frame in traceback.extract_tb(error.__traceback__)]
+              for frame in traceback.extract_tb(error.__traceback__)
+              if os.path.dirname(frame.filename) != _HERE]
     cause = error.__cause__
     if cause is None and not error.__suppress_context__:
         cause = error.__context__

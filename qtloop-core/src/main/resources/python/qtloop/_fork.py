@@ -86,7 +86,8 @@ def _replace_functions_of_the_application():
     bridge = sys.modules.get('qtloop._bridge')
     if bridge is not None:
         for name in [name for name in vars(bridge) if not name.startswith('__')]:
-            setattr(bridge, name, _nothing if name == 'release' else _refuse_java)
+            setattr(bridge, name, _refuse_java)
+        sys.modules['qtloop._java'].JavaObject.__del__ = _nothing
 
 
 def _replace_native():

@@ -41,8 +41,8 @@ class JavaObject:
     def __hash__(self):
         return _bridge.hash_code(self._number)
 
-    def __del__(self):
-        _bridge.release(self._number)
+    def __del__(self, _release=_bridge.release):
+        _release(self._number)
 
 
 class JavaMethod:

@@ -33,7 +33,7 @@ class InteropTest {
     @MethodSource("programs")
     void printsWhatIsExpected(String name, PythonVersion version) throws Exception {
         Path program = root().resolve(name);
-        Outcome outcome = new Launcher(directory, Map.of("QT_QPA_PLATFORM", "offscreen"))
+        Outcome outcome = new Launcher(directory, Map.of("QT_QPA_PLATFORM", "offscreen", "XDG_RUNTIME_DIR", directory.toString()))
                 .call("java", "--python", version.toString(), program.resolve("Main.java").toString(), program.toString());
         assertThat(outcome).isEqualTo(new Outcome(0, Files.readString(program.resolve("expected.txt")), ""));
     }

@@ -20,7 +20,7 @@ final class JavaLoops {
 
     private JavaLoops() {}
 
-    /** The Java loop of a Python loop; made when it is first asked for. */
+    /** The Java loop of a Python loop; made when the Python loop has none yet. */
     static AbstractEventLoop of(PythonObject loop) {
         PassengerHandles aboard = SharedLoop.passengers(loop);
         return aboard != null ? Engines.loopOf(aboard) : join(loop);

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>From the start on each event loop that Java makes is one of Python as well: the tasks of both languages take turns in
- * one thread, and wait for each other. A loop that Python makes is one of Java when Java code first needs it. So {@code
+ * one thread, and wait for each other. A loop that Python makes is one of Java as soon as it runs. So {@code
  * await} of a Python coroutine is {@link PythonObject#await()} or the method of an interface like {@code Client}, and a
  * Java method whose result is an {@link io.github.qtloop.Awaitable} is {@code async} in Python.
  *
@@ -66,6 +66,7 @@ public final class Python implements AutoCloseable {
                 Interpreter.start(home, List.of(commandLine), PythonSources.locate(release, cache), true);
         interpreter.shareWithJava();
         Engines.share(SharedLoop::create);
+        SharedLoop.joinBy(JavaLoops::of);
         Waiting.install(new SharedWaiting());
         return new Python(interpreter);
     }

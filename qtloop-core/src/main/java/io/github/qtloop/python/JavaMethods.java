@@ -13,7 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The public methods of Java objects, as Python finds them. Of a {@link Class} these are its static methods. */
+/**
+ * The public methods of Java objects, as Python finds them: without those of {@link Object}. Of a {@link Class} these are
+ * its static methods.
+ */
 final class JavaMethods {
 
     private static final ClassValue<Map<String, List<Method>>> INSTANCE = new ClassValue<>() {
@@ -61,7 +64,8 @@ final class JavaMethods {
                 .orElse(null);
     }
 
-    private static boolean isOfObject(Method method) {
+    /** Whether every object has this method anyway. */
+    static boolean isOfObject(Method method) {
         return Arrays.stream(Object.class.getMethods())
                 .anyMatch(own -> own.getName().equals(method.getName())
                         && Arrays.equals(own.getParameterTypes(), method.getParameterTypes()));
@@ -75,6 +79,7 @@ final class JavaMethods {
                 boolean known = found.stream()
                         .anyMatch(other -> Arrays.equals(other.getParameterTypes(), method.getParameterTypes()));
                 if (method.getName().equals(name)
+                        && method.getDeclaringClass() != Object.class
                         && !method.isBridge()
                         && Modifier.isStatic(method.getModifiers()) == isStatic
                         && !known

@@ -7,6 +7,7 @@ import io.github.qtloop.reactor.Reactors;
 import io.github.qtloop.reactor.ReadinessSink;
 import io.github.qtloop.scheduler.PassengerHandles;
 import io.github.qtloop.scheduler.Scheduler;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class PythonLoop {
 
     private static final LoopRegistry LOOPS = new LoopRegistry();
     private static long runs;
+    private static @Nullable Consumer<PythonObject> joiner;
 
     final HandleLayout layout;
     final Scheduler scheduler;
@@ -46,7 +48,6 @@ final class PythonLoop {
     private final PythonWatches watches;
     private final ReadinessSink readiness = this::ready;
     private @Nullable PassengerHandles passengers;
-    private boolean running;
     private int iterations;
     private boolean debug;
 
@@ -112,7 +113,9 @@ final class PythonLoop {
         runs++;
         // The first step, too, is Qt's to call: a handle may enter a nested event loop, which then serves the others.
         reactor.wakeup();
-        running = true;
+        if (passengers == null && joiner != null) {
+            joiner.accept(PythonObject.borrow(object));
+        }
         if (passengers != null) {
             passengers.runBegins();
         }
@@ -121,7 +124,6 @@ final class PythonLoop {
             reactor.run(this::step);
         } finally {
             JavaFrames.restoreThread(thread);
-            running = false;
             if (passengers != null) {
                 passengers.runEnds();
             }
@@ -149,8 +151,9 @@ final class PythonLoop {
         this.handles.carry(handles);
     }
 
-    boolean isRunning() {
-        return running;
+    /** Names what takes Java's handles aboard when a loop of Python begins to run without them. */
+    static void joinBy(Consumer<PythonObject> action) {
+        joiner = action;
     }
 
     /** Raises the exception of the callback that has just failed; see {@link PythonHandles}. */

@@ -47,7 +47,8 @@ record PythonName(String module, String name) {
     static PythonName ofJava(Class<?> type) {
         String name = type.getName();
         int dot = name.lastIndexOf('.');
-        return new PythonName(name.substring(0, Math.max(dot, 0)), name.substring(dot + 1).replace('$', '.'));
+        String packageName = dot < 0 ? "__main__" : name.substring(0, dot);
+        return new PythonName(packageName, name.substring(dot + 1).replace('$', '.'));
     }
 
     /** An exception of the Java class that is the same as this Python class, or null. */

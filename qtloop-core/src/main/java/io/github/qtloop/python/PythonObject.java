@@ -166,7 +166,7 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
      * @param type a type that the object can be converted to
      * @param <T> the type
      * @return the object as that type
-     * @throws ClassCastException when it cannot be converted
+     * @throws ClassCastException when it cannot be converted, or lacks what the interface asks for
      */
     public <T extends @Nullable Object> T as(Class<T> type) {
         return withGil(address -> ToJava.convert(address, type));

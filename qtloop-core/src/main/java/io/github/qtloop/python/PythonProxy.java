@@ -1,7 +1,9 @@
 package io.github.qtloop.python;
 
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,26 @@ final class PythonProxy implements InvocationHandler {
         this.type = type;
     }
 
+    /**
+     * Makes the proxy. Needs the GIL.
+     *
+     * @throws ClassCastException when the object lacks what the interface asks for
+     */
     static Object of(PythonObject object, Class<?> type) {
-        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new PythonProxy(object, type));
+        PythonProxy proxy = new PythonProxy(object, type);
+        for (Method method : type.getMethods()) {
+            if (Modifier.isAbstract(method.getModifiers()) && !JavaMethods.isOfObject(method)) {
+                proxy.require(method);
+            }
+        }
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, proxy);
+    }
+
+    private void require(Method method) {
+        if (attributeFor(method) == null) {
+            throw new ClassCastException("Python's " + object + " is no " + type.getName() + ": it has no "
+                    + method.getName());
+        }
     }
 
     /** The Python object behind a value, or null. */
@@ -35,13 +55,20 @@ final class PythonProxy implements InvocationHandler {
         }
         String name = attributeFor(method);
         if (name == null && method.isDefault()) {
-            return InvocationHandler.invokeDefault(proxy, method, arguments);
+            return invokeDefault(proxy, method, arguments);
         }
-        if (name == null) {
-            throw new UnsupportedOperationException("Python's " + object + " has no " + method.getName()
-                    + ", which " + type.getName() + " asks for");
-        }
-        return object.invokeAs(method.getGenericReturnType(), name, spread(method, arguments));
+        return object.invokeAs(
+                method.getGenericReturnType(), name == null ? method.getName() : name, spread(method, arguments));
+    }
+
+    /** By a lookup of the interface's own, which need not be public. */
+    private static @Nullable Object invokeDefault(Object proxy, Method method, @Nullable Object[] arguments)
+            throws Throwable {
+        Class<?> owner = method.getDeclaringClass();
+        return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
+                .unreflectSpecial(method, owner)
+                .bindTo(proxy)
+                .invokeWithArguments(arguments);
     }
 
     private Object invokeOnHandle(Method method, @Nullable Object[] arguments) {

@@ -3,17 +3,20 @@ package io.github.qtloop.python;
 import io.github.qtloop.reactor.Interest;
 import io.github.qtloop.scheduler.Carrier;
 import io.github.qtloop.scheduler.PassengerHandles;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A Python event loop that carries the handles of a Java loop, too. Its lock is the GIL. */
 public final class SharedLoop implements Carrier {
 
-    private final PythonObject object;
     private final PythonLoop loop;
 
-    private SharedLoop(PythonObject object, PassengerHandles handles) {
-        this.object = object;
-        this.loop = object.withGil(SharedLoop::attached);
+    /** What keeps a loop alive that Java has made; null for one of Python, which may be dropped there. */
+    private final @Nullable PythonObject owned;
+
+    private SharedLoop(PythonLoop loop, @Nullable PythonObject owned, PassengerHandles handles) {
+        this.loop = loop;
+        this.owned = owned;
         loop.carry(handles);
     }
 
@@ -24,7 +27,8 @@ public final class SharedLoop implements Carrier {
      * @return what the Java loop runs on
      */
     public static SharedLoop create(PassengerHandles handles) {
-        return new SharedLoop(PythonObject.importModule("qtloop").invoke(PythonObject.class, "QtEventLoop"), handles);
+        PythonObject made = PythonObject.importModule("qtloop").invoke(PythonObject.class, "QtEventLoop");
+        return new SharedLoop(made.withGil(SharedLoop::attached), made, handles);
     }
 
     /**
@@ -35,11 +39,18 @@ public final class SharedLoop implements Carrier {
      * @return what the Java loop runs on
      */
     public static SharedLoop join(PythonObject object, PassengerHandles handles) {
-        SharedLoop shared = new SharedLoop(object, handles);
-        if (shared.loop.isRunning()) {
-            handles.runBegins();
+        return new SharedLoop(object.withGil(SharedLoop::attached), null, handles);
+    }
+
+    /**
+     * Asks for Java's handles whenever a loop of Python begins to run without them.
+     *
+     * @param action gets the loop, and calls {@link #join}
+     */
+    public static void joinBy(Consumer<PythonObject> action) {
+        try (Gil _ = Gil.take()) {
+            PythonLoop.joinBy(action);
         }
-        return shared;
     }
 
     /**
@@ -59,6 +70,12 @@ public final class SharedLoop implements Carrier {
             throw new IllegalStateException("Event loop is closed");
         }
         return loop;
+    }
+
+    private @Nullable Object invoke(String method, @Nullable Object... arguments) {
+        try (PythonObject object = Gil.call(() -> PythonObject.borrow(loop.object()))) {
+            return object.invoke(method, arguments);
+        }
     }
 
     @Override
@@ -88,22 +105,22 @@ public final class SharedLoop implements Carrier {
 
     @Override
     public void watch(int fd, int direction, Runnable callback) {
-        object.invoke(direction == Interest.READ ? "add_reader" : "add_writer", fd, callback);
+        invoke(direction == Interest.READ ? "add_reader" : "add_writer", fd, callback);
     }
 
     @Override
     public boolean unwatch(int fd, int direction) {
-        return object.invoke(boolean.class, direction == Interest.READ ? "remove_reader" : "remove_writer", fd);
+        return (Boolean) invoke(direction == Interest.READ ? "remove_reader" : "remove_writer", fd);
     }
 
     @Override
     public void stop() {
-        object.invoke("stop");
+        invoke("stop");
     }
 
     @Override
     public void run() {
-        object.invoke("run_forever");
+        invoke("run_forever");
     }
 
     @Override
@@ -113,7 +130,9 @@ public final class SharedLoop implements Carrier {
 
     @Override
     public void close() {
-        object.invoke("close");
-        object.close();
+        invoke("close");
+        if (owned != null) {
+            owned.close();
+        }
     }
 }

@@ -95,7 +95,8 @@ final class ToJava {
         if (wanted.isInterface()) {
             return PythonProxy.of(PythonObject.borrow(object), wanted);
         }
-        throw new ClassCastException("Python's " + typeName(object) + " cannot be converted to " + type.getTypeName());
+        throw new ClassCastException("Python's " + typeName(object) + " " + PythonObject.borrow(object)
+                + " cannot be converted to " + type.getTypeName());
     }
 
     static String typeName(long object) {
