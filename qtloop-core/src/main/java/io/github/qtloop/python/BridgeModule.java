@@ -19,12 +19,19 @@ final class BridgeModule {
                 .add("call", "(number, *args)", translated(BridgeModule::call))
                 .add("class_name", "(number)", translated(arguments -> ToPython.convert(
                         arguments.target().getClass().getName())))
-                .add("to_string", "(number)", translated(arguments -> ToPython.convert(
-                        String.valueOf(arguments.target()))))
-                .add("equals", "(number, other)", translated(arguments -> truth(
-                        arguments.target().equals(JavaObjects.get(arguments.number(1))))))
-                .add("hash_code", "(number)", translated(arguments -> ToPython.convert(
-                        arguments.target().hashCode())))
+                .add("to_string", "(number)", translated(arguments -> {
+                    Object target = arguments.target();
+                    return ToPython.convert(JavaFrames.withoutGil(target::toString));
+                }))
+                .add("equals", "(number, other)", translated(arguments -> {
+                    Object target = arguments.target();
+                    Object other = JavaObjects.get(arguments.number(1));
+                    return truth(JavaFrames.withoutGil(() -> target.equals(other)));
+                }))
+                .add("hash_code", "(number)", translated(arguments -> {
+                    Object target = arguments.target();
+                    return ToPython.convert(JavaFrames.withoutGil(target::hashCode));
+                }))
                 .add("release", "(number)", translated(arguments -> {
                     JavaObjects.release(arguments.number(0));
                     return CPython.newRef(CPython.NONE);
@@ -53,17 +60,11 @@ final class BridgeModule {
         return JavaCalls.call(target, List.of(method), arguments.address(1), arguments.count() - 1);
     }
 
-    private static long start(Arguments arguments) {
+    private static long start(Arguments arguments) throws Exception {
         Awaitable<?> awaitable = (Awaitable<?>) arguments.target();
         PythonObject future = PythonObject.borrow(Memory.getLong(arguments.address(1)));
-        long thread = JavaFrames.saveThread();
-        Waiting.Cancellation cancellation;
-        try {
-            cancellation = Waiting.installed().start(awaitable, future);
-        } finally {
-            JavaFrames.restoreThread(thread);
-        }
-        return ToPython.convert(cancellation);
+        return ToPython.convert(
+                JavaFrames.withoutGil(() -> Waiting.installed().start(awaitable, future)));
     }
 
     private static long truth(boolean value) {

@@ -1,5 +1,6 @@
 package io.github.qtloop.python;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -62,6 +63,16 @@ final class JavaFrames {
         announce();
         CPython.restoreThread(thread);
         arrive();
+    }
+
+    /** Runs code of the application, which may wait for another thread of Python. */
+    static <T extends @Nullable Object> T withoutGil(Callable<T> action) throws Exception {
+        long thread = saveThread();
+        try {
+            return action.call();
+        } finally {
+            restoreThread(thread);
+        }
     }
 
     /**

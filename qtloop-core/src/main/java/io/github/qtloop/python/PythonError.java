@@ -16,8 +16,11 @@ public final class PythonError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** With the module, unless that is {@code builtins}. */
     private final String typeName;
+    /** Of {@code str(exception)}; null for an exception without arguments. */
     private final @Nullable String text;
+    /** As Python prints it. */
     private final String traceback;
     private final transient PythonObject exception;
     private transient @Nullable Throwable standIn;

@@ -5,13 +5,21 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Implements a Java interface by a Python object. */
 final class PythonProxy implements InvocationHandler {
 
+    private static final String NONE = "";
+
     private final PythonObject object;
     private final Class<?> type;
+
+    /** What each method calls; {@link #NONE} when there is nothing, and the method has a body of its own. */
+    private final Map<Method, String> attributes = new ConcurrentHashMap<>();
 
     private PythonProxy(PythonObject object, Class<?> type) {
         this.object = object;
@@ -34,7 +42,9 @@ final class PythonProxy implements InvocationHandler {
     }
 
     private void require(Method method) {
-        if (attributeFor(method) == null) {
+        String name = attributeFor(method);
+        attributes.put(method, name);
+        if (name.equals(NONE)) {
             throw new ClassCastException("Python's " + object + " is no " + type.getName() + ": it has no "
                     + method.getName());
         }
@@ -53,12 +63,15 @@ final class PythonProxy implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return invokeOnHandle(method, arguments);
         }
-        String name = attributeFor(method);
-        if (name == null && method.isDefault()) {
-            return invokeDefault(proxy, method, arguments);
+        String name = attributes.get(method);
+        if (name == null) {
+            // Not in one operation of the map: this waits for the GIL, whose holder may want the map.
+            name = attributeFor(method);
+            attributes.put(method, name);
         }
-        return object.invokeAs(
-                method.getGenericReturnType(), name == null ? method.getName() : name, spread(method, arguments));
+        return name.equals(NONE)
+                ? invokeDefault(proxy, method, arguments)
+                : object.invokeAs(method.getGenericReturnType(), name, spread(method, arguments));
     }
 
     /** By a lookup of the interface's own, which need not be public. */
@@ -82,15 +95,15 @@ final class PythonProxy implements InvocationHandler {
         };
     }
 
-    /** The name of what the method calls, or null. */
-    private @Nullable String attributeFor(Method method) {
+    /** The name by which the object has a method, in Java's spelling or in Python's. */
+    private String attributeFor(Method method) {
         return object.withGil(address -> {
             for (String name : new String[] {method.getName(), Names.inPythonsSpelling(method.getName())}) {
                 if (CPython.hasAttr(address, Names.of(name))) {
                     return name;
                 }
             }
-            return method.equals(JavaMethods.functional(type)) && CPython.isCallable(address) ? "__call__" : null;
+            return method.equals(JavaMethods.functional(type)) && CPython.isCallable(address) ? "__call__" : NONE;
         });
     }
 
@@ -100,7 +113,7 @@ final class PythonProxy implements InvocationHandler {
         if (!method.isVarArgs() || !(arguments[fixed] instanceof Object[] rest)) {
             return arguments;
         }
-        @Nullable Object[] all = java.util.Arrays.copyOf(arguments, fixed + rest.length);
+        @Nullable Object[] all = Arrays.copyOf(arguments, fixed + rest.length);
         System.arraycopy(rest, 0, all, fixed, rest.length);
         return all;
     }

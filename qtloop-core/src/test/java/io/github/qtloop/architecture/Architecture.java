@@ -38,7 +38,7 @@ record Architecture(String root) {
             entry("tasks", Set.of("loop", "asyncio", API)),
             entry("sync", Set.of("loop", "asyncio", API)),
             entry("functions", Set.of("loop", "tasks", "sync", "asyncio", API)),
-            entry("interop", Set.of("launcher", "python", "install", "scheduler", "loop", "tasks", "asyncio", API)),
+            entry("interop", Set.of("python", "install", "scheduler", "loop", "tasks", "asyncio", API)),
             entry("qt", Set.of("loop", "tasks", "reactor", "asyncio", API)));
 
     ArchRule packagesDependOneWay() {
