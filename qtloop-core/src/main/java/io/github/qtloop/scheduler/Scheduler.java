@@ -93,6 +93,10 @@ public final class Scheduler {
      * @param handle the handle's token
      */
     public void callSoon(long handle) {
+        if (!inbox.isEmpty()) {
+            // What came by callSoonThreadsafe before comes first.
+            drainInbox();
+        }
         ready.add(handle);
         wake();
     }

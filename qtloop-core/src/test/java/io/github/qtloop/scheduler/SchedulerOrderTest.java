@@ -53,9 +53,9 @@ final class SchedulerOrderTest extends SchedulerCase {
     }
 
     @Test
-    void threadsafeCallsComeInTheirOwnOrderAfterWhatWasQueued() {
-        scheduler.callSoonThreadsafe(handles.handle(() -> order.expect(2)));
-        soon(() -> order.expect(1));
+    void threadsafeCallsKeepTheirPlaceAmongTheOthers() {
+        scheduler.callSoonThreadsafe(handles.handle(() -> order.expect(1)));
+        soon(() -> order.expect(2));
         scheduler.callSoonThreadsafe(handles.handle(() -> order.finish(3)));
         assertThat(scheduler.readyCount()).isEqualTo(3);
         iterateOnce();
