@@ -22,7 +22,7 @@ void main() {
             group.createTask(async(() -> {
                 try {
                     Asyncio.sleep(3600).await();
-                } finally {
+                } catch (CancelledError error) {
                     throw new IllegalArgumentException("instead");
                 }
             }), "child"))), "failing");

@@ -22,7 +22,7 @@ async def main():
     async def fail_when_cancelled():
         try:
             await asyncio.sleep(3600)
-        finally:
+        except asyncio.CancelledError:
             raise ValueError("instead")
 
     async def group_that_fails():

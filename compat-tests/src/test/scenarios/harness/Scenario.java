@@ -66,7 +66,10 @@ public final class Scenario {
         return async(() -> attempt(label, () -> awaitable.await()));
     }
 
-    /** From now on what asyncio logs is traced, too: the level and the first line of the message. */
+    /**
+     * From now on what asyncio logs is traced, too: the level and the first line of the message, without the objects and
+     * times in it.
+     */
     public static void logRecords() {
         RECORDS.addHandler(new Tracing());
         RECORDS.setUseParentHandlers(false);
@@ -87,7 +90,8 @@ public final class Scenario {
         public void publish(LogRecord record) {
             if (isLoggable(record)) {
                 String level = record.getLevel() == Level.SEVERE ? "ERROR" : record.getLevel().getName();
-                log("logged", level, record.getMessage().lines().findFirst().orElse(""));
+                log("logged", level, record.getMessage().lines().findFirst().orElse("")
+                        .replaceAll("<.*>", "<…>").replaceAll("[0-9.]+ seconds", "… seconds"));
             }
         }
 

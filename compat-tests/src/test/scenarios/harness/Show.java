@@ -4,6 +4,7 @@ import io.github.qtloop.GroupedErrors;
 import io.github.qtloop.asyncio.Task;
 import java.util.Collection;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -17,7 +18,8 @@ final class Show {
             CancellationException.class, "CancelledError",
             ClassCastException.class, "TypeError",
             IllegalArgumentException.class, "ValueError",
-            IllegalStateException.class, "RuntimeError");
+            IllegalStateException.class, "RuntimeError",
+            NoSuchElementException.class, "LookupError");
 
     private Show() {}
 

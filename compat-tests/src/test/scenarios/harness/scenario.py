@@ -39,7 +39,10 @@ async def settle(label, awaitable):
 
 
 def log_records():
-    """From now on what asyncio logs is traced, too: the level and the first line of the message."""
+    """From now on what asyncio logs is traced, too.
+
+    The trace has the level and the first line of the message, without the objects and times in it.
+    """
     _records.addHandler(_Tracing(logging.WARNING))
     _records.propagate = False
 
@@ -56,7 +59,8 @@ _records = logging.getLogger("asyncio")
 
 class _Tracing(logging.Handler):
     def emit(self, record):
-        log("logged", record.levelname, record.getMessage().partition("\n")[0])
+        text = re.sub("<.*>", "<…>", record.getMessage().partition("\n")[0])
+        log("logged", record.levelname, re.sub("[0-9.]+ seconds", "… seconds", text))
 
 
 def show(value):

@@ -30,7 +30,7 @@ void main() {
     attempt("another error", () -> Asyncio.timeout(0.001).with(_ -> {
         try {
             Asyncio.sleep(3600).await();
-        } finally {
+        } catch (CancelledError error) {
             throw new IllegalArgumentException("instead");
         }
     }));

@@ -35,7 +35,7 @@ async def main():
         async with asyncio.timeout(0.001):
             try:
                 await asyncio.sleep(3600)
-            finally:
+            except asyncio.CancelledError:
                 raise ValueError("instead")
 
     await settle("another error", fail())

@@ -23,7 +23,7 @@ void main() {
     settle("an error while it is cancelled", Asyncio.waitFor(async(() -> {
         try {
             Asyncio.sleep(3600).await();
-        } finally {
+        } catch (CancelledError error) {
             throw new IllegalArgumentException("while cleaning up");
         }
     }), 0.001)).await();

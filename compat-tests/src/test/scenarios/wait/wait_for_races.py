@@ -22,7 +22,7 @@ async def main():
     async def fail_when_cancelled():
         try:
             await asyncio.sleep(3600)
-        finally:
+        except asyncio.CancelledError:
             raise ValueError("while cleaning up")
 
     await settle("an error while it is cancelled", asyncio.wait_for(fail_when_cancelled(), 0.001))
