@@ -1,6 +1,5 @@
 package io.github.qtloop.scenarios;
 
-import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Asyncio;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
@@ -50,12 +49,7 @@ public final class RunScenarios {
             call(main, scenario);
             return;
         }
-        AbstractEventLoop loop = Asyncio.newEventLoop();
-        try {
-            loop.runUntilComplete(loop.createTask(() -> call(main, scenario)));
-        } finally {
-            loop.close();
-        }
+        Asyncio.run(() -> call(main, scenario));
     }
 
     private static Object call(Method main, Object scenario) throws Exception {
