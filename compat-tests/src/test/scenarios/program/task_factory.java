@@ -30,7 +30,7 @@ static class Numbering implements TaskFactory {
     }
 
     @Override
-    public <T> Task<T> createTask(AbstractEventLoop loop, Coroutine<T> coro, Context context) {
+    public <T> Task<T> createTask(AbstractEventLoop loop, Coroutine<T> coro, String name, Context context) {
         log("makes a task", loop == plain, context);
         loop.setTaskFactory(null);
         Task<T> task = loop.createTask(coro, "made " + ++made);

@@ -25,7 +25,7 @@ class Numbering:
         self.plain = plain
         self.made = 0
 
-    def __call__(self, loop, coro, context=None, **names):
+    def __call__(self, loop, coro, context=None):
         log("makes a task", loop is self.plain, context)
         loop.set_task_factory(None)
         self.made += 1

@@ -335,8 +335,8 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
 
     @Override
     public String toString() {
-        return "<" + getClass().getSimpleName() + " running=" + isRunning() + " closed=" + closed + " debug=" + debug
-                + ">";
+        return "<" + getClass().getSimpleName() + " running=" + Reprs.of(isRunning()) + " closed=" + Reprs.of(closed)
+                + " debug=" + Reprs.of(debug) + ">";
     }
 
     /** Makes this the running loop of the calling thread. */

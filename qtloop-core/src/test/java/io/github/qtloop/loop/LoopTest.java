@@ -155,7 +155,7 @@ final class LoopTest extends LoopCase {
                         loop::runForever))
                 .allSatisfy(call -> assertThatThrownBy(call::run).hasMessage("Event loop is closed"));
         assertThat(loop.removeReader(0)).isFalse();
-        assertThat(loop).hasToString("<CommonLoop running=false closed=true debug=false>");
+        assertThat(loop).hasToString("<CommonLoop running=False closed=True debug=False>");
     }
 
     @Test
