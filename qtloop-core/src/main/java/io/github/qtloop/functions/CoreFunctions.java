@@ -21,6 +21,7 @@ import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.asyncio.TaskGroup;
 import io.github.qtloop.asyncio.Timeout;
 import io.github.qtloop.loop.EagerTasks;
+import io.github.qtloop.loop.Coroutines;
 import io.github.qtloop.loop.LoopChoice;
 import io.github.qtloop.loop.RunningLoop;
 import io.github.qtloop.loop.Tasks;
@@ -93,7 +94,7 @@ public abstract class CoreFunctions implements AsyncioFunctions {
 
     @Override
     public final <T extends @Nullable Object> Awaitable<@Nullable T> sleep(double delay, @Nullable T result) {
-        return new Sleep<>(delay, result);
+        return Coroutines.watched("sleep", new Sleep<>(delay, result));
     }
 
     @Override
@@ -105,7 +106,7 @@ public abstract class CoreFunctions implements AsyncioFunctions {
     @Override
     public final <F extends Future<?>> Awaitable<DoneAndPending<F>> wait(
             Iterable<? extends F> fs, @Nullable Double timeout, String returnWhen) {
-        return Wait.on(fs, timeout, returnWhen);
+        return Coroutines.watched("wait", Wait.on(fs, timeout, returnWhen));
     }
 
     @Override
@@ -151,7 +152,7 @@ public abstract class CoreFunctions implements AsyncioFunctions {
 
     @Override
     public final <T extends @Nullable Object> Awaitable<T> waitFor(Awaitable<T> fut, @Nullable Double timeout) {
-        return WaitFor.of(fut, timeout);
+        return Coroutines.watched("wait_for", WaitFor.of(fut, timeout));
     }
 
     @Override
@@ -195,7 +196,7 @@ public abstract class CoreFunctions implements AsyncioFunctions {
 
     @Override
     public final <R extends @Nullable Object> Awaitable<R> toThread(Callable<R> func) {
-        return Threads.call(func);
+        return Coroutines.watched("to_thread", Threads.call(func));
     }
 
     @Override

@@ -53,6 +53,9 @@ public enum Change {
     /** A task group counts as entered only when entering has succeeded; and the message for the second time is new. */
     TASK_GROUP_CHECKS_BEFORE_ENTERING(12),
 
+    /** A task group closes the coroutine that it does not take. */
+    TASK_GROUP_CLOSES_WHAT_IT_REFUSES(13),
+
     /** A task group does not wait for a task that is done when it is made. */
     TASK_GROUP_TAKES_DONE_AT_ONCE(12, 13),
 

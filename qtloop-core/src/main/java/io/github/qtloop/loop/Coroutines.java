@@ -1,5 +1,6 @@
 package io.github.qtloop.loop;
 
+import io.github.qtloop.Awaitable;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.CoroutineObject;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,42 @@ public final class Coroutines {
      */
     public static <T extends @Nullable Object> CoroutineObject<T> make(Coroutine<T> body, @Nullable String name) {
         return new QtCoroutine<>(body, name);
+    }
+
+    /**
+     * Has one of asyncio's own coroutines watched where the running loop is in debug mode: there it runs once, and is
+     * reported if nobody awaits it. Elsewhere that would cost more than the coroutine itself.
+     *
+     * @param name the name of the function that returns it
+     * @param body what it runs
+     * @param <T> the type of the result
+     * @return a coroutine object, or the body as it is
+     */
+    public static <T extends @Nullable Object> Coroutine<T> watched(String name, Coroutine<T> body) {
+        AbstractQtEventLoop loop = RunningLoop.get();
+        return loop != null && loop.getDebug() ? make(body, name) : body;
+    }
+
+    /**
+     * Whether two mentions of an awaitable mean one and the same operation, as they do in Python. A mere body is run
+     * anew for each.
+     *
+     * @param awaitable any awaitable
+     * @return true for futures, coroutine objects and what is no coroutine
+     */
+    public static boolean runsOnce(Awaitable<?> awaitable) {
+        return !(awaitable instanceof Coroutine<?>) || awaitable instanceof CoroutineObject<?>;
+    }
+
+    /**
+     * Closes a coroutine object that is refused, so that nobody is told that it was never awaited.
+     *
+     * @param coroutine any coroutine; a mere body has nothing to close
+     */
+    public static void close(Coroutine<?> coroutine) {
+        if (coroutine instanceof CoroutineObject<?> object) {
+            object.close();
+        }
     }
 
     /**

@@ -82,7 +82,13 @@ public final class Tasks {
             return future;
         }
         Coroutine<T> coroutine = awaitable instanceof Coroutine<T> given ? given : awaitable::await;
-        return (loop != null ? loop : loopOfThread()).createTask(coroutine);
+        AbstractEventLoop chosen = loop != null ? loop : loopOfThread();
+        try {
+            return chosen.createTask(coroutine);
+        } catch (IllegalStateException refusal) {
+            Coroutines.close(coroutine);
+            throw refusal;
+        }
     }
 
     /**

@@ -11,7 +11,10 @@ import io.github.qtloop.asyncio.Queue;
 import io.github.qtloop.asyncio.TimeoutError;
 import io.github.qtloop.asyncio.TimerHandle;
 import io.github.qtloop.loop.Change;
+import io.github.qtloop.loop.Coroutines;
 import io.github.qtloop.loop.Tasks;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -101,7 +104,12 @@ public final class Completions<T extends @Nullable Object> implements Completion
         }
         started = true;
         AbstractEventLoop loop = Tasks.loopOfThread();
-        awaitables.forEach(awaitable -> running.add(Tasks.ensureFuture(awaitable, loop)));
+        Set<Awaitable<T>> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Awaitable<T> awaitable : awaitables) {
+            if (!Coroutines.runsOnce(awaitable) || known.add(awaitable)) {
+                running.add(Tasks.ensureFuture(awaitable, loop));
+            }
+        }
         running.forEach(future -> future.addDoneCallback(this));
         left = running.size();
         if (left > 0 && timeout != null) {

@@ -6,14 +6,14 @@ import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.loop.AbstractQtEventLoop;
 import io.github.qtloop.loop.Change;
+import io.github.qtloop.loop.Coroutines;
 import io.github.qtloop.loop.Futures;
 import io.github.qtloop.loop.Tasks;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,27 +56,38 @@ public final class Gather<T extends @Nullable Object> implements Consumer<Future
     }
 
     private Future<List<T>> start(List<? extends Awaitable<T>> awaitables) {
-        Set<Future<T>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Map<Awaitable<T>, Future<T>> known = new IdentityHashMap<>();
         List<Future<T>> doneBefore = new ArrayList<>();
         AbstractEventLoop loop = null;
         for (Awaitable<T> awaitable : awaitables) {
-            Future<T> child = Tasks.ensureFuture(awaitable, loop);
-            loop = child.getLoop();
+            Future<T> child = known.get(awaitable);
+            if (child == null) {
+                child = Tasks.ensureFuture(awaitable, loop);
+                loop = child.getLoop();
+                take(awaitable, child, doneBefore);
+                if (Coroutines.runsOnce(awaitable)) {
+                    known.put(awaitable, child);
+                }
+            }
             children.add(child);
-            if (!seen.add(child)) {
-                continue;
-            }
-            distinct++;
-            if (child.done() && Change.GATHER_TAKES_DONE_AT_ONCE.isInForce()) {
-                doneBefore.add(child);
-            } else {
-                child.addDoneCallback(this);
-            }
         }
         GatheringFuture<T> future = new GatheringFuture<>((AbstractQtEventLoop) Objects.requireNonNull(loop), children);
         outer = future;
         doneBefore.forEach(this);
         return future;
+    }
+
+    private void take(Awaitable<T> awaitable, Future<T> child, List<Future<T>> doneBefore) {
+        if (child != awaitable) {
+            // Its caller has no hold on this task, and so cannot be blamed for losing it.
+            Tasks.setExpendable(child);
+        }
+        distinct++;
+        if (child.done() && Change.GATHER_TAKES_DONE_AT_ONCE.isInForce()) {
+            doneBefore.add(child);
+        } else {
+            child.addDoneCallback(this);
+        }
     }
 
     /** Takes note of a child that is done. */

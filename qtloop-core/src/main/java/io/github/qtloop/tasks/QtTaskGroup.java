@@ -10,6 +10,7 @@ import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.asyncio.TaskGroup;
 import io.github.qtloop.loop.Change;
+import io.github.qtloop.loop.Coroutines;
 import io.github.qtloop.loop.Errors;
 import io.github.qtloop.loop.RunningLoop;
 import io.github.qtloop.loop.Tasks;
@@ -77,15 +78,7 @@ public final class QtTaskGroup implements TaskGroup {
     @Override
     public <T extends @Nullable Object> Task<T> createTask(
             Coroutine<T> coro, @Nullable String name, @Nullable Context context) {
-        if (!entered) {
-            throw refusal("has not been entered");
-        }
-        if (exiting && children.count() == 0) {
-            throw refusal("is finished");
-        }
-        if (aborting) {
-            throw refusal("is shutting down");
-        }
+        checkOpen(coro);
         Task<T> task = Objects.requireNonNull(loop).createTask(coro, name, context);
         if (task.done() && Change.TASK_GROUP_TAKES_DONE_AT_ONCE.isInForce()) {
             childDone(task);
@@ -94,6 +87,23 @@ public final class QtTaskGroup implements TaskGroup {
             task.addDoneCallback(childDone);
         }
         return task;
+    }
+
+    private void checkOpen(Coroutine<?> newcomer) {
+        String reason;
+        if (!entered) {
+            reason = "has not been entered";
+        } else if (exiting && children.count() == 0) {
+            reason = "is finished";
+        } else if (aborting) {
+            reason = "is shutting down";
+        } else {
+            return;
+        }
+        if (Change.TASK_GROUP_CLOSES_WHAT_IT_REFUSES.isInForce()) {
+            Coroutines.close(newcomer);
+        }
+        throw refusal(reason);
     }
 
     private void begin() {

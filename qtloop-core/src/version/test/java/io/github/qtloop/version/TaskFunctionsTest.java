@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.qtloop.Awaitable;
 import io.github.qtloop.Coroutine;
+import io.github.qtloop.CoroutineObject;
 import io.github.qtloop.ExceptionGroup;
 import io.github.qtloop.KeyboardInterrupt;
 import io.github.qtloop.asyncio.Asyncio;
@@ -64,23 +66,24 @@ class TaskFunctionsTest extends SyncCase {
 
     @Test
     void anErrorThatEndsTheLoopLeavesAGroupAlone() {
-        assertThatThrownBy(() -> run(() -> {
-                    Asyncio.taskGroup().with(tasks -> {
-                        throw new KeyboardInterrupt("now");
-                    });
-                    return null;
-                }))
-                .isInstanceOf(KeyboardInterrupt.class)
-                .hasMessage("now");
+        Task<?> task = loop.createTask(() -> {
+            Asyncio.taskGroup().with(tasks -> {
+                throw new KeyboardInterrupt("now");
+            });
+            return null;
+        });
+        assertThatThrownBy(() -> loop.runUntilComplete(task)).isInstanceOf(KeyboardInterrupt.class).hasMessage("now");
+        assertThat(task.exception()).isInstanceOf(KeyboardInterrupt.class);
     }
 
     @Test
     void aKeyboardInterruptInACallbackEndsTheRunAndTheLoopGoesOn() {
+        Task<String> task = loop.createTask(() -> Asyncio.sleep(0.001, "goes on").await());
         loop.callSoon(() -> {
             throw new KeyboardInterrupt();
         });
-        assertThatThrownBy(() -> run(() -> Asyncio.sleep(60).await())).isInstanceOf(KeyboardInterrupt.class);
-        assertThat(run(() -> Asyncio.sleep(0, "goes on").await())).isEqualTo("goes on");
+        assertThatThrownBy(() -> loop.runUntilComplete(task)).isInstanceOf(KeyboardInterrupt.class);
+        assertThat(loop.runUntilComplete(task)).isEqualTo("goes on");
     }
 
     @Test
@@ -95,10 +98,44 @@ class TaskFunctionsTest extends SyncCase {
     }
 
     @Test
-    void aBodyMayOccurSeveralTimes() {
+    void aBodyRunsForEachMentionAndACoroutineObjectOnce() {
         AtomicInteger runs = new AtomicInteger();
         Coroutine<Integer> body = runs::incrementAndGet;
         assertThat(run(() -> Asyncio.gather(List.of(body, body)).await())).containsExactly(1, 2);
+        Coroutine<Integer> object = Coroutine.of(body);
+        assertThat(run(() -> Asyncio.gather(List.of(object, object)).await())).containsExactly(3, 3);
+        Coroutine<Integer> other = Coroutine.of(body);
+        run(() -> {
+            Iterator<? extends Awaitable<Integer>> completions = Asyncio.asCompleted(List.of(other, other));
+            assertThat(completions.next().await()).isEqualTo(4);
+            assertThat(completions.hasNext()).isFalse();
+            return null;
+        });
+    }
+
+    @Test
+    void theDebugModeWatchesWhetherAsyncioIsAwaited() {
+        loop.setDebug(true);
+        run(() -> {
+            Awaitable<?> sleep = Asyncio.sleep(0);
+            assertThat(sleep).isInstanceOf(CoroutineObject.class).asString().startsWith("<coroutine object sleep at ");
+            sleep.await();
+            assertThatThrownBy(sleep::await).hasMessage("cannot reuse already awaited coroutine");
+            return null;
+        });
+    }
+
+    @Test
+    void aGroupClosesACoroutineThatItDoesNotTakeSinceItDoes() {
+        CoroutineObject<Integer> late = Coroutine.of(() -> 1);
+        run(() -> {
+            assertThatThrownBy(() -> Asyncio.taskGroup().createTask(late))
+                    .hasMessage("TaskGroup <TaskGroup> has not been entered");
+            return null;
+        });
+        boolean closed = late.state() == CoroutineObject.State.CLOSED;
+        assertThat(closed).isEqualTo(Expected.is("group-closes-what-it-refuses"));
+        late.close();
     }
 
     @Test
