@@ -1,0 +1,22 @@
+"""In debug mode a loop refuses calls of the wrong thread; and one that is not running is nobody's."""
+import asyncio
+from scenario import attempt, log
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.set_debug(True)
+
+    def work():
+        attempt("call soon", lambda: loop.call_soon(log, "never"))
+        attempt("call later", lambda: loop.call_later(0, log, "never"))
+        attempt("call at", lambda: loop.call_at(loop.time(), log, "never"))
+
+        def call():
+            loop.call_soon_threadsafe(log, "from a thread")
+
+        attempt("threadsafe", call)
+
+    await asyncio.to_thread(work)
+    await asyncio.sleep(0)
+    loop.set_debug(False)
