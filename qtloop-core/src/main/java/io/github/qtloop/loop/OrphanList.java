@@ -20,6 +20,7 @@ final class OrphanList<F extends QtFuture<?>> {
     }
 
     void add(OrphanRecord<F> record) {
+        record.listed = true;
         record.before = last;
         if (last == null) {
             first = record;
@@ -31,6 +32,7 @@ final class OrphanList<F extends QtFuture<?>> {
 
     /** Takes a record out. It keeps its successor, for a thread that is looking at it. */
     void remove(OrphanRecord<F> record) {
+        record.listed = false;
         if (record.before == null) {
             first = record.after;
         } else {

@@ -21,6 +21,9 @@ abstract class OrphanRecord<F extends QtFuture<?>> extends WeakReference<F> {
 
     @Nullable OrphanRecord<F> after;
 
+    /** Whether the loss of the future is to be reported. The collector may also tell of one that is listed no more. */
+    boolean listed;
+
     OrphanRecord(F future, ReferenceQueue<Object> queue) {
         super(future, queue);
         source = future.source();

@@ -82,6 +82,9 @@ final class Orphans {
     }
 
     private void report(OrphanRecord<?> record) {
+        if (!record.listed) {
+            return;
+        }
         Map<String, Object> report = new LinkedHashMap<>();
         record.release(this, report);
         if (report.isEmpty()) {
