@@ -22,6 +22,12 @@ void main() {
     log(base, "an ordinary exception", base.toThrowable() instanceof Exception);
     log("message", base.message(), base.exceptions());
     log("derived", base.derive(List.of(value)));
+    attempt("raised", () -> {
+        throw group.toThrowable();
+    });
+    if (base instanceof BaseExceptionGroup whole) {
+        log(whole.message(), whole.exceptions(), whole.toThrowable() == base);
+    }
     try {
         new ExceptionGroup("ordinary", List.of(cancelled));
     } catch (IllegalArgumentException error) {

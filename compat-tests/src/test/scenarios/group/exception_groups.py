@@ -21,6 +21,13 @@ async def main():
     log(base, "an ordinary exception", isinstance(base, Exception))
     log("message", base.message, list(base.exceptions))
     log("derived", base.derive([value]))
+
+    def fail():
+        raise group
+
+    attempt("raised", fail)
+    if type(base) is BaseExceptionGroup:
+        log(base.message, list(base.exceptions), True)
     try:
         ExceptionGroup("ordinary", [cancelled])
     except TypeError as error:
