@@ -5,9 +5,11 @@ import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.interop.Python;
 import io.qt.core.QMetaObject;
+import io.qt.core.QRect;
 import io.qt.gui.QCloseEvent;
 import io.qt.widgets.QApplication;
 import io.qt.widgets.QGridLayout;
+import io.qt.widgets.QHBoxLayout;
 import io.qt.widgets.QLabel;
 import io.qt.widgets.QMessageBox;
 import io.qt.widgets.QPlainTextEdit;
@@ -15,22 +17,26 @@ import io.qt.widgets.QProgressBar;
 import io.qt.widgets.QPushButton;
 import io.qt.widgets.QVBoxLayout;
 import io.qt.widgets.QWidget;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * A window in Java that drives an asyncio module in Python, on one event loop in one thread.
- *
- * <p>{@code ./qtloop java examples/Sensors.java}; with {@code --screenshot FILE} it takes a picture of itself and ends.
- */
+// A window in Java that drives an asyncio module in Python: one process, one thread, one event loop.
+//
+//     ./qtloop java examples/Sensors.java
+//
+// With --screenshot FILE it takes a picture of the screen and ends.
+
+/** What Java sees of {@code sensors.py}. */
 interface SensorModule {
     /** {@code async def run(ui)}. */
     Awaitable<Void> run(Window ui);
 }
 
-/** The methods that are public are called by Python. */
+/** What Python sees of it are the public methods. */
 public static final class Window extends QWidget {
+
     private final SensorModule sensors;
     private final QGridLayout grid = new QGridLayout();
     private final Map<String, QProgressBar> bars = new HashMap<>();
@@ -38,41 +44,41 @@ public static final class Window extends QWidget {
     private final QPushButton start = new QPushButton("Start");
     private final QPushButton stop = new QPushButton("Stop");
     private final Future<Void> closed = Asyncio.getRunningLoop().createFuture();
+    private Task<Void> watching;
 
     Window(SensorModule sensors) {
         this.sensors = sensors;
-        setWindowTitle("Sensors: Qt and Java in front, asyncio in Python behind");
+        setWindowTitle("Sensors");
         log.setReadOnly(true);
+        stop.setEnabled(false);
         start.clicked.connect(new Click(this::start));
         stop.clicked.connect(new Click(this::stop));
+        QHBoxLayout buttons = new QHBoxLayout();
+        buttons.addWidget(start);
+        buttons.addWidget(stop);
         QVBoxLayout layout = new QVBoxLayout(this);
         layout.addLayout(grid);
         layout.addWidget(log);
-        layout.addWidget(start);
-        layout.addWidget(stop);
-        stop.setEnabled(false);
-        resize(520, 420);
+        layout.addLayout(buttons);
+        resize(520, 400);
     }
-
-    private Task<Void> running;
 
     void start() {
-        start.setEnabled(false);
-        stop.setEnabled(true);
-        running = Asyncio.createTask(watch());
+        watching = Asyncio.createTask(watch());
     }
 
+    /** Cancels Python's task group, too: it closes its connections before the task here ends. */
     void stop() {
-        // Python's task group is cancelled; it closes its connections before the Java task ends.
-        running.cancel();
+        watching.cancel();
     }
 
     private Coroutine<Void> watch() {
         return () -> {
+            start.setEnabled(false);
+            stop.setEnabled(true);
             try {
                 return sensors.run(this).await();
             } finally {
-                log("stopped");
                 start.setEnabled(true);
                 stop.setEnabled(false);
             }
@@ -87,23 +93,21 @@ public static final class Window extends QWidget {
         log.appendPlainText(text);
     }
 
-    /** Asks the user, and waits for the answer without blocking anybody. */
+    /** Asks the user; Python awaits the answer, and everything else goes on. */
     public Coroutine<Boolean> keepGoing(String name, double value) {
         return () -> {
-            QMessageBox box = new QMessageBox(
-                    QMessageBox.Icon.Warning,
-                    "Too hot",
-                    name + " is at " + value + " °C. Keep it going?",
-                    new QMessageBox.StandardButtons(QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No),
-                    this);
-            Future<Boolean> answer = Asyncio.getRunningLoop().createFuture();
+            QMessageBox box = new QMessageBox(this);
+            box.setText("%s is at %.1f °C. Keep it going?".formatted(name, value));
+            box.setStandardButtons(QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No);
+            Future<Integer> answer = Asyncio.getRunningLoop().createFuture();
             box.finished.connect(new Answer(answer));
+            box.open();
             try {
-                box.open();
-                boolean yes = answer.await();
-                log(name + " at " + value + " °C: " + (yes ? "keep going" : "switch off"));
+                boolean yes = answer.await() == QMessageBox.StandardButton.Yes.value();
+                log("%s at %.1f °C: %s".formatted(name, value, yes ? "keep it going" : "switch it off"));
                 return yes;
             } finally {
+                box.close();
                 box.disposeLater();
             }
         };
@@ -111,7 +115,6 @@ public static final class Window extends QWidget {
 
     private QProgressBar addBar(String name) {
         QProgressBar bar = new QProgressBar();
-        bar.setRange(0, 100);
         bar.setFormat("%v °C");
         int row = grid.rowCount();
         grid.addWidget(new QLabel(name), row, 0);
@@ -125,7 +128,8 @@ public static final class Window extends QWidget {
     }
 }
 
-/** Slots are instances of ordinary classes: QtJambi does not keep lambdas reliably. */
+// Slots are objects of ordinary classes: QtJambi loses the methods that lambdas stand for now and then.
+
 record Click(Runnable action) implements QMetaObject.Slot1<Boolean> {
     @Override
     public void invoke(Boolean checked) {
@@ -133,38 +137,63 @@ record Click(Runnable action) implements QMetaObject.Slot1<Boolean> {
     }
 }
 
-record Answer(Future<Boolean> future) implements QMetaObject.Slot1<Integer> {
+record Answer(Future<Integer> future) implements QMetaObject.Slot1<Integer> {
     @Override
     public void invoke(Integer button) {
         if (!future.done()) {
-            future.setResult(button == QMessageBox.StandardButton.Yes.value());
+            future.setResult(button);
         }
     }
 }
 
-/** Shows the window until it is closed; what runs then is cancelled. */
+/** Shows the window until it is closed. */
 static Coroutine<Void> live(Python python, String picture) {
     return () -> {
         Window window = new Window(python.importModule("sensors").as(SensorModule.class));
         window.show();
         if (picture != null) {
-            window.start();
-            Asyncio.sleep(4).await();
-            window.grab().save(picture);
-            window.close();
+            Asyncio.createTask(takePicture(window, picture));
         }
         return window.closed.await();
     };
 }
 
-void main(String[] args) {
+static Coroutine<Void> takePicture(Window window, String file) {
+    return () -> {
+        window.start();
+        // The second question is in the picture.
+        question().done(QMessageBox.StandardButton.No.value());
+        Asyncio.sleep(0.5).await();
+        question();
+        QRect place = window.geometry();
+        window.screen().grabWindow(0, place.x(), place.y(), place.width(), place.height()).save(file);
+        window.close();
+        return null;
+    };
+}
+
+static QMessageBox question() {
+    while (true) {
+        if (QApplication.activeModalWidget() instanceof QMessageBox box) {
+            Asyncio.sleep(0.3).await();
+            return box;
+        }
+        Asyncio.sleep(0.1).await();
+    }
+}
+
+/** The directory of this file. */
+static Path here() throws URISyntaxException {
+    return Path.of(Window.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
+}
+
+void main(String[] args) throws URISyntaxException {
     QApplication.initialize(args);
-    // The loop ends the program, once everything has been cancelled.
+    // The program ends with its main coroutine, when what is still running has been cancelled.
     QApplication.setQuitOnLastWindowClosed(false);
-    String picture = args.length == 2 && args[0].equals("--screenshot") ? args[1] : null;
     try (Python python = Python.start()) {
-        python.addPath(Path.of("examples"));
-        Asyncio.run(live(python, picture));
+        python.addPath(here());
+        Asyncio.run(live(python, args.length > 1 ? args[1] : null));
     }
     QApplication.shutdown();
 }

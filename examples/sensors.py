@@ -14,38 +14,47 @@ async def run(ui):
     async with server:
         port = server.sockets[0].getsockname()[1]
         ui.log(f'{len(NAMES)} sensors on port {port}')
+        one_question = asyncio.Lock()
         async with asyncio.TaskGroup() as group:
             for name in NAMES:
-                group.create_task(watch(name, port, ui))
+                group.create_task(watch(name, port, ui, one_question))
 
 
-async def watch(name, port, ui):
+async def watch(name, port, ui, one_question):
     """Show the readings of one sensor; ask what to do when one is too high."""
     reader, writer = await asyncio.open_connection('localhost', port)
+    question = None
     try:
         writer.write(f'{name}\n'.encode())
-        asked = False
         async for line in reader:
             value = float(line)
             ui.show(name, value)
-            if value > LIMIT and not asked:
-                asked = True
-                # A coroutine in Java: the other sensors go on while the user thinks.
-                if not await ui.keepGoing(name, value):
-                    break
+            if value > LIMIT and question is None:
+                question = asyncio.create_task(ask(ui, name, value, one_question))
+            if question is not None and question.done() and not question.result():
+                break
     finally:
+        if question is not None:
+            question.cancel()
         writer.close()
         ui.log(f'{name} is off')
+
+
+async def ask(ui, name, value, one_question):
+    async with one_question:
+        # A coroutine in Java: the readings go on while the user thinks.
+        return await ui.keepGoing(name, value)
 
 
 async def simulate(reader, writer):
     """The other end of a connection: sends a reading every 20 milliseconds."""
     name = (await reader.readline()).decode().strip()
     phase = NAMES.index(name)
+    start = time.monotonic()
     try:
         while not writer.is_closing():
-            value = 50 + 45 * math.sin(time.monotonic() * (0.5 + phase / 5) + phase)
-            writer.write(b'%.1f\n' % value)
+            angle = (time.monotonic() - start) * (0.5 + phase / 5) + phase
+            writer.write(b'%.1f\n' % (50 + (28 + 5 * phase) * math.sin(angle)))
             await writer.drain()
             await asyncio.sleep(0.02)
     except ConnectionError:

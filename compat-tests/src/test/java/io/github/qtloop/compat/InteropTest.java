@@ -33,9 +33,30 @@ class InteropTest {
     @MethodSource("programs")
     void printsWhatIsExpected(String name, PythonVersion version) throws Exception {
         Path program = root().resolve(name);
-        Outcome outcome = new Launcher(directory, Map.of("QT_QPA_PLATFORM", "offscreen", "XDG_RUNTIME_DIR", directory.toString()))
+        Outcome outcome = launcher()
                 .call("java", "--python", version.toString(), program.resolve("Main.java").toString(), program.toString());
         assertThat(outcome).isEqualTo(new Outcome(0, Files.readString(program.resolve("expected.txt")), ""));
+    }
+
+    /** The example of the README. */
+    @EveryPython
+    void theSensorsAreShown(PythonVersion version) throws Exception {
+        Path picture = directory.resolve("sensors.png");
+        Outcome outcome = launcher().call(
+                "java",
+                "--python",
+                version.toString(),
+                Launcher.SCRIPT.resolveSibling("examples").resolve("Sensors.java").toString(),
+                "--screenshot",
+                picture.toString());
+        assertThat(outcome.output()).isEmpty();
+        assertThat(outcome.errors().lines().filter(line -> !line.contains("propagateSizeHints"))).isEmpty();
+        assertThat(outcome.status()).isZero();
+        assertThat(picture).isNotEmptyFile();
+    }
+
+    private Launcher launcher() {
+        return new Launcher(directory, Map.of("QT_QPA_PLATFORM", "offscreen", "XDG_RUNTIME_DIR", directory.toString()));
     }
 
     private static Path root() throws URISyntaxException {
