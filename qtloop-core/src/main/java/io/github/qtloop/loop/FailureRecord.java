@@ -23,6 +23,7 @@ final class FailureRecord extends OrphanRecord<QtFuture<?>> {
             standIn = QtTask.standIn(orphans.loop(), task, error);
         } else {
             standIn = orphans.loop().makeFuture();
+            standIn.setSource(source);
             standIn.failSilently(error);
         }
         report.put("message", standIn.label() + " exception was never retrieved");

@@ -37,7 +37,7 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
     }
 
     private final AbstractQtEventLoop loop;
-    private final @Nullable List<StackTraceElement> source;
+    private @Nullable List<StackTraceElement> source;
     private State state = State.PENDING;
 
     /** The last link of the callbacks' ring, or null. */
@@ -135,6 +135,10 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
     /** Where it was made, if the loop was in debug mode. */
     final @Nullable List<StackTraceElement> source() {
         return source;
+    }
+
+    final void setSource(@Nullable List<StackTraceElement> made) {
+        source = made;
     }
 
     @Override

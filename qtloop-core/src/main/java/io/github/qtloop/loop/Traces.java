@@ -144,7 +144,8 @@ final class Traces {
 
     private static boolean isOfTheJvm(StackTraceElement frame) {
         return "java.base".equals(frame.getModuleName()) && frame.getClassName().startsWith("jdk.internal.vm.")
-                || "java.management".equals(frame.getModuleName());
+                || "java.management".equals(frame.getModuleName())
+                || frame.getClassName().contains("$$Lambda");
     }
 
     /** A callback of the loop's own that has a name in CPython. */
