@@ -59,7 +59,30 @@ public final class Tasks {
      */
     public static <T extends @Nullable Object> Task<T> create(
             Coroutine<T> coroutine, @Nullable String name, @Nullable Context context) {
-        return RunningLoop.require().createTask(coroutine, name, context);
+        return create(RunningLoop.require(), coroutine, name, context);
+    }
+
+    /**
+     * Runs a coroutine as a task of a loop, as the functions and the task groups of {@code asyncio} do. Where they name a
+     * task when it is made already, it has taken a number for a name of its own.
+     *
+     * @param loop the loop
+     * @param coroutine what to run
+     * @param name the name of the task, or null for a new one
+     * @param context the context to run in, or null for a copy of the current one
+     * @param <T> the type of the result
+     * @return the task
+     */
+    public static <T extends @Nullable Object> Task<T> create(
+            AbstractEventLoop loop, Coroutine<T> coroutine, @Nullable String name, @Nullable Context context) {
+        if (Change.TASKS_ARE_MADE_WITH_THEIR_NAME.isInForce()) {
+            return loop.createTask(coroutine, name, context);
+        }
+        Task<T> task = loop.createTask(coroutine, null, context);
+        if (name != null) {
+            task.setName(name);
+        }
+        return task;
     }
 
     /**

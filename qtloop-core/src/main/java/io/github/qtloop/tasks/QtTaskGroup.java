@@ -79,7 +79,7 @@ public final class QtTaskGroup implements TaskGroup {
     public <T extends @Nullable Object> Task<T> createTask(
             Coroutine<T> coro, @Nullable String name, @Nullable Context context) {
         checkOpen(coro);
-        Task<T> task = Objects.requireNonNull(loop).createTask(coro, name, context);
+        Task<T> task = Tasks.create(Objects.requireNonNull(loop), coro, name, context);
         if (task.done() && Change.TASK_GROUP_TAKES_DONE_AT_ONCE.isInForce()) {
             childDone(task);
         } else {

@@ -126,6 +126,17 @@ class TaskFunctionsTest extends SyncCase {
     }
 
     @Test
+    void aNamedTaskTakesNoNumberSinceItDoesNot() {
+        int numbers = run(() -> {
+            int before = number(Asyncio.createTask(() -> 1));
+            Asyncio.createTask(() -> 1, "named");
+            Asyncio.taskGroup().with(tasks -> tasks.createTask(() -> 1, "named, too"));
+            return number(Asyncio.createTask(() -> 1)) - before;
+        });
+        assertThat(numbers).isEqualTo(Expected.is("named-tasks-take-no-number") ? 1 : 3);
+    }
+
+    @Test
     void aGroupClosesACoroutineThatItDoesNotTakeSinceItDoes() {
         CoroutineObject<Integer> late = Coroutine.of(() -> 1);
         run(() -> {
@@ -247,6 +258,10 @@ class TaskFunctionsTest extends SyncCase {
         Throwable error = catchThrowable(() -> loop.runUntilComplete(task));
         assertThat(trace).containsExactly("group");
         assertThat(error instanceof CancelledError).isEqualTo(Expected.is("group-keeps-cancellation"));
+    }
+
+    private static int number(Task<?> task) {
+        return Integer.parseInt(task.getName().substring("Task-".length()));
     }
 
     private static final class Withdrawn extends CancelledError {
