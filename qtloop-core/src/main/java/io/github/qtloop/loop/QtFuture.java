@@ -200,8 +200,9 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
         return cancelMessage;
     }
 
+    /** The error of a cancellation. It may be asked for, too, when there was none: the failure stays where it is then. */
     final Throwable makeCancelledError() {
-        Throwable kept = exception;
+        Throwable kept = state == State.CANCELLED ? exception : null;
         if (kept != null) {
             exception = null;
             return kept;
