@@ -122,6 +122,9 @@ class CoroutineFrame<T extends @Nullable Object> {
             // Still on the stack: nothing has changed.
             state = State.RUNNING;
             throw ImpossibleAwait.pinned(pinned);
+        } catch (StackOverflowError full) {
+            state = State.RUNNING;
+            throw full;
         }
         Throwable error = raised;
         if (error != null) {

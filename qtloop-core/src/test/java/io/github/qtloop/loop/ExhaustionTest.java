@@ -3,10 +3,12 @@ package io.github.qtloop.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.qtloop.CoroutineObject;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Task;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** A stack or a heap that is too small ends what has asked for more, and nothing else. */
@@ -16,6 +18,7 @@ final class ExhaustionTest extends LoopCase {
     private static final int ROUNDS = 3;
 
     private int overflows;
+    private BooleanSupplier running = () -> false;
 
     @Test
     void aStackOverflowEndsItsTaskOnly() {
@@ -46,9 +49,10 @@ final class ExhaustionTest extends LoopCase {
     void anAwaitMayBeWhereTheStackEnds() {
         List<Task<Integer>> others = startOthers();
         for (int round = 0; round < ROUNDS; round++) {
-            int refused = run(() -> awaitAtTheEnd(0));
+            CoroutineObject<Integer> coroutine = Coroutines.make(() -> awaitAtTheEnd(0), null);
+            running = () -> coroutine.state() == CoroutineObject.State.RUNNING;
             // It went on as soon as there was stack enough for an await.
-            assertThat(refused).isPositive();
+            assertThat(run(coroutine)).isPositive();
         }
         assertOthersEnd(others);
     }
@@ -98,6 +102,7 @@ final class ExhaustionTest extends LoopCase {
             return awaitAtTheEnd(level + 1);
         } catch (StackOverflowError e) {
             overflows++;
+            assertThat(running.getAsBoolean()).isTrue();
             Tasks.yieldOnce();
             return overflows;
         }
