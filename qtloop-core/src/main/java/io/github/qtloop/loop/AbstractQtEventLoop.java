@@ -99,15 +99,24 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
 
     @Override
     public void runForever() {
-        checkClosed();
-        checkNotRunning();
-        runBegins();
+        beginRun();
         try {
             engine.run(stopping);
         } finally {
-            stopping = false;
-            runEnds();
+            endRun();
         }
+    }
+
+    /** The loop is about to run, here or as a guest; {@link #endRun} must follow. */
+    final void beginRun() {
+        checkClosed();
+        checkNotRunning();
+        runBegins();
+    }
+
+    final void endRun() {
+        stopping = false;
+        runEnds();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.qtloop.loop;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a Java loop runs on: a scheduler and a reactor of its own, or those of a loop of another language. */
 interface Engine {
 
@@ -35,6 +37,19 @@ interface Engine {
 
     /** Cancels the tasks of another language that shares the loop, and waits for their ends; called by a coroutine. */
     void endOtherTasks();
+
+    /**
+     * Lets the Qt event loops that others run in this thread serve the loop, and returns.
+     *
+     * @param stopped called once the loop has been stopped, when no handle runs any more
+     */
+    void attach(Runnable stopped);
+
+    /** Ends what {@link #attach} has begun; what has ended it by force is the result. */
+    @Nullable Throwable detach();
+
+    /** Whether a handle is running, in whichever Qt event loop. */
+    boolean isInStep();
 
     /** Drops what is scheduled and frees the descriptors and the Qt objects. */
     void close();

@@ -104,8 +104,7 @@ final class LoopEngine implements Engine, HandleOperations {
         home = Thread.currentThread();
         scheduler.begin(alreadyStopping);
         reactor.run(this::step);
-        Throwable ended = failure;
-        failure = null;
+        Throwable ended = takeFailure();
         if (ended != null) {
             throw Errors.raise(ended);
         }
@@ -113,6 +112,38 @@ final class LoopEngine implements Engine, HandleOperations {
 
     @Override
     public void endOtherTasks() {}
+
+    @Override
+    public void attach(Runnable stopped) {
+        home = Thread.currentThread();
+        scheduler.begin(false);
+        reactor.attach(() -> {
+            step();
+            if (scheduler.isFinished() && !isInStep()) {
+                stopped.run();
+            }
+        });
+        // What was scheduled before has had nobody to wake.
+        reactor.wakeup();
+    }
+
+    @Override
+    public @Nullable Throwable detach() {
+        reactor.quit();
+        reactor.detach();
+        return takeFailure();
+    }
+
+    @Override
+    public boolean isInStep() {
+        return scheduler.depth() > 0;
+    }
+
+    private @Nullable Throwable takeFailure() {
+        Throwable ended = failure;
+        failure = null;
+        return ended;
+    }
 
     @Override
     public void close() {
@@ -145,6 +176,15 @@ final class LoopEngine implements Engine, HandleOperations {
             failure = error;
             return false;
         }
+    }
+
+    /**
+     * A context can be entered once: what shares that of the handle that has opened a dialog waits until it is closed.
+     * Those from other threads need not be asked, because the queue cannot tell their tokens apart.
+     */
+    @Override
+    public boolean mustWait(long token) {
+        return token != ARRIVAL && slab.get(token).getContext().isEntered();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.github.qtloop.loop;
 
+import io.github.qtloop.NotImplementedError;
 import io.github.qtloop.scheduler.Carrier;
 import io.github.qtloop.scheduler.PassengerHandles;
 import io.github.qtloop.scheduler.Scheduler;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the handles of a Java loop into the queue of another language's loop: so the tasks of both take turns, in one
@@ -108,6 +110,21 @@ final class SharedEngine implements Engine, PassengerHandles {
     @Override
     public void endOtherTasks() {
         carrier.endTasks();
+    }
+
+    @Override
+    public void attach(Runnable stopped) {
+        throw new NotImplementedError("guest mode", "the interpreter's loop must be run");
+    }
+
+    @Override
+    public @Nullable Throwable detach() {
+        throw new IllegalStateException("not attached");
+    }
+
+    @Override
+    public boolean isInStep() {
+        return false;
     }
 
     @Override

@@ -34,6 +34,7 @@ final class ApplicationExecution {
     static boolean isMissing() {
         return QtRuntime.isMainThread()
                 && QtRuntime.hasApplicationOfProgram()
+                && !QtRuntime.outlivesApplication()
                 && QThread.currentThread().loopLevel() == 0;
     }
 

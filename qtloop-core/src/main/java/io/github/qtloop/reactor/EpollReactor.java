@@ -137,6 +137,17 @@ public final class EpollReactor implements Reactor {
     }
 
     @Override
+    public void attach(Runnable step) {
+        QtRuntime.requireService();
+        runner.attach(epoll, step);
+    }
+
+    @Override
+    public void detach() {
+        runner.detach();
+    }
+
+    @Override
     public void quit() {
         runner.quit();
     }

@@ -85,16 +85,30 @@ public final class PortableReactor implements Reactor {
 
     @Override
     public void run(Runnable step) {
-        if (!QtRuntime.servesThisThread()) {
-            throw new IllegalStateException("an event loop in this thread needs a Qt application: create a"
-                    + " QCoreApplication in the main thread first");
-        }
+        QtRuntime.requireService();
         Session current = new Session(step);
         session = current;
         try {
             current.exec();
         } finally {
             session = null;
+            current.dispose();
+        }
+    }
+
+    @Override
+    public void attach(Runnable step) {
+        QtRuntime.requireService();
+        Session current = new Session(step);
+        session = current;
+        current.open();
+    }
+
+    @Override
+    public void detach() {
+        Session current = session;
+        session = null;
+        if (current != null) {
             current.dispose();
         }
     }
@@ -149,8 +163,6 @@ public final class PortableReactor implements Reactor {
             timer.start(0);
             QtRuntime.dropsEarlierExit(eventLoop.exec());
             turning = false;
-            interests.forEach(this::watch);
-            arm();
             if (ApplicationExecution.isMissing()) {
                 ApplicationExecution.run(this::execEventLoop);
             } else {
@@ -160,11 +172,18 @@ public final class PortableReactor implements Reactor {
 
         /** Whether it was ended by {@link #quit()}. */
         private boolean execEventLoop() {
+            open();
+            eventLoop.exec();
+            return over;
+        }
+
+        /** From now on Qt calls the step. */
+        void open() {
+            interests.forEach(this::watch);
+            arm();
             if (awake.get()) {
                 post();
             }
-            eventLoop.exec();
-            return over;
         }
 
         /** Nothing of this session may keep a nested event loop awake from now on. */

@@ -22,6 +22,28 @@ final class QtEventLoopRunner {
      * @return false if Qt runs no event loop here any more, because an application that still executes is quitting
      */
     boolean run(int descriptor, Runnable step) {
+        Watch current = prepare(descriptor, step);
+        try {
+            return exec(current);
+        } finally {
+            leaveThread();
+        }
+    }
+
+    /** Lets the event loops that others run in this thread call the step, until {@link #quit()}. */
+    void attach(int descriptor, Runnable step) {
+        prepare(descriptor, step).notifier.setEnabled(true);
+    }
+
+    /** Frees what must not outlive {@link #attach}. */
+    void detach() {
+        if (watch != null) {
+            watch.notifier.setEnabled(false);
+            leaveThread();
+        }
+    }
+
+    private Watch prepare(int descriptor, Runnable step) {
         quit = false;
         Watch current = watch;
         if (current == null || current.thread != Thread.currentThread()) {
@@ -30,12 +52,12 @@ final class QtEventLoopRunner {
             watch = current;
         }
         current.step = step;
-        try {
-            return exec(current);
-        } finally {
-            if (!QtRuntime.isMainThread()) {
-                close();
-            }
+        return current;
+    }
+
+    private void leaveThread() {
+        if (!QtRuntime.isMainThread()) {
+            close();
         }
     }
 
@@ -48,7 +70,7 @@ final class QtEventLoopRunner {
             return true;
         }
         int result = current.exec();
-        if (!quit && QtRuntime.dropsEarlierExit(result)) {
+        if (!quit && (QtRuntime.outlivesApplication() || QtRuntime.dropsEarlierExit(result))) {
             result = current.exec();
         }
         return quit || result != QtRuntime.REFUSED;

@@ -21,6 +21,7 @@ public final class QtRuntime {
     private static volatile @Nullable Thread mainThread;
     private static volatile boolean loaded;
     private static @Nullable QCoreApplication ownApplication;
+    private static boolean outlivesApplication;
 
     private QtRuntime() {}
 
@@ -46,11 +47,43 @@ public final class QtRuntime {
         return loaded && QCoreApplication.instance() != null;
     }
 
+    /**
+     * Like {@link #servesThisThread()}, for those who cannot do without.
+     *
+     * @throws IllegalStateException if the calling thread cannot sit in Qt's event loop
+     */
+    static void requireService() {
+        if (!servesThisThread()) {
+            throw new IllegalStateException("an event loop in this thread needs a Qt application: create a"
+                    + " QCoreApplication in the main thread first");
+        }
+    }
+
     /** Ends the execution of the Qt application, if it is executing. */
     public static synchronized void quitApplication() {
         if (loaded && QCoreApplication.instance() != null) {
             QCoreApplication.quit();
         }
+    }
+
+    /**
+     * Runs an action whose loops go on to their own ends, also when the application quits meanwhile, or has just said
+     * that it quits; they do not make it execute anew.
+     *
+     * @param action what to run, in the thread of the loops
+     */
+    public static void evenWhenQuitting(Runnable action) {
+        boolean before = outlivesApplication;
+        outlivesApplication = true;
+        try {
+            action.run();
+        } finally {
+            outlivesApplication = before;
+        }
+    }
+
+    static boolean outlivesApplication() {
+        return outlivesApplication;
     }
 
     /**
@@ -61,7 +94,7 @@ public final class QtRuntime {
      * caller's Qt objects must be quiet meanwhile.
      */
     static boolean dropsEarlierExit(int result) {
-        if (result != REFUSED || !isMainThread() || QThread.currentThread().loopLevel() > 0) {
+        if (result != REFUSED || outlivesApplication || !isMainThread() || QThread.currentThread().loopLevel() > 0) {
             return false;
         }
         QTimer.singleShot(0, () -> QCoreApplication.exit(0));

@@ -77,6 +77,18 @@ public interface Reactor extends AutoCloseable {
      */
     void run(Runnable step);
 
+    /**
+     * Lets the Qt event loops that others run in this thread call {@code step}, as {@link #run} would, and returns at
+     * once. It lasts until {@link #quit()}; {@link #detach()} must follow.
+     *
+     * @param step what to call
+     * @throws IllegalStateException if Qt cannot run here; the message says why
+     */
+    void attach(Runnable step);
+
+    /** Frees what {@link #attach} has made. The thread that was attached, and not in a step. */
+    void detach();
+
     /** Makes {@link #run} return once the step in progress has ended. The running thread only. */
     void quit();
 

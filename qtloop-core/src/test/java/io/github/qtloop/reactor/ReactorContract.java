@@ -15,7 +15,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LeakCheck.class)
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 abstract class ReactorContract
-        implements ReadinessContract, WakeupContract, DeadlineContract, RunContract, ThreadsContract, LifecycleContract {
+        implements ReadinessContract,
+                WakeupContract,
+                DeadlineContract,
+                RunContract,
+                AttachContract,
+                ThreadsContract,
+                LifecycleContract {
 
     private Reactor reactor;
 

@@ -66,6 +66,14 @@ class FakeReactor implements Reactor {
     }
 
     @Override
+    public void attach(Runnable step) {
+        throw new AssertionError("the test makes the steps itself");
+    }
+
+    @Override
+    public void detach() {}
+
+    @Override
     public void quit() {
         quits++;
     }

@@ -3,6 +3,7 @@ package io.github.qtloop.version;
 import io.github.qtloop.AsyncioProvider;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.CoroutineObject;
+import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.AsyncioFunctions;
 import io.github.qtloop.loop.Coroutines;
 import org.jspecify.annotations.Nullable;
@@ -28,5 +29,10 @@ public final class Provider implements AsyncioProvider {
     @Override
     public @Nullable Object suspend(@Nullable Object value) {
         return Coroutines.suspend(value);
+    }
+
+    @Override
+    public AbstractEventLoop newEventLoop() {
+        return new QtEventLoop();
     }
 }
