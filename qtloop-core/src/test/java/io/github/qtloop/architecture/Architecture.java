@@ -68,9 +68,11 @@ record Architecture(String root) {
         return noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(root + ".reactor.Slot")
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".qt.Slots")
                 .should()
                 .callMethodWhere(target(owner(resideInAPackage("io.qt.."))).and(target(name("connect"))))
-                .because("a slot must be an instance of an ordinary class, as Slot is");
+                .because("a slot must be an instance of an ordinary class, as Slot and Slots have them");
     }
 
     ArchRule pythonKnowsLittleOfInstallations() {

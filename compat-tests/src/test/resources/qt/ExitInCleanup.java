@@ -1,0 +1,39 @@
+import io.github.qtloop.Coroutine;
+import io.github.qtloop.asyncio.Asyncio;
+import io.github.qtloop.qt.Guest;
+import io.github.qtloop.qt.QtAsyncio;
+import io.qt.core.QTimer;
+import io.qt.widgets.QApplication;
+
+/** Qt lets no event loop run any more when the application ends while a guest cleans up: that goes on without Qt. */
+
+void main(String[] args) {
+    QApplication.initialize(args);
+    Guest quitted = QtAsyncio.attach();
+    quitted.loop().createTask(cleaningUp(() -> QApplication.exit(3)));
+    QTimer.singleShot(10, QApplication::quit);
+    print("executed: " + QApplication.exec());
+
+    Guest stopped = QtAsyncio.attach();
+    stopped.loop().createTask(cleaningUp(QApplication::quit));
+    QTimer.singleShot(10, stopped.loop()::stop);
+    print("executed: " + QApplication.exec());
+    QApplication.shutdown();
+}
+
+Coroutine<Object> cleaningUp(Runnable ending) {
+    return () -> {
+        try {
+            Asyncio.sleep(10).await();
+        } finally {
+            ending.run();
+            Asyncio.sleep(0.01).await();
+            print("cleaned up");
+        }
+        return null;
+    };
+}
+
+void print(Object text) {
+    System.out.println(text);
+}

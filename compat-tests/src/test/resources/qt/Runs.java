@@ -1,0 +1,131 @@
+import io.github.qtloop.Coroutine;
+import io.github.qtloop.asyncio.AbstractEventLoop;
+import io.github.qtloop.asyncio.Asyncio;
+import io.github.qtloop.qt.QtAsyncio;
+import io.github.qtloop.qt.RunOptions;
+import io.github.qtloop.reactor.Reactors;
+import io.qt.core.QTimer;
+import io.qt.widgets.QApplication;
+import io.qt.widgets.QWidget;
+
+/** Runs of QtAsyncio with its options; each case prints what happens, in order. */
+
+RunOptions once = RunOptions.DEFAULTS.withKeepRunning(false);
+
+void main(String[] args) {
+    QApplication.initialize(args);
+    QApplication.instance().aboutToQuit.connect(() -> print("about to quit"));
+
+    begin("the result of the coroutine");
+    print(QtAsyncio.run(sleeping("value"), once));
+    begin("its exception");
+    attempt(() -> QtAsyncio.run(failing(), once));
+
+    begin("it keeps running until it is stopped");
+    print(QtAsyncio.run(() -> {
+        AbstractEventLoop loop = Asyncio.getRunningLoop();
+        loop.createTask(cleaningUp());
+        loop.callLater(0.03, () -> {
+            print("stopping");
+            loop.stop();
+        });
+        print("the coroutine ends");
+        return "lost";
+    }, RunOptions.DEFAULTS));
+
+    begin("it keeps running until the application quits");
+    QTimer.singleShot(30, QApplication::quit);
+    QtAsyncio.run(cleaningUp());
+
+    begin("until the last window closes");
+    QWidget window = new QWidget();
+    window.show();
+    QTimer.singleShot(30, window::close);
+    QtAsyncio.run(cleaningUp());
+    window.dispose();
+
+    begin("without a coroutine");
+    attempt(() -> QtAsyncio.run(null, once));
+    QTimer.singleShot(10, QApplication::quit);
+    QtAsyncio.run(null);
+
+    begin("inside the application's own execution");
+    QTimer.singleShot(0, () -> {
+        print(QtAsyncio.run(sleeping("nested"), once.withQuitQapp(false)));
+        print("the application goes on");
+        QTimer.singleShot(10, () -> {
+            print(QtAsyncio.run(sleeping("nested again"), once));
+            print("the application is told to quit");
+        });
+    });
+    print("executed: " + QApplication.exec());
+
+    begin("inside a running loop");
+    attempt(() -> QtAsyncio.run(() -> {
+        attempt(() -> QtAsyncio.run(null));
+        return null;
+    }, once));
+
+    begin("debug mode");
+    attempt(() -> print(QtAsyncio.run(() -> Asyncio.getRunningLoop().getDebug(), once.withDebug(true))));
+    attempt(() -> print(QtAsyncio.run(() -> Asyncio.getRunningLoop().getDebug(), once.withDebug(false))));
+
+    begin("Ctrl-C stops a loop that keeps running");
+    QtAsyncio.run(() -> {
+        Asyncio.createTask(cleaningUp());
+        Asyncio.sleep(0.01).await();
+        interrupt();
+        return null;
+    }, RunOptions.DEFAULTS.withHandleSigint(true));
+
+    begin("end");
+    attempt(Asyncio::getRunningLoop);
+    print("Qt objects left: " + Reactors.liveQtObjects());
+    QApplication.shutdown();
+}
+
+void begin(String title) {
+    print("== " + title);
+}
+
+Coroutine<String> sleeping(String result) {
+    return () -> {
+        Asyncio.sleep(0.01).await();
+        return result;
+    };
+}
+
+Coroutine<String> failing() {
+    return () -> {
+        Asyncio.sleep(0).await();
+        throw new IllegalStateException("raised by the coroutine");
+    };
+}
+
+Coroutine<Object> cleaningUp() {
+    return () -> {
+        try {
+            Asyncio.sleep(10).await();
+        } finally {
+            Asyncio.sleep(0.01).await();
+            print("cleaned up");
+        }
+        return null;
+    };
+}
+
+void interrupt() throws Exception {
+    new ProcessBuilder("kill", "-INT", Long.toString(ProcessHandle.current().pid())).start().waitFor();
+}
+
+void attempt(Runnable action) {
+    try {
+        action.run();
+    } catch (IllegalStateException e) {
+        print(e.getMessage());
+    }
+}
+
+void print(Object text) {
+    System.out.println(text);
+}
