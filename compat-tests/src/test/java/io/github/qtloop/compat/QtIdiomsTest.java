@@ -24,7 +24,8 @@ class QtIdiomsTest {
     private Path directory;
 
     static Stream<Arguments> runs() {
-        List<String> names = List.of("Runs", "Guests", "SignalsAwaited", "SlotsThatWait", "DialogsThatWait");
+        List<String> names = List.of(
+                "Runs", "Guests", "GuestWithPython", "SignalsAwaited", "SlotsThatWait", "DialogsThatWait");
         return Stream.of(
                         names.stream()
                                 .flatMap(name -> PythonVersion.values().stream()

@@ -48,7 +48,7 @@ interface Engine {
     /** Ends what {@link #attach} has begun; what has ended it by force is the result. */
     @Nullable Throwable detach();
 
-    /** Whether a handle is running, in whichever Qt event loop. */
+    /** Whether the engine is on the stack, so that it cannot be detached. */
     boolean isInStep();
 
     /** Drops what is scheduled and frees the descriptors and the Qt objects. */

@@ -1,6 +1,6 @@
 package io.github.qtloop.loop;
 
-import io.github.qtloop.NotImplementedError;
+import io.github.qtloop.reactor.PostedCall;
 import io.github.qtloop.scheduler.Carrier;
 import io.github.qtloop.scheduler.PassengerHandles;
 import io.github.qtloop.scheduler.Scheduler;
@@ -20,6 +20,9 @@ final class SharedEngine implements Engine, PassengerHandles {
     private final Consumer<QtHandle> runner;
     private final HandleSlab slab = new HandleSlab();
     private final Carrier carrier;
+    private @Nullable PostedCall guestRun;
+    private @Nullable Throwable failure;
+    private boolean inGuestRun;
 
     /**
      * @param loop the loop that this is the engine of
@@ -112,19 +115,36 @@ final class SharedEngine implements Engine, PassengerHandles {
         carrier.endTasks();
     }
 
+    /** The carrier can only run as a whole: so it runs inside a call that the others' event loop makes. */
     @Override
     public void attach(Runnable stopped) {
-        throw new NotImplementedError("guest mode", "the interpreter's loop must be run");
+        guestRun = new PostedCall(() -> {
+            inGuestRun = true;
+            try {
+                carrier.run();
+            } catch (Throwable error) {
+                failure = error;
+            } finally {
+                inGuestRun = false;
+            }
+            stopped.run();
+        });
     }
 
     @Override
     public @Nullable Throwable detach() {
-        throw new IllegalStateException("not attached");
+        if (guestRun != null) {
+            guestRun.close();
+            guestRun = null;
+        }
+        Throwable ended = failure;
+        failure = null;
+        return ended;
     }
 
     @Override
     public boolean isInStep() {
-        return false;
+        return inGuestRun;
     }
 
     @Override

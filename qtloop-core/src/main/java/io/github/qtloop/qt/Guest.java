@@ -5,11 +5,11 @@ import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.loop.AbstractQtEventLoop;
 import io.github.qtloop.loop.Attachment;
 import io.github.qtloop.loop.RunningLoop;
+import io.github.qtloop.reactor.PostedCall;
 import io.github.qtloop.reactor.QtRuntime;
 import io.github.qtloop.tasks.Interrupt;
 import io.github.qtloop.tasks.QtRunner;
 import io.qt.core.QCoreApplication;
-import io.qt.core.QEvent;
 import io.qt.core.QMetaObject;
 import io.qt.core.QObject;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +29,19 @@ import org.jspecify.annotations.Nullable;
  *
  * In each case the pending tasks are cancelled, the loop is run until they are done, and closed; the application is told
  * to quit if {@link RunOptions#quitQapp()} says so.
+ *
+ * <p>A loop that Python shares sits in an event loop of its own, which one event of the application runs. So {@code
+ * loop.stop()} and {@link #close()} act when the modal dialogs that were opened meanwhile are closed.
  */
 public final class Guest implements AutoCloseable {
 
     private final QtRunner runner;
     private final AbstractQtEventLoop loop;
     private final boolean quitQapp;
-    private final QObject mailbox = new Mailbox();
     private final Attachment attachment;
     private final QMetaObject.Connection quitting;
     private final @Nullable Interrupt interrupt;
+    private @Nullable PostedCall end;
     private boolean closed;
 
     private Guest(
@@ -112,8 +115,9 @@ public final class Guest implements AutoCloseable {
         if (interrupt != null) {
             interrupt.close();
         }
-        // Maybe its own event is being delivered now.
-        mailbox.disposeLater();
+        if (end != null) {
+            end.close();
+        }
         Throwable failure = attachment.end();
         try {
             QtRuntime.evenWhenQuitting(runner::close);
@@ -138,23 +142,14 @@ public final class Guest implements AutoCloseable {
 
     /** The loop has been stopped: its end needs an event of its own, because its reactor is still on the stack. */
     private void postEnd() {
-        QCoreApplication.postEvent(mailbox, new QEvent(QEvent.Type.User));
+        if (end == null) {
+            end = new PostedCall(this::closeForQt);
+        }
     }
 
     /** For an error that nobody can catch, because nobody has called. */
     private static void report(Throwable failure) {
         Thread thread = Thread.currentThread();
         thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
-    }
-
-    private final class Mailbox extends QObject {
-        @Override
-        public boolean event(QEvent event) {
-            if (event.type() != QEvent.Type.User) {
-                return super.event(event);
-            }
-            closeForQt();
-            return true;
-        }
     }
 }

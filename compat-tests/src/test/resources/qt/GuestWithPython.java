@@ -1,0 +1,89 @@
+import io.github.qtloop.asyncio.Asyncio;
+import io.github.qtloop.interop.Python;
+import io.github.qtloop.qt.Guest;
+import io.github.qtloop.qt.QtAsyncio;
+import io.github.qtloop.qt.RunOptions;
+import io.qt.core.QTimer;
+import io.qt.widgets.QApplication;
+
+/** A guest whose loop is shared with Python: both languages' tasks run beside the application, and end with it. */
+
+void main(String[] args) {
+    QApplication.initialize(args);
+    try (Python python = Python.start()) {
+        python.execute("""
+                import asyncio
+                async def work(name):
+                    await asyncio.sleep(0.01)
+                    return name + ' by Python'
+                async def clean_up():
+                    try:
+                        await asyncio.sleep(10)
+                    finally:
+                        await asyncio.sleep(0.01)
+                        print('cleaned up by Python', flush=True)
+                """);
+
+        print("== the application quits");
+        Guest guest = QtAsyncio.attach();
+        guest.loop().createTask(() -> {
+            print(python.evaluate("work('done')").await());
+            try {
+                python.evaluate("clean_up()").await();
+            } finally {
+                Asyncio.sleep(0.01).await();
+                print("cleaned up by Java");
+            }
+            return null;
+        });
+        QTimer.singleShot(200, QApplication::quit);
+        print("executed: " + QApplication.exec());
+        ended(guest);
+
+        print("== the loop is stopped");
+        Guest stopped = QtAsyncio.attach(RunOptions.DEFAULTS);
+        stopped.loop().createTask(() -> {
+            print(python.evaluate("work('again')").await());
+            stopped.loop().stop();
+            return null;
+        });
+        print("executed: " + QApplication.exec());
+        ended(stopped);
+
+        print("== never executed");
+        try (Guest idle = QtAsyncio.attach()) {
+            print("running: " + idle.loop().isRunning());
+        }
+
+        print("== closed while the application executes");
+        Guest closed = QtAsyncio.attach();
+        QTimer.singleShot(20, closed::close);
+        onceClosed(closed);
+        print("executed: " + QApplication.exec());
+        ended(closed);
+    }
+    QApplication.shutdown();
+}
+
+void onceClosed(Guest guest) {
+    QTimer.singleShot(5, () -> {
+        if (guest.loop().isClosed()) {
+            QApplication.quit();
+        } else {
+            onceClosed(guest);
+        }
+    });
+}
+
+void ended(Guest guest) {
+    print("guest closed: " + guest.isClosed() + ", loop closed: " + guest.loop().isClosed());
+    try {
+        Asyncio.getRunningLoop();
+    } catch (IllegalStateException e) {
+        print(e.getMessage());
+    }
+}
+
+void print(Object text) {
+    System.out.println(text);
+}
