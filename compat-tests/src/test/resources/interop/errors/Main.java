@@ -29,8 +29,6 @@ interface Module {
     Awaitable<Void> fail();
 
     boolean isTheSame(Throwable error);
-
-    void groups(Service service);
 }
 
 public static class AppException extends Exception {

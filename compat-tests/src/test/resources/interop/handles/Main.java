@@ -104,7 +104,8 @@ void main(String[] args) {
         IO.println("collected: " + loop.runUntilComplete(eventually(module, () -> "in MainThread".equals(module.freed()))));
 
         loop.runUntilComplete(rounds(module, 20));
-        loop.runUntilComplete(eventually(module, () -> module.held().get(1) < 30));
+        int[] collections = new int[1];
+        loop.runUntilComplete(eventually(module, () -> ++collections[0] > 20));
         List<Long> before = module.held();
         loop.runUntilComplete(rounds(module, 300));
         IO.println("300 rounds left nothing: " + loop.runUntilComplete(eventually(module, () -> excess(module, before) <= 0)));

@@ -55,13 +55,7 @@ def new_group(message, exceptions, stack):
 
 
 def describe(error):
-    """What Java needs to know of an exception.
-
-    Returns its class's module and name, its text or None, its stack as tuples (file, line,
-    function) with the newest first, the whole traceback as text, its cause or None, the Java
-    exception that it stands for or None, the members of a group or None, the message of a group,
-    and whether it is an ``Exception``.
-    """
+    """What Java needs to know of an exception; its stack has the newest frame first."""
     cls = type(error)
     frames = [(os.path.basename(frame.filename), frame.lineno or 0, frame.name)
               for frame in traceback.extract_tb(error.__traceback__)
@@ -69,8 +63,18 @@ def describe(error):
     cause = error.__cause__
     if cause is None and not error.__suppress_context__:
         cause = error.__context__
-    is_group = cls in (BaseExceptionGroup, ExceptionGroup)
-    return (cls.__module__, cls.__qualname__, str(error) if error.args else None, frames[::-1],
-            ''.join(traceback.format_exception(error)), cause, getattr(error, '__java__', None),
-            list(error.exceptions) if is_group else None, error.message if is_group else None,
-            isinstance(error, Exception))
+    description = {
+        'module': cls.__module__,
+        'name': cls.__qualname__,
+        'text': str(error) if error.args else None,
+        'frames': frames[::-1],
+        'traceback': ''.join(traceback.format_exception(error)),
+        'cause': cause,
+        'java': getattr(error, '__java__', None),
+        'ordinary': isinstance(error, Exception),
+    }
+    if cls in (BaseExceptionGroup, ExceptionGroup):
+        description.update(message=error.message, members=list(error.exceptions))
+    elif cls is StopIteration:
+        description.update(value=error.value)
+    return description

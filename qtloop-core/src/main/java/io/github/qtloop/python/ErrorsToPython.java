@@ -2,6 +2,7 @@ package io.github.qtloop.python;
 
 import io.github.qtloop.BaseException;
 import io.github.qtloop.GroupedErrors;
+import io.github.qtloop.StopIteration;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ final class ErrorsToPython {
                     name.module(),
                     name.name(),
                     exact != null ? null : closest(error),
-                    error.getMessage(),
+                    error instanceof StopIteration stop ? stop.value() : error.getMessage(),
                     JavaStacks.describe(error),
                     wrapped);
         }

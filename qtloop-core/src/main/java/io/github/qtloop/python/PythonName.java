@@ -1,14 +1,18 @@
 package io.github.qtloop.python;
 
+import io.github.qtloop.GeneratorExit;
+import io.github.qtloop.KeyboardInterrupt;
 import io.github.qtloop.NotImplementedError;
 import io.github.qtloop.StopAsyncIteration;
+import io.github.qtloop.StopIteration;
 import io.github.qtloop.asyncio.TimeoutError;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +27,26 @@ record PythonName(String module, String name) {
     private static final String ASYNCIO = API + "asyncio.";
     private static final String BUILTINS = "builtins";
 
+    /** It has a value instead of a message. */
+    static final PythonName STOP_ITERATION = new PythonName(BUILTINS, "StopIteration");
+
     /** What is no exception of asyncio, but has a Java class of the same name. */
-    private static final Set<String> BUILTIN_NAMES = Set.of(
-            NotImplementedError.class.getSimpleName(),
-            StopAsyncIteration.class.getSimpleName(),
-            TimeoutError.class.getSimpleName(),
-            "KeyboardInterrupt");
+    private static final Set<String> BUILTIN_NAMES = Stream.of(
+                    GeneratorExit.class,
+                    KeyboardInterrupt.class,
+                    NotImplementedError.class,
+                    StopAsyncIteration.class,
+                    TimeoutError.class)
+            .map(Class::getSimpleName)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** The Python class that is the same as that of a Java exception, or null. */
     static @Nullable PythonName of(Throwable error) {
         Class<?> type = error.getClass();
         String simple = type.getSimpleName();
+        if (error instanceof StopIteration) {
+            return STOP_ITERATION;
+        }
         if (!type.getName().equals(API + simple) && !type.getName().equals(ASYNCIO + simple) || maker(type) == null) {
             return null;
         }
@@ -53,9 +66,6 @@ record PythonName(String module, String name) {
 
     /** An exception of the Java class that is the same as this Python class, or null. */
     @Nullable Throwable newJavaException(@Nullable String message, Throwable cause) {
-        if (module.equals(BUILTINS) && name.equals("StopIteration")) {
-            return new NoSuchElementException(message, cause);
-        }
         boolean builtin = module.equals(BUILTINS) && BUILTIN_NAMES.contains(name);
         if (!builtin && !module.equals("asyncio") && !module.startsWith("asyncio.")) {
             return null;
