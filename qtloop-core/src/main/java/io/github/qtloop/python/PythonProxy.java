@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,10 @@ final class PythonProxy implements InvocationHandler {
      */
     static Object of(PythonObject object, Class<?> type) {
         PythonProxy proxy = new PythonProxy(object, type);
-        for (Method method : type.getMethods()) {
-            if (Modifier.isAbstract(method.getModifiers()) && !JavaMethods.isOfObject(method)) {
-                proxy.require(method);
-            }
-        }
+        Arrays.stream(type.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()) && !JavaMethods.isOfObject(method))
+                .sorted(Comparator.comparing(Method::getName))
+                .forEach(proxy::require);
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, proxy);
     }
 

@@ -92,7 +92,8 @@ final class ToJava {
             Type result = Types.argument(type, 0);
             return (Coroutine<@Nullable Object>) () -> awaitable.awaitAs(result);
         }
-        if (wanted.isInterface()) {
+        // Nobody writes a list of Java in Python: what is none of Python's lists was passed by mistake.
+        if (wanted.isInterface() && (!wanted.getName().startsWith("java.") || JavaMethods.functional(wanted) != null)) {
             return PythonProxy.of(PythonObject.borrow(object), wanted);
         }
         throw new ClassCastException("Python's " + typeName(object) + " " + PythonObject.borrow(object)
