@@ -44,5 +44,5 @@ void main(String[] args) {
     Python python = Python.start("-u");
     python.addPath(Path.of(args[0]));
     python.expose("service", new Service());
-    System.exit(python.run(new Program(Program.Kind.SCRIPT, Path.of(args[0], "hosting.py").toString())));
+    IO.println("status: " + python.run(new Program(Program.Kind.SCRIPT, Path.of(args[0], "hosting.py").toString())));
 }
