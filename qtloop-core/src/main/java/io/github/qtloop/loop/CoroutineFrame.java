@@ -118,13 +118,10 @@ class CoroutineFrame<T extends @Nullable Object> {
         state = State.SUSPENDED;
         try {
             Continuations.yield();
-        } catch (IllegalStateException pinned) {
-            // Still on the stack: nothing has changed.
+        } catch (Throwable refusal) {
+            // Still on the stack, which cannot move or is full: nothing has changed.
             state = State.RUNNING;
-            throw ImpossibleAwait.pinned(pinned);
-        } catch (StackOverflowError full) {
-            state = State.RUNNING;
-            throw full;
+            throw refusal instanceof IllegalStateException pinned ? ImpossibleAwait.pinned(pinned) : Errors.raise(refusal);
         }
         Throwable error = raised;
         if (error != null) {

@@ -3,6 +3,7 @@ package io.github.qtloop.loop;
 import io.github.qtloop.asyncio.Task;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,7 +19,10 @@ import java.util.Set;
  */
 final class Orphans {
 
-    private static final int COLLECTION_MILLIS = 200;
+    /** How long a collection takes at most to tell what it has collected, from its end on. */
+    private static final int FIRST_MILLIS = 500;
+
+    private static final int NEXT_MILLIS = 5;
 
     private final AbstractQtEventLoop loop;
     private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
@@ -63,22 +67,31 @@ final class Orphans {
         }
     }
 
-    /** Reports what no live object refers to any more. */
+    /** Reports what no live object refers to any more: lets the collector come by if there may be something. */
     void reportLast() {
         if (tasks.isEmpty() && failures.isEmpty()) {
             return;
         }
+        Reference<?> last = nobodys();
         System.gc();
         try {
-            // References are queued a little after the collection.
-            for (Reference<?> found = collected.remove(COLLECTION_MILLIS);
-                    found != null;
-                    found = collected.remove(COLLECTION_MILLIS)) {
-                report((OrphanRecord<?>) found);
+            // What was collected comes in no particular order, but all at once: the wait is for the first of it.
+            int patience = FIRST_MILLIS;
+            for (Reference<?> found = collected.remove(patience); found != null; found = collected.remove(patience)) {
+                patience = NEXT_MILLIS;
+                if (found != last) {
+                    report((OrphanRecord<?>) found);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        Reference.reachabilityFence(last);
+    }
+
+    /** A reference to an object that is garbage already, so that every collection has something to tell of. */
+    private Reference<?> nobodys() {
+        return new WeakReference<>(new Object(), collected);
     }
 
     private void report(OrphanRecord<?> record) {
