@@ -1,6 +1,5 @@
 package io.github.qtloop;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +28,15 @@ public interface AsyncContextManager<T extends @Nullable Object> {
      * Enters, works and leaves: Python's {@code async with}. It must be called in a coroutine.
      *
      * @param body the work; it gets what entering gives
-     * @throws RuntimeException what the body raises, unless leaving handles it
+     * @throws RuntimeException what the body raises, checked or not, unless leaving handles it
      */
-    default void with(Consumer<? super T> body) {
+    default void with(Body<? super T> body) {
         T entered = enter().await();
         try {
-            body.accept(entered);
+            body.run(entered);
         } catch (Throwable error) {
             if (!exit(error).await()) {
-                throw error;
+                throw Raising.unchecked(error);
             }
             return;
         }

@@ -1,6 +1,5 @@
 package io.github.qtloop;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,9 @@ public interface AsyncIterator<T extends @Nullable Object> {
     /**
      * Works on all items: Python's {@code async for}. It must be called in a coroutine.
      *
-     * @param body the work on one item
+     * @param body the work on one item; what it raises is raised as it is, checked or not
      */
-    default void forEachAwaited(Consumer<? super T> body) {
+    default void forEachAwaited(Body<? super T> body) {
         while (true) {
             T item;
             try {
@@ -29,7 +28,11 @@ public interface AsyncIterator<T extends @Nullable Object> {
             } catch (StopAsyncIteration end) {
                 return;
             }
-            body.accept(item);
+            try {
+                body.run(item);
+            } catch (Exception error) {
+                throw Raising.unchecked(error);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.qtloop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -28,6 +29,16 @@ class AsyncProtocolsTest {
                 }))
                 .hasMessage("broken");
 
+        assertThat(steps).containsExactly("enter", "exit broken");
+    }
+
+    @Test
+    void checkedErrorsGoOnAsTheyAre() {
+        IOException error = new IOException("broken");
+        assertThatThrownBy(() -> manager(false).with(entered -> {
+                    throw error;
+                }))
+                .isSameAs(error);
         assertThat(steps).containsExactly("enter", "exit broken");
     }
 

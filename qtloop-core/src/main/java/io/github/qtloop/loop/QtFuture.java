@@ -16,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  * <caption>States and transitions; what is not listed raises {@link InvalidStateError}</caption>
  * <tr><th>state</th><th>call</th><th>next state</th><th>effect</th></tr>
  * <tr><td>pending</td><td>{@code setResult}</td><td>finished</td><td>callbacks are scheduled</td></tr>
- * <tr><td>pending</td><td>{@code setException}</td><td>finished</td><td>callbacks are scheduled</td></tr>
+ * <tr><td>pending</td><td>{@code setException}</td><td>finished, its error unseen</td>
+ *     <td>callbacks are scheduled</td></tr>
  * <tr><td>pending</td><td>{@code cancel}</td><td>cancelled</td><td>callbacks are scheduled; true</td></tr>
  * <tr><td>pending</td><td>{@code addDoneCallback}</td><td>pending</td><td>the callback is kept</td></tr>
+ * <tr><td>pending</td><td>{@code await}</td><td>pending</td><td>the coroutine is suspended until it is done</td></tr>
+ * <tr><td>finished, its error unseen</td><td>collected</td><td></td><td>the error is reported</td></tr>
  * <tr><td>finished, cancelled</td><td>{@code cancel}</td><td>the same</td><td>none; false</td></tr>
  * <tr><td>finished, cancelled</td><td>{@code addDoneCallback}</td><td>the same</td><td>the callback is scheduled</td></tr>
- * <tr><td>finished</td><td>{@code result}, {@code exception}</td><td>finished</td><td>the outcome</td></tr>
- * <tr><td>cancelled</td><td>{@code result}, {@code exception}</td><td>cancelled</td>
+ * <tr><td>finished</td><td>{@code result}, {@code exception}, {@code await}</td><td>finished</td>
+ *     <td>the outcome</td></tr>
+ * <tr><td>cancelled</td><td>{@code result}, {@code exception}, {@code await}</td><td>cancelled</td>
  *     <td>raises {@link CancelledError}</td></tr>
  * </table>
  *

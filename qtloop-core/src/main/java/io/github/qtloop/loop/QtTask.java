@@ -15,20 +15,36 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>States of a pending task and their transitions, beside those of {@link QtFuture}</caption>
  * <tr><th>state</th><th>event</th><th>next state</th></tr>
- * <tr><td>scheduled: a step is in the ready queue</td><td>the step runs</td><td>running</td></tr>
- * <tr><td>scheduled</td><td>{@code cancel}</td><td>scheduled, the step will raise {@link CancelledError}</td></tr>
- * <tr><td>running: the coroutine is on the stack</td><td>it awaits a future</td><td>waiting for that future</td></tr>
- * <tr><td>running</td><td>it awaits itself, or another loop's future</td>
- *     <td>scheduled, the step will raise an error</td></tr>
+ * <tr><td>scheduled: a step is in the ready queue</td><td>the loop runs the step</td><td>running</td></tr>
+ * <tr><td>scheduled</td><td>{@code cancel}</td><td>scheduled; the step will raise {@link CancelledError}</td></tr>
+ * <tr><td>new, of an eager factory</td><td>{@link #startEagerly}</td><td>running, within its maker</td></tr>
+ * <tr><td>running: the coroutine is on the stack</td><td>it awaits a future that is pending</td>
+ *     <td>waiting for that future</td></tr>
+ * <tr><td>running</td><td>it suspends itself with nothing, as {@code sleep(0)} does</td><td>scheduled</td></tr>
+ * <tr><td>running</td><td>it awaits itself, another loop's future, or what is no future</td>
+ *     <td>scheduled; the step will raise an error</td></tr>
  * <tr><td>running</td><td>{@code cancel}</td><td>running; the next await is cancelled at once</td></tr>
  * <tr><td>running</td><td>it returns</td><td>finished; cancelled if {@code cancel} came meanwhile</td></tr>
  * <tr><td>running</td><td>it raises {@link CancelledError}</td><td>cancelled</td></tr>
  * <tr><td>running</td><td>it raises something else</td><td>finished</td></tr>
  * <tr><td>waiting</td><td>the future is done</td><td>scheduled</td></tr>
- * <tr><td>waiting</td><td>{@code cancel}, which the future accepts</td><td>waiting, until the loop tells so</td></tr>
- * <tr><td>waiting</td><td>{@code cancel}, which the future refuses</td>
- *     <td>scheduled, the step will raise {@link CancelledError}</td></tr>
+ * <tr><td>waiting</td><td>{@code cancel}, which the future accepts</td><td>scheduled, as the future is done</td></tr>
+ * <tr><td>waiting</td><td>{@code cancel}, which the future puts off or refuses</td>
+ *     <td>waiting if it is put off: a task and {@code gather} end later; otherwise the next step will raise
+ *     {@link CancelledError}</td></tr>
  * </table>
+ *
+ * <p>Important:
+ *
+ * <ol>
+ *   <li>A pending task has exactly one of: a step in the ready queue, a {@link TaskWakeup} among the callbacks of the
+ *       future that it waits for, or a running coroutine.
+ *   <li>{@code waiter} is that future, until the next step: {@code cancel} goes to it first.
+ *   <li>A cancellation that found no future to take it is kept in {@code cancelPending} for the next step, or for the next
+ *       future that the coroutine awaits.
+ *   <li>The loop does not keep a task that waits: what wakes it does, through the future. One that nothing can wake is
+ *       collected, and reported by {@link Orphans}.
+ * </ol>
  *
  * @param <T> the type of the result
  */
