@@ -14,8 +14,8 @@ import java.util.Set;
  * keeping them alive, and reports to the loop's exception handler those that the collector has taken. The report names a
  * stand-in, which reads as the future did.
  *
- * <p>CPython reports at once when the last reference goes; here the collector has to come by first. So a loop that is
- * closed while there is something to report lets it come.
+ * <p>CPython reports at once when the last reference goes; here the collector has to come by first. A collection can take
+ * long, so only the debug mode asks for one: when a loop is closed while there may be something to report.
  */
 final class Orphans {
 
@@ -67,9 +67,10 @@ final class Orphans {
         }
     }
 
-    /** Reports what no live object refers to any more: lets the collector come by if there may be something. */
+    /** Reports what is lost when the loop is closed. The debug mode lets the collector come by for it. */
     void reportLast() {
-        if (tasks.isEmpty() && failures.isEmpty()) {
+        if (!loop.getDebug() || tasks.isEmpty() && failures.isEmpty()) {
+            report();
             return;
         }
         Reference<?> last = nobodys();

@@ -61,6 +61,7 @@ final class EagerTasksTest extends LoopCase {
             assertThat(Tasks.current()).isSameAs(maker);
             return 0;
         });
+        loop.setDebug(true);
         loop.close();
         assertThat(log.take()).singleElement().asString().startsWith("Task was destroyed but it is pending!\ntask: <Task");
     }

@@ -19,7 +19,7 @@ final class OrphansTest extends LoopCase {
     void aTaskThatNobodyKeepsIsReported() {
         loop.setExceptionHandler((where, report) -> reports.add(report));
         loseTask();
-        awaitReport();
+        awaitReports(1);
         assertThat(reports.getFirst()).containsEntry("message", "Task was destroyed but it is pending!");
         assertThat(reports.getFirst().get("task"))
                 .isInstanceOf(Task.class)
@@ -51,7 +51,7 @@ final class OrphansTest extends LoopCase {
     void anErrorThatNobodyLooksAtIsReported() {
         loop.setExceptionHandler((where, report) -> reports.add(report));
         loseErrors();
-        loop.close();
+        awaitReports(2);
         assertThat(reports).extracting(report -> report.get("message"))
                 .containsExactlyInAnyOrder(
                         "Future exception was never retrieved", "Task exception was never retrieved");
@@ -89,12 +89,13 @@ final class OrphansTest extends LoopCase {
                     }
                 }))
                 .isEqualTo(-1);
+        loop.setDebug(true);
         loop.close();
         assertThat(reports).isEmpty();
     }
 
     @Test
-    void theDebugModeTellsWhereTheyWereMade() {
+    void theDebugModeTellsAtTheEndAndWhereTheyWereMade() {
         loop.setDebug(true);
         loseErrors();
         loop.close();
@@ -126,14 +127,15 @@ final class OrphansTest extends LoopCase {
         Coroutines.make(() -> 1, "forgotten");
     }
 
-    private void awaitReport() {
+    private void awaitReports(int count) {
         Wait.until(
                 () -> {
                     System.gc();
                     loop.callSoon(() -> {});
                     runReady();
-                    return !reports.isEmpty();
+                    return reports.size() >= count;
                 },
-                () -> assertThat(reports).isNotEmpty());
+                () -> assertThat(reports).hasSize(count));
+        assertThat(reports).hasSize(count);
     }
 }
