@@ -34,5 +34,6 @@ void inALoop(Consumer<AbstractEventLoop> loses) {
         Asyncio.sleep(0).await();
         Asyncio.sleep(0).await();
     })));
+    loop.setDebug(true); // the collector comes by before the loop is closed
     loop.close();
 }
