@@ -31,11 +31,11 @@ final class JavaHost {
     /** Runs the main method of a class of these tests, without a screen. */
     Outcome run(Class<?> main, Path directory, Duration limit, String... arguments)
             throws IOException, InterruptedException {
-        return run(main.getName(), classes(main), directory, limit, arguments);
+        return run(main.getName(), List.of(classes(main)), directory, limit, arguments);
     }
 
-    /** Runs a main method, without a screen; {@code classes} is where its class is. */
-    Outcome run(String main, Path classes, Path directory, Duration limit, String... arguments)
+    /** Runs a main method, without a screen; {@code classes} is where its class is, and those that it uses. */
+    Outcome run(String main, List<Path> classes, Path directory, Duration limit, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(BLOCKED_SIGNALS);
         command.addAll(List.of(
@@ -44,7 +44,7 @@ final class JavaHost {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.library.path=" + System.getProperty("java.library.path")));
         command.addAll(options);
-        command.addAll(List.of("-cp", joined(Stream.concat(classPath().stream(), Stream.of(classes))), main));
+        command.addAll(List.of("-cp", joined(Stream.concat(classPath().stream(), classes.stream())), main));
         command.addAll(List.of(arguments));
         return new ChildProcess(command, Map.of("QT_QPA_PLATFORM", "offscreen"), directory).run("", limit);
     }
@@ -68,7 +68,7 @@ final class JavaHost {
         return entries.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static Path classes(Class<?> type) {
+    static Path classes(Class<?> type) {
         try {
             return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {

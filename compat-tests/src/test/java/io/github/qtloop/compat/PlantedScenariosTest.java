@@ -71,7 +71,7 @@ class PlantedScenariosTest {
         assertThat(catalogue.names(newest)).contains("planted/too_new");
         assertThatIllegalStateException()
                 .isThrownBy(() -> ScenarioCompiler.compile(everywhere, version, work))
-                .withMessageContainingAll("javac refuses scenarios for Python 3.11", "too_new.java", "QueueShutDown");
+                .withMessageContainingAll("javac refuses sources for Python 3.11", "too_new.java", "QueueShutDown");
     }
 
     @Test
