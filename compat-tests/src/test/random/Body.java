@@ -10,6 +10,7 @@ import io.github.qtloop.asyncio.TaskGroup;
 import io.github.qtloop.asyncio.Timeout;
 import io.github.qtloop.asyncio.TimerHandle;
 import io.github.qtloop.compat.random.Statement;
+import io.github.qtloop.loop.EagerTasks;
 import io.github.qtloop.sync.ClosableQueue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class Body implements Coroutine<String> {
             case AWAIT, CANCEL, CANCELWITH, UNCANCEL, CANCELLING, DONECALLBACK -> task(at);
             case SHIELD, WAITFOR, WITHIN, TIMEOUT, RESCHEDULE, GROUP, SPAWNINGROUP, GATHER, WAIT, ASCOMPLETED ->
                 function(at);
-            case FUTURE, RESOLVE, REJECT, CANCELFUTURE, CALLSOON, CALLLATER, CANCELTIMER -> loop(at);
+            case EAGER, FUTURE, RESOLVE, REJECT, CANCELFUTURE, CALLSOON, CALLLATER, CANCELTIMER -> loop(at);
             case PUT, GET, PUTNOWAIT, GETNOWAIT, TASKDONE, JOIN, SHUTDOWN, LOOK -> queue(at);
             default -> lock(at);
         };
@@ -129,7 +130,7 @@ final class Body implements Coroutine<String> {
 
     private Object spawn(Statement at, World.TaskMaker maker) {
         int other = at.number(0);
-        return world.tasks[other] != null ? "started already" : world.start(other, maker);
+        return world.isStarted(other) ? "started already" : world.start(other, maker);
     }
 
     private Object task(Statement at) {
@@ -249,6 +250,7 @@ final class Body implements Coroutine<String> {
 
     private Object loop(Statement at) {
         switch (at.operation()) {
+            case EAGER -> world.loop.setTaskFactory(at.arguments().getFirst().equals("True") ? EagerTasks::start : null);
             case FUTURE -> {
                 return world.futures.get(at.number(0)).await();
             }

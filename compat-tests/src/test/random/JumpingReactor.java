@@ -13,7 +13,7 @@ final class JumpingReactor implements Reactor {
 
     /**
      * @param reactor does the real work
-     * @param idle is called when there is no timer to wait for
+     * @param idle is called when there is no timer to wait for; the loop looks again then
      */
     JumpingReactor(Reactor reactor, Runnable idle) {
         this.reactor = reactor;
@@ -31,8 +31,8 @@ final class JumpingReactor implements Reactor {
             idle.run();
         } else {
             now = Math.max(now, deadline);
-            reactor.wakeup();
         }
+        reactor.wakeup();
     }
 
     @Override

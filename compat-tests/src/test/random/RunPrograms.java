@@ -33,6 +33,7 @@ public final class RunPrograms {
             for (RandomProgram program : RandomProgram.read(Files.readString(Path.of(arguments[0])))) {
                 out.println("== " + program.seed());
                 run(program, out, planted);
+                out.flush();
             }
         }
         System.exit(0);

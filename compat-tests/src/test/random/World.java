@@ -36,6 +36,7 @@ final class World {
     final boolean planted;
     private final RandomProgram program;
     private final PrintStream out;
+    private final boolean[] started;
     private int deadlocks;
 
     World(RandomProgram program, AbstractEventLoop loop, PrintStream out, boolean planted) {
@@ -44,6 +45,7 @@ final class World {
         this.out = out;
         this.planted = planted;
         tasks = new Task<?>[program.tasks().size()];
+        started = new boolean[tasks.length];
         futures = List.of(loop.createFuture(), loop.createFuture(), loop.createFuture());
     }
 
@@ -52,8 +54,14 @@ final class World {
                 .collect(Collectors.joining(" ")));
     }
 
+    /** Whether a task of the program has been started; one that starts eagerly runs before it is known. */
+    boolean isStarted(int index) {
+        return started[index];
+    }
+
     /** Starts a task of the program. */
     Task<?> start(int index, TaskMaker maker) {
+        started[index] = true;
         tasks[index] = maker.make(new Body(this, index, program.tasks().get(index)), "t" + index);
         return tasks[index];
     }

@@ -120,6 +120,7 @@ class World:
         self.bodies, self.loop = bodies, loop
         self.closed = False
         self.tasks = [None] * len(bodies)
+        self.started = set()  # a task that starts eagerly runs before it is known
         self.futures = [loop.create_future() for _ in range(3)]
         self.locks = [asyncio.Lock(), asyncio.Lock()]
         self.events = [asyncio.Event(), asyncio.Event()]
@@ -135,6 +136,7 @@ class World:
             print(f"{self.loop.time():g}", *map(show, words))
 
     def start(self, index, create):
+        self.started.add(index)
         body = Body(self, index)
         self.tasks[index] = create(body.run(), name=f"t{index}")
         return self.tasks[index]
@@ -234,7 +236,7 @@ class Body:
         pass
 
     async def do_spawn(self, at, index):
-        if self.task(index) is not None:
+        if int(index) in self.world.started:
             return "started already"
         return self.world.start(int(index), asyncio.create_task)
 
@@ -317,7 +319,7 @@ class Body:
     async def do_spawningroup(self, at, index):
         if not self.groups:
             return "no group"
-        if self.task(index) is not None:
+        if int(index) in self.world.started:
             return "started already"
         return self.world.start(int(index), self.groups[-1].create_task)
 
@@ -336,6 +338,9 @@ class Body:
             results.append(await completed)
             self.log(at, "got", results[-1])
         return results
+
+    async def do_eager(self, at, wanted):
+        self.world.loop.set_task_factory(asyncio.eager_task_factory if wanted == "True" else None)
 
     async def do_future(self, at, index):
         return await self.world.futures[int(index)]

@@ -67,6 +67,9 @@ public final class Generator {
         private List<Statement> body(int task) {
             List<Statement> body = new ArrayList<>();
             if (task == 0) {
+                if (operations.contains(Operation.EAGER) && random.nextInt(4) == 0) {
+                    body.add(new Statement(0, Operation.EAGER, List.of("True"), List.of()));
+                }
                 for (int other = 1; other < tasks; other++) {
                     if (random.nextInt(6) > 0) {
                         body.add(new Statement(0, Operation.SPAWN, List.of(String.valueOf(other)), List.of()));

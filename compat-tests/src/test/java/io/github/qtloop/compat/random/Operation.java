@@ -52,6 +52,8 @@ public enum Operation {
     ASCOMPLETED(3, "for each in asyncio.as_completed(t[{0}], timeout={1}): await each",
             "Asyncio.asCompleted(t[{0}], {1}).forEachRemaining(Awaitable::await);", LATERS, DELAY),
 
+    EAGER(12, 2, "loop.set_task_factory(asyncio.eager_task_factory if {0} else None)",
+            "loop.setTaskFactory({0} ? Asyncio::eagerTaskFactory : null);", FLAG),
     FUTURE(4, "await future{0}", "future{0}.await();", TRIPLE),
     RESOLVE(3, "future{0}.set_result('line')", "future{0}.setResult(\"line\");", TRIPLE),
     REJECT(2, "future{0}.set_exception(ValueError('line'))",
