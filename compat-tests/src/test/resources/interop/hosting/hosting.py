@@ -1,4 +1,6 @@
 import asyncio
+import os
+import warnings
 
 from qtloop import _native
 from qtloop.java import service
@@ -40,5 +42,15 @@ try:
     loop.run_until_complete(asyncio.sleep(0))
 finally:
     loop.close()
+
+warnings.simplefilter('ignore', DeprecationWarning)     # a process with threads forks
+if os.fork() == 0:
+    try:
+        service.loop()
+    except RuntimeError as error:
+        print(error)
+    del service
+    raise SystemExit(0)
+print('child:', os.wait()[1])
 print('open loops:', _native.live_counts()[0])
 raise SystemExit(3)

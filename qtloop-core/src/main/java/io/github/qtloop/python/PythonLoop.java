@@ -48,6 +48,7 @@ final class PythonLoop {
     private final PythonWatches watches;
     private final ReadinessSink readiness = this::ready;
     private @Nullable PassengerHandles passengers;
+    private boolean closed;
     private int iterations;
     private boolean debug;
 
@@ -211,8 +212,13 @@ final class PythonLoop {
         scheduler.clear();
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     /** Frees the descriptors and the Qt objects, and forgets the Python object. */
     void close() {
+        closed = true;
         LOOPS.remove((int) Memory.getLong(object + NUMBER_FIELD));
         Memory.putLong(object + NUMBER_FIELD, 0);
         scheduler.clear();

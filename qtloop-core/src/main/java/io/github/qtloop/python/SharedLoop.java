@@ -72,6 +72,14 @@ public final class SharedLoop implements Carrier {
         return loop;
     }
 
+    /** Another thread may have closed the loop since its Java side has looked. */
+    private PythonLoop open() {
+        if (loop.isClosed()) {
+            throw new IllegalStateException("Event loop is closed");
+        }
+        return loop;
+    }
+
     private @Nullable Object invoke(String method, @Nullable Object... arguments) {
         try (PythonObject object = Gil.call(() -> PythonObject.borrow(loop.object()))) {
             return object.invoke(method, arguments);
@@ -90,12 +98,12 @@ public final class SharedLoop implements Carrier {
 
     @Override
     public void callSoon(long token) {
-        loop.scheduler.callSoon(token);
+        open().scheduler.callSoon(token);
     }
 
     @Override
     public void callAt(double deadline, long token) {
-        loop.scheduler.callAt(deadline, token);
+        open().scheduler.callAt(deadline, token);
     }
 
     @Override
