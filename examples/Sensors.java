@@ -1,114 +1,99 @@
+import static io.github.qtloop.qt.AsyncSlots.asyncSlot;
+
 import io.github.qtloop.Awaitable;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.Asyncio;
-import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.interop.Python;
-import io.qt.core.QMetaObject;
+import io.github.qtloop.qt.Dialogs;
+import io.github.qtloop.qt.Overlap;
+import io.github.qtloop.qt.QtAsyncio;
 import io.qt.core.QRect;
-import io.qt.gui.QCloseEvent;
 import io.qt.widgets.QApplication;
 import io.qt.widgets.QGridLayout;
-import io.qt.widgets.QHBoxLayout;
 import io.qt.widgets.QLabel;
 import io.qt.widgets.QMessageBox;
 import io.qt.widgets.QPlainTextEdit;
 import io.qt.widgets.QProgressBar;
 import io.qt.widgets.QPushButton;
-import io.qt.widgets.QVBoxLayout;
 import io.qt.widgets.QWidget;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-// A window in Java that drives an asyncio module in Python: one process, one thread, one event loop.
-//
-//     ./qtloop java examples/Sensors.java
-//
-// With --screenshot FILE it takes a picture of the screen and ends.
+/**
+ * A window in Java that drives an asyncio module in Python, {@code sensors.py}: in one process, one thread, one event
+ * loop. Java awaits Python's coroutine, Python awaits one of Java that asks the user, and a button cancels both.
+ *
+ * <p>Run it with {@code ./qtloop java examples/Sensors.java}; {@code --screenshot FILE} answers the first question, saves
+ * a picture and quits.
+ */
+public final class Sensors extends QWidget {
 
-/** What Java sees of {@code sensors.py}. */
-interface SensorModule {
-    /** {@code async def run(ui)}. */
-    Awaitable<Void> run(Window ui);
-}
+    /** What Java sees of {@code sensors.py}. */
+    private interface Module {
+        /** {@code async def run(ui)}. */
+        Awaitable<Object> run(Sensors ui);
+    }
 
-/** What Python sees of it are the public methods. */
-public static final class Window extends QWidget {
-
-    private final SensorModule sensors;
-    private final QGridLayout grid = new QGridLayout();
+    private final Module module;
+    private final QGridLayout grid = new QGridLayout(this);
     private final Map<String, QProgressBar> bars = new HashMap<>();
-    private final QPlainTextEdit log = new QPlainTextEdit();
+    private final QPlainTextEdit transcript = new QPlainTextEdit();
     private final QPushButton start = new QPushButton("Start");
     private final QPushButton stop = new QPushButton("Stop");
-    private final Future<Void> closed = Asyncio.getRunningLoop().createFuture();
-    private Task<Void> watching;
+    private Task<?> watching;
 
-    Window(SensorModule sensors) {
-        this.sensors = sensors;
+    private Sensors(Module module) {
+        this.module = module;
         setWindowTitle("Sensors");
-        log.setReadOnly(true);
+        transcript.setReadOnly(true);
         stop.setEnabled(false);
-        start.clicked.connect(new Click(this::start));
-        stop.clicked.connect(new Click(this::stop));
-        QHBoxLayout buttons = new QHBoxLayout();
-        buttons.addWidget(start);
-        buttons.addWidget(stop);
-        QVBoxLayout layout = new QVBoxLayout(this);
-        layout.addLayout(grid);
-        layout.addWidget(log);
-        layout.addLayout(buttons);
+        start.clicked.connect(asyncSlot(Overlap.SKIP, this::watch));
+        // Python's task group is cancelled, too: it closes its connections before the task here ends.
+        stop.clicked.connect(asyncSlot(() -> watching.cancel()));
+        grid.addWidget(start, 0, 0);
+        grid.addWidget(stop, 0, 1);
+        grid.addWidget(transcript, 1, 0, 1, 2);
+        grid.setColumnStretch(1, 1);
         resize(520, 400);
     }
 
-    void start() {
-        watching = Asyncio.createTask(watch());
+    private void watch() {
+        watching = Asyncio.currentTask();
+        start.setEnabled(false);
+        stop.setEnabled(true);
+        try {
+            module.run(this).await();
+        } finally {
+            start.setEnabled(true);
+            stop.setEnabled(false);
+        }
     }
 
-    /** Cancels Python's task group, too: it closes its connections before the task here ends. */
-    void stop() {
-        watching.cancel();
-    }
-
-    private Coroutine<Void> watch() {
-        return () -> {
-            start.setEnabled(false);
-            stop.setEnabled(true);
-            try {
-                return sensors.run(this).await();
-            } finally {
-                start.setEnabled(true);
-                stop.setEnabled(false);
-            }
-        };
-    }
-
+    /** Called by Python. */
     public void show(String name, double value) {
         bars.computeIfAbsent(name, this::addBar).setValue((int) value);
     }
 
+    /** Called by Python. */
     public void log(String text) {
-        log.appendPlainText(text);
+        transcript.appendPlainText(text);
     }
 
-    /** Asks the user; Python awaits the answer, and everything else goes on. */
+    /** Awaited by Python; the readings go on meanwhile. */
     public Coroutine<Boolean> keepGoing(String name, double value) {
         return () -> {
-            QMessageBox box = new QMessageBox(this);
-            box.setText("%s is at %.1f °C. Keep it going?".formatted(name, value));
-            box.setStandardButtons(QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No);
-            Future<Integer> answer = Asyncio.getRunningLoop().createFuture();
-            box.finished.connect(new Answer(answer));
-            box.open();
+            QMessageBox dialog = new QMessageBox(this);
+            dialog.setText("%s is at %.1f °C. Keep it going?".formatted(name, value));
+            dialog.setStandardButtons(QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No);
             try {
-                boolean yes = answer.await() == QMessageBox.StandardButton.Yes.value();
+                boolean yes = Dialogs.open(dialog).await() == QMessageBox.StandardButton.Yes.value();
                 log("%s at %.1f °C: %s".formatted(name, value, yes ? "keep it going" : "switch it off"));
                 return yes;
             } finally {
-                box.close();
-                box.disposeLater();
+                dialog.disposeLater();
             }
         };
     }
@@ -122,78 +107,43 @@ public static final class Window extends QWidget {
         return bar;
     }
 
-    @Override
-    protected void closeEvent(QCloseEvent event) {
-        closed.setResult(null);
+    /** Answers the first question; the second one is in the picture. */
+    private Coroutine<Object> taking(String picture) {
+        return () -> {
+            start.click();
+            question().done(QMessageBox.StandardButton.No.value());
+            Asyncio.sleep(0.5).await();
+            question();
+            QRect place = geometry();
+            screen().grabWindow(0, place.x(), place.y(), place.width(), place.height()).save(picture);
+            QApplication.quit();
+            return null;
+        };
     }
-}
 
-// Slots are objects of ordinary classes: QtJambi loses the methods that lambdas stand for now and then.
-
-record Click(Runnable action) implements QMetaObject.Slot1<Boolean> {
-    @Override
-    public void invoke(Boolean checked) {
-        action.run();
-    }
-}
-
-record Answer(Future<Integer> future) implements QMetaObject.Slot1<Integer> {
-    @Override
-    public void invoke(Integer button) {
-        if (!future.done()) {
-            future.setResult(button);
+    private static QMessageBox question() {
+        while (true) {
+            if (QApplication.activeModalWidget() instanceof QMessageBox dialog) {
+                Asyncio.sleep(0.3).await();
+                return dialog;
+            }
+            Asyncio.sleep(0.1).await();
         }
     }
-}
 
-/** Shows the window until it is closed. */
-static Coroutine<Void> live(Python python, String picture) {
-    return () -> {
-        Window window = new Window(python.importModule("sensors").as(SensorModule.class));
-        window.show();
-        if (picture != null) {
-            Asyncio.createTask(takePicture(window, picture));
-        }
-        return window.closed.await();
-    };
-}
-
-static Coroutine<Void> takePicture(Window window, String file) {
-    return () -> {
-        window.start();
-        // The second question is in the picture.
-        question().done(QMessageBox.StandardButton.No.value());
-        Asyncio.sleep(0.5).await();
-        question();
-        QRect place = window.geometry();
-        window.screen().grabWindow(0, place.x(), place.y(), place.width(), place.height()).save(file);
-        window.close();
-        return null;
-    };
-}
-
-static QMessageBox question() {
-    while (true) {
-        if (QApplication.activeModalWidget() instanceof QMessageBox box) {
-            Asyncio.sleep(0.3).await();
-            return box;
-        }
-        Asyncio.sleep(0.1).await();
+    private static Path here() throws URISyntaxException {
+        return Path.of(Sensors.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
     }
-}
 
-/** The directory of this file. */
-static Path here() throws URISyntaxException {
-    return Path.of(Window.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
-}
-
-void main(String[] args) throws URISyntaxException {
-    QApplication.initialize(args);
-    // The program ends with its main coroutine, when what is still running has been cancelled.
-    QApplication.setQuitOnLastWindowClosed(false);
-    try (Python python = Python.start()) {
-        python.addPath(here());
-        Asyncio.run(live(python, args.length > 1 ? args[1] : null));
+    public static void main(String[] args) throws URISyntaxException {
+        QApplication.initialize(args);
+        try (Python python = Python.start()) {
+            python.addPath(here());
+            Sensors window = new Sensors(python.importModule("sensors").as(Module.class));
+            window.show();
+            QtAsyncio.run(args.length == 2 ? window.taking(args[1]) : null);
+            window.dispose();
+        }
+        QApplication.shutdown();
     }
-    QApplication.shutdown();
 }

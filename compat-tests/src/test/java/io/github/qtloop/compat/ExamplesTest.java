@@ -23,6 +23,7 @@ class ExamplesTest {
     static Stream<Arguments> examples() {
         return Stream.of(
                         Arguments.of("Downloads", ""),
+                        Arguments.of("Sensors", ""),
                         Arguments.of(
                                 "Questions", "The application has quit, and its tasks have been cancelled.\n"))
                 .flatMap(example -> PythonVersion.values().stream()

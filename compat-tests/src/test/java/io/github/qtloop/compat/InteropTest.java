@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,21 +45,6 @@ class InteropTest {
         assertThat(onEveryPython(version -> child(version, program.resolve("Main.java").toString(), program.toString())
                         .run("", LIMIT)))
                 .allSatisfy(outcome -> assertThat(outcome).isEqualTo(expected));
-    }
-
-    /** The example of the README. */
-    @Test
-    void theSensorsAreShown() throws Exception {
-        String example = Launcher.SCRIPT.resolveSibling("examples").resolve("Sensors.java").toString();
-        assertThat(onEveryPython(version -> child(version, example, "--screenshot", version + ".png").run("", LIMIT)))
-                .allSatisfy(outcome -> {
-                    assertThat(outcome.output()).isEmpty();
-                    assertThat(outcome.errors().lines().filter(line -> !line.contains("propagateSizeHints")))
-                            .isEmpty();
-                    assertThat(outcome.status()).isZero();
-                });
-        assertThat(PythonVersion.values())
-                .allSatisfy(version -> assertThat(directory.resolve(version + ".png")).isNotEmptyFile());
     }
 
     /** What is done with one version. */
