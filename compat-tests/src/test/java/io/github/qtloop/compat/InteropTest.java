@@ -6,11 +6,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,36 +40,35 @@ class InteropTest {
     void printsWhatIsExpected(String name) throws Exception {
         Path program = resource("/interop").resolve(name);
         Outcome expected = new Outcome(0, Files.readString(program.resolve("expected.txt")), "");
-        assertThat(onEveryPython(version -> child(version, program.resolve("Main.java").toString(), program.toString())
-                        .run("", LIMIT)))
-                .allSatisfy(outcome -> assertThat(outcome).isEqualTo(expected));
+        assertThat(onEveryPython(program))
+                .allSatisfy((version, outcome) -> assertThat(outcome).isEqualTo(expected));
     }
 
-    /** What is done with one version. */
-    private interface Action {
-        Outcome run(PythonVersion version) throws Exception;
-    }
-
-    private static List<Outcome> onEveryPython(Action action) throws Exception {
-        List<Callable<Outcome>> runs = new ArrayList<>();
-        for (PythonVersion version : PythonVersion.values()) {
-            runs.add(() -> action.run(version));
-        }
+    private Map<PythonVersion, Outcome> onEveryPython(Path program) throws Exception {
+        Map<PythonVersion, Future<Outcome>> runs = new LinkedHashMap<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Outcome> outcomes = new ArrayList<>();
-            for (Future<Outcome> outcome : executor.invokeAll(runs)) {
-                outcomes.add(outcome.get());
+            for (PythonVersion version : PythonVersion.values()) {
+                runs.put(version, executor.submit(() -> child(version, program).run("", LIMIT)));
             }
-            return outcomes;
         }
+        Map<PythonVersion, Outcome> outcomes = new LinkedHashMap<>();
+        for (Map.Entry<PythonVersion, Future<Outcome>> run : runs.entrySet()) {
+            outcomes.put(run.getKey(), run.getValue().get());
+        }
+        return outcomes;
     }
 
-    private ChildProcess child(PythonVersion version, String... words) {
-        List<String> command =
-                new ArrayList<>(List.of(Launcher.SCRIPT.toString(), "java", "--python", version.toString()));
-        command.addAll(Arrays.asList(words));
-        return new ChildProcess(
-                command, Map.of("QT_QPA_PLATFORM", "offscreen", "XDG_RUNTIME_DIR", directory.toString()), directory);
+    private ChildProcess child(PythonVersion version, Path program) {
+        List<String> command = List.of(
+                Launcher.SCRIPT.toString(),
+                "java",
+                "--python",
+                version.toString(),
+                program.resolve("Main.java").toString(),
+                program.toString());
+        Map<String, String> environment =
+                Map.of("QT_QPA_PLATFORM", "offscreen", "XDG_RUNTIME_DIR", directory.toString());
+        return new ChildProcess(command, environment, directory);
     }
 
     private static Path resource(String name) throws URISyntaxException {
