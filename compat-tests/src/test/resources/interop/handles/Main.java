@@ -108,10 +108,10 @@ void main(String[] args) {
 
         loop.runUntilComplete(rounds(module, 20));
         int[] collections = new int[1];
-        loop.runUntilComplete(eventually(module, () -> ++collections[0] > 20));
+        loop.runUntilComplete(eventually(module, () -> ++collections[0] > 10));
         List<Long> before = module.held();
-        loop.runUntilComplete(rounds(module, 300));
-        IO.println("300 rounds left nothing: " + loop.runUntilComplete(eventually(module, () -> excess(module, before) < FEW)));
+        loop.runUntilComplete(rounds(module, 100));
+        IO.println("100 rounds left nothing: " + loop.runUntilComplete(eventually(module, () -> excess(module, before) < FEW)));
         loop.close();
     }
 }
