@@ -96,7 +96,7 @@ final class ExhaustionTest extends LoopCase {
         return recurse(n + 1) + n;
     }
 
-    /** Awaits where no further call fits on the stack: that overflows, too, again and again, until a few levels are gone. */
+    /** Awaits where no further call fits on the stack: that overflows, too, until a few levels are gone. */
     private int awaitAtTheEnd(int level) {
         try {
             return awaitAtTheEnd(level + 1);

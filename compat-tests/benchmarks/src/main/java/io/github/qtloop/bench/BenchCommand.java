@@ -63,8 +63,8 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     /**
-     * Runs the command and ends the process with its status. The system property {@code qtloop.logs} names the directory
-     * for what JMH says.
+     * Runs the command and ends the process with its status. The system property {@code qtloop.logs} names the
+     * directory for what JMH says.
      *
      * @param args the command line
      */
@@ -74,8 +74,9 @@ public final class BenchCommand implements Callable<Integer> {
         BenchCommand command = new BenchCommand(Path.of(System.getProperty("qtloop.logs")));
         System.exit(new CommandLine(command)
                 .setParameterExceptionHandler((e, words) -> report(e.getMessage(), USAGE))
-                .setExecutionExceptionHandler((e, line, words) ->
-                        e instanceof IllegalArgumentException ? report(e.getMessage(), USAGE) : report(e.toString(), FAILURE))
+                .setExecutionExceptionHandler((e, line, words) -> e instanceof IllegalArgumentException
+                        ? report(e.getMessage(), USAGE)
+                        : report(e.toString(), FAILURE))
                 .execute(args));
     }
 

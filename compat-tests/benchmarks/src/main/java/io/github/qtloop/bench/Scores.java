@@ -10,7 +10,8 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /**
- * What was measured. Of each score the lowest of all iterations counts: whatever else the machine does makes them higher.
+ * What was measured. Of each score the lowest of all iterations counts: whatever else the machine does makes them
+ * higher.
  */
 final class Scores {
 

@@ -14,8 +14,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Sets many timers and lets them all fire. Their delays are in no order, and shorter than it takes to set them all: what
- * counts is the work and not the waiting.
+ * Sets many timers and lets them all fire. Their delays are in no order, and shorter than it takes to set them all:
+ * what counts is the work and not the waiting.
  */
 @State(Scope.Thread)
 public class Timers extends PerOperation {
