@@ -88,15 +88,6 @@ public final class Context {
     }
 
     /**
-     * Whether something runs in this context, so that it cannot be entered now.
-     *
-     * @return true while an action has entered this context, also below a nested Qt event loop
-     */
-    public boolean isEntered() {
-        return entered;
-    }
-
-    /**
      * Copies this context; later changes of one are not seen in the other.
      *
      * @return a new context with the same values

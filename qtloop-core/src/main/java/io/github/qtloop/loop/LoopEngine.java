@@ -1,5 +1,6 @@
 package io.github.qtloop.loop;
 
+import io.github.qtloop.Context;
 import io.github.qtloop.reactor.Reactor;
 import io.github.qtloop.reactor.Reactors;
 import io.github.qtloop.scheduler.HandleOperations;
@@ -184,7 +185,17 @@ final class LoopEngine implements Engine, HandleOperations {
      */
     @Override
     public boolean mustWait(long token) {
-        return token != ARRIVAL && slab.get(token).getContext().isEntered();
+        return token != ARRIVAL && isEntered(slab.get(token).getContext());
+    }
+
+    /** As Python code would find out: by trying. */
+    private static boolean isEntered(Context context) {
+        try {
+            context.run(() -> {});
+            return false;
+        } catch (IllegalStateException entered) {
+            return true;
+        }
     }
 
     @Override
