@@ -1,6 +1,5 @@
 package io.github.qtloop;
 
-import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.AsyncioFunctions;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +33,6 @@ public interface AsyncioProvider {
      * @return what is sent next
      */
     @Nullable Object suspend(@Nullable Object value);
-
-    /**
-     * Makes a Qt event loop of that version, whatever policy is in force.
-     *
-     * @return a loop that is not running; the caller closes it
-     */
-    AbstractEventLoop newEventLoop();
 
     /**
      * The provider of the version module on the class path.

@@ -1,9 +1,9 @@
 package io.github.qtloop.qt;
 
-import io.github.qtloop.AsyncioProvider;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.loop.AbstractQtEventLoop;
 import io.github.qtloop.loop.Attachment;
+import io.github.qtloop.loop.LoopProvider;
 import io.github.qtloop.loop.RunningLoop;
 import io.github.qtloop.reactor.PostedCall;
 import io.github.qtloop.reactor.QtRuntime;
@@ -64,7 +64,7 @@ public final class Guest implements AutoCloseable {
         if (RunningLoop.get() != null) {
             throw new IllegalStateException("QtAsyncio.attach() cannot be called from a running event loop");
         }
-        QtRunner runner = new QtRunner(options.debug(), AsyncioProvider.get()::newEventLoop);
+        QtRunner runner = new QtRunner(options.debug(), LoopProvider.get()::newEventLoop);
         Interrupt interrupt = null;
         try {
             interrupt = options.handleSigint() ? QtAsyncio.stopping(runner.getLoop()) : null;

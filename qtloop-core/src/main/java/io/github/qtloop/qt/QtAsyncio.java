@@ -1,10 +1,10 @@
 package io.github.qtloop.qt;
 
-import io.github.qtloop.AsyncioProvider;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.asyncio.Task;
+import io.github.qtloop.loop.LoopProvider;
 import io.github.qtloop.loop.RunningLoop;
 import io.github.qtloop.reactor.QtRuntime;
 import io.github.qtloop.tasks.Interrupt;
@@ -54,7 +54,7 @@ public final class QtAsyncio {
             throw new IllegalStateException("QtAsyncio.run() cannot be called from a running event loop: await the"
                     + " coroutine, or start it with createTask");
         }
-        try (QtRunner runner = new QtRunner(options.debug(), AsyncioProvider.get()::newEventLoop)) {
+        try (QtRunner runner = new QtRunner(options.debug(), LoopProvider.get()::newEventLoop)) {
             if (!options.keepRunning()) {
                 return runner.run(coroutine);
             }

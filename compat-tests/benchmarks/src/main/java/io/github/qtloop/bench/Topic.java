@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 enum Topic {
     SWITCH(Switch.class, "give the others a turn: sleep(0)"),
     TASK(CreateTask.class, "start a task and wait for its end"),
-    PARKED(Parked.class, "start one of 1 000 000 that wait"),
+    PARKED(Parked.class, "start 1 000 000 that wait"),
     TIMERS(Timers.class, "set and fire one of 100 000 timers"),
     QUEUE(PingPong.class, "there and back through two queues");
 

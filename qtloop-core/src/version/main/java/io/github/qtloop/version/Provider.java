@@ -1,15 +1,15 @@
 package io.github.qtloop.version;
 
-import io.github.qtloop.AsyncioProvider;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.CoroutineObject;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.AsyncioFunctions;
 import io.github.qtloop.loop.Coroutines;
+import io.github.qtloop.loop.LoopProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Supplies {@code Asyncio} with the functions of this Python version. */
-public final class Provider implements AsyncioProvider {
+public final class Provider implements LoopProvider {
 
     private static final AsyncioFunctions FUNCTIONS = new Functions();
 
