@@ -51,14 +51,7 @@ public final class RunPrograms {
         }
         loop.runUntilComplete(world.finish());
         world.logStates();
-        close(loop);
-    }
-
-    /** What the collector finds is no part of a trace: a thread that is interrupted does not wait for it. */
-    private static void close(AbstractEventLoop loop) {
-        Thread.currentThread().interrupt();
         loop.close();
-        Thread.interrupted();
     }
 
     /** What the loop logs is no part of a trace. */

@@ -131,7 +131,6 @@ class World:
         self.deadlocks = 0
 
     def log(self, *words):
-        # A coroutine that is abandoned with its program runs its finally blocks when it is collected.
         if not self.closed:
             print(f"{self.loop.time():g}", *map(show, words))
 
@@ -215,8 +214,10 @@ class Body:
             await self.statement(statement)
 
     async def statement(self, statement):
+        if self.world.closed:
+            # A coroutine that was abandoned with its program is collected in the midst of another one.
+            return
         try:
-            self.current = statement
             value = await getattr(self, f"do_{statement.operation}")(statement, *statement.arguments)
         except BaseException as error:
             self.log(statement, "raises", error)
