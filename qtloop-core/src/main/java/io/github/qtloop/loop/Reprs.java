@@ -2,15 +2,33 @@ package io.github.qtloop.loop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Values in messages, as Python's {@code reprlib} writes and shortens them. */
-final class Reprs {
+/** Values in messages, as Python writes them; those of futures are shortened as by {@code reprlib}. */
+public final class Reprs {
 
     private static final int LENGTH = 30;
     private static final int ITEMS = 6;
 
     private Reprs() {}
+
+    /**
+     * A value as Python's {@code repr} writes it, however long it is.
+     *
+     * @param value any value; what Python does not know reads as in Java
+     * @return its text
+     */
+    public static String whole(@Nullable Object value) {
+        return switch (value) {
+            case null -> "None";
+            case Boolean truth -> truth ? "True" : "False";
+            case CharSequence text -> quote(text.toString());
+            case List<?> list -> list.stream().map(Reprs::whole).collect(Collectors.joining(", ", "[", "]"));
+            case Throwable error -> ofError(error);
+            default -> value.toString();
+        };
+    }
 
     static String of(@Nullable Object value) {
         return switch (value) {

@@ -5,6 +5,7 @@ import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Queue;
 import io.github.qtloop.asyncio.QueueEmpty;
 import io.github.qtloop.asyncio.QueueFull;
+import io.github.qtloop.loop.Reprs;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -182,7 +183,7 @@ public abstract class QtQueue<T extends @Nullable Object> extends LoopBound impl
     private String format() {
         StringBuilder text = new StringBuilder("maxsize=").append(maxsize);
         if (!empty()) {
-            text.append(" _queue=").append(items.toList());
+            text.append(" _queue=").append(Reprs.whole(items.toList()));
         }
         if (getters.size() > 0) {
             text.append(" _getters[").append(getters.size()).append(']');

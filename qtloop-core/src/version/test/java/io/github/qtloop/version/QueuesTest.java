@@ -120,6 +120,11 @@ class QueuesTest extends SyncCase {
             }
             return null;
         });
+        Queue<@Nullable Object> mixed = Asyncio.queue();
+        for (Object item : new Object[] {"it's", null, true, List.of("a")}) {
+            mixed.putNowait(item);
+        }
+        assertThat(mixed).hasToString("<Queue maxsize=0 _queue=[\"it's\", None, True, ['a']] tasks=4>");
         assertThat(Asyncio.<Integer>lifoQueue()).hasToString("<LifoQueue maxsize=0>");
         assertThat(Asyncio.<Integer>priorityQueue(1)).hasToString("<PriorityQueue maxsize=1>");
     }
