@@ -61,6 +61,16 @@ final class JumpingReactor implements Reactor {
     }
 
     @Override
+    public void attach(Runnable step) {
+        reactor.attach(step);
+    }
+
+    @Override
+    public void detach() {
+        reactor.detach();
+    }
+
+    @Override
     public void quit() {
         reactor.quit();
     }
