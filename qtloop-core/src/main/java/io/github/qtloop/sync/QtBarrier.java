@@ -4,6 +4,7 @@ import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.Barrier;
 import io.github.qtloop.asyncio.BrokenBarrierError;
 import io.github.qtloop.loop.Change;
+import io.github.qtloop.loop.Coroutines;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public final class QtBarrier extends LoopBound implements Barrier {
 
     @Override
     public Coroutine<Integer> waitFor() {
-        return () -> locked(this::pass);
+        return Coroutines.watched("Barrier.wait", () -> locked(this::pass));
     }
 
     @Override
@@ -69,12 +70,13 @@ public final class QtBarrier extends LoopBound implements Barrier {
 
     @Override
     public Coroutine<@Nullable Void> reset() {
-        return () -> locked(() -> changeTo(inside > 0 ? State.RESETTING : State.FILLING));
+        return Coroutines.watched(
+                "Barrier.reset", () -> locked(() -> changeTo(inside > 0 ? State.RESETTING : State.FILLING)));
     }
 
     @Override
     public Coroutine<@Nullable Void> abort() {
-        return () -> locked(() -> changeTo(State.BROKEN));
+        return Coroutines.watched("Barrier.abort", () -> locked(() -> changeTo(State.BROKEN)));
     }
 
     @Override

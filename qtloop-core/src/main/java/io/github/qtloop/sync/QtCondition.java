@@ -10,6 +10,7 @@ import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Condition;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Lock;
+import io.github.qtloop.loop.Coroutines;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,19 +46,19 @@ public final class QtCondition extends Acquirable implements Condition {
 
     @Override
     public Coroutine<Boolean> waitFor() {
-        return this::waitOnce;
+        return Coroutines.watched("Condition.wait", this::waitOnce);
     }
 
     @Override
     public <T extends @Nullable Object> Coroutine<T> waitFor(Supplier<? extends T> predicate) {
-        return () -> {
+        return Coroutines.watched("Condition.wait_for", () -> {
             T result = predicate.get();
             while (!Truth.of(result)) {
                 waitOnce();
                 result = predicate.get();
             }
             return result;
-        };
+        });
     }
 
     @Override

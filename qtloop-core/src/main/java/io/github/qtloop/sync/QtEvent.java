@@ -2,6 +2,7 @@ package io.github.qtloop.sync;
 
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.Event;
+import io.github.qtloop.loop.Coroutines;
 
 /** A flag that tasks wait for: {@code asyncio.Event}. */
 public final class QtEvent extends LoopBound implements Event {
@@ -32,13 +33,15 @@ public final class QtEvent extends LoopBound implements Event {
 
     @Override
     public Coroutine<Boolean> waitFor() {
-        return () -> {
-            // Who has been woken goes on, even if the flag is cleared meanwhile.
-            if (!set) {
-                waiters.await(newWaiter());
-            }
-            return true;
-        };
+        return Coroutines.watched("Event.wait", this::awaitFlag);
+    }
+
+    private Boolean awaitFlag() {
+        // Who has been woken goes on, even if the flag is cleared meanwhile.
+        if (!set) {
+            waiters.await(newWaiter());
+        }
+        return true;
     }
 
     @Override

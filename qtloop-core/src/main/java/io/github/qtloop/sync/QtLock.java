@@ -4,6 +4,7 @@ import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Lock;
+import io.github.qtloop.loop.Coroutines;
 import org.jspecify.annotations.Nullable;
 
 /** A lock that tasks get in the order in which they have asked: {@code asyncio.Lock}. */
@@ -22,7 +23,7 @@ public final class QtLock extends Acquirable implements Lock {
 
     @Override
     public Coroutine<Boolean> acquire() {
-        return this::take;
+        return Coroutines.watched("Lock.acquire", this::take);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Queue;
 import io.github.qtloop.asyncio.QueueEmpty;
 import io.github.qtloop.asyncio.QueueFull;
+import io.github.qtloop.loop.Coroutines;
 import io.github.qtloop.loop.Reprs;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +61,14 @@ public abstract class QtQueue<T extends @Nullable Object> extends LoopBound impl
 
     @Override
     public final Coroutine<@Nullable Void> put(T item) {
-        return () -> {
+        return Coroutines.watched("Queue.put", () -> {
             while (full()) {
                 checkOpen();
                 queueUp(putters, this::full);
             }
             putNowait(item);
             return null;
-        };
+        });
     }
 
     @Override
@@ -84,13 +85,13 @@ public abstract class QtQueue<T extends @Nullable Object> extends LoopBound impl
 
     @Override
     public final Coroutine<T> get() {
-        return () -> {
+        return Coroutines.watched("Queue.get", () -> {
             while (empty()) {
                 checkOpen();
                 queueUp(getters, this::empty);
             }
             return getNowait();
-        };
+        });
     }
 
     @Override
@@ -115,12 +116,12 @@ public abstract class QtQueue<T extends @Nullable Object> extends LoopBound impl
 
     @Override
     public final Coroutine<@Nullable Void> join() {
-        return () -> {
+        return Coroutines.watched("Queue.join", () -> {
             if (unfinished > 0) {
                 finished.waitFor().await();
             }
             return null;
-        };
+        });
     }
 
     /** Raises an error if nothing can be put in any more, nor taken out when nothing is left. */

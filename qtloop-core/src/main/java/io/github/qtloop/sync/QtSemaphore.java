@@ -6,6 +6,7 @@ import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Semaphore;
+import io.github.qtloop.loop.Coroutines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ public sealed class QtSemaphore extends Acquirable implements Semaphore permits 
 
     @Override
     public final Coroutine<Boolean> acquire() {
-        return this::take;
+        return Coroutines.watched("Semaphore.acquire", this::take);
     }
 
     @Override

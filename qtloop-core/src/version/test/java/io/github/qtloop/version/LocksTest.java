@@ -61,6 +61,17 @@ class LocksTest extends SyncCase {
     }
 
     @Test
+    void inDebugModeAnAcquireRunsOnce() {
+        loop.setDebug(true);
+        run(() -> {
+            Awaitable<Boolean> acquire = Asyncio.lock().acquire();
+            acquire.await();
+            assertThatThrownBy(acquire::await).hasMessage("cannot reuse already awaited coroutine");
+            return null;
+        });
+    }
+
+    @Test
     void aLockIsLeftHoweverTheWorkEnds() {
         Lock lock = Asyncio.lock();
         assertThatThrownBy(() -> run(() -> {
