@@ -53,6 +53,7 @@ public final class Os {
         call(CLOSE, fd);
     }
 
+    @SuppressWarnings("restricted") // functions of the C library, with their own signatures
     private static MethodHandle function(String name, FunctionDescriptor type) {
         Linker linker = Linker.nativeLinker();
         return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), type);
