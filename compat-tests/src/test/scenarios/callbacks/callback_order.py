@@ -18,7 +18,7 @@ async def main():
     for name in "a", "b", "c":
         loop.call_soon(first, name)
     loop.call_later(0, log, "a timer that is due at once waits for the clock")
-    loop.call_later(0.02, log, "second timer")
-    loop.call_later(0.01, log, "first timer")
-    loop.call_at(loop.time() + 0.03, end.set_result, None)
+    loop.call_later(0.1, log, "second timer")
+    loop.call_later(0.05, log, "first timer")
+    loop.call_at(loop.time() + 0.15, end.set_result, None)
     await end

@@ -6,12 +6,13 @@ import io.github.qtloop.asyncio.*;
 /** In debug mode a callback or a step that takes too long is logged. */
 void main() {
     AbstractEventLoop loop = Asyncio.getRunningLoop();
-    loop.setDebug(true);
-    loop.setSlowCallbackDuration(0.05);
     logRecords();
-    Task<Void> busy = Asyncio.createTask(async(() -> Thread.sleep(80)), "busy");
-    settle("busy", busy).await();
+    loop.setSlowCallbackDuration(0);
+    Task<Void> unseen = Asyncio.createTask(async(() -> {}), "without debug mode all are quick");
+    unseen.await();
+    loop.setSlowCallbackDuration(0.25);
+    loop.setDebug(true);
+    Task<Void> busy = Asyncio.createTask(async(() -> Thread.sleep(300)), "busy");
+    busy.await();
     loop.setDebug(false);
-    Task<Void> unseen = Asyncio.createTask(async(() -> Thread.sleep(80)), "unseen");
-    settle("unseen", unseen).await();
 }

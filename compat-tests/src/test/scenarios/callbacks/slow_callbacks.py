@@ -1,20 +1,25 @@
 """In debug mode a callback or a step that takes too long is logged."""
 import asyncio
 import time
-from scenario import log_records, settle
+from scenario import log_records
 
 
 async def main():
     loop = asyncio.get_running_loop()
-    loop.set_debug(True)
-    loop.slow_callback_duration = 0.05
     log_records()
+    loop.slow_callback_duration = 0
+    unseen = asyncio.create_task(idle(), name="without debug mode all are quick")
+    await unseen
+    loop.slow_callback_duration = 0.25
+    loop.set_debug(True)
     busy = asyncio.create_task(block(), name="busy")
-    await settle("busy", busy)
+    await busy
     loop.set_debug(False)
-    unseen = asyncio.create_task(block(), name="unseen")
-    await settle("unseen", unseen)
+
+
+async def idle():
+    pass
 
 
 async def block():
-    time.sleep(0.08)
+    time.sleep(0.3)

@@ -2,6 +2,7 @@ package io.github.qtloop.scenarios;
 
 import io.github.qtloop.Awaitable;
 import io.github.qtloop.Coroutine;
+import io.github.qtloop.asyncio.Asyncio;
 import java.util.concurrent.Callable;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -64,6 +65,15 @@ public final class Scenario {
     /** Awaits something and traces what comes out of it. */
     public static Coroutine<Void> settle(String label, Awaitable<?> awaitable) {
         return async(() -> attempt(label, () -> awaitable.await()));
+    }
+
+    /** Lets the others run for some iterations of the loop, however long those take. */
+    public static Coroutine<Void> turns(int count) {
+        return async(() -> {
+            for (int i = 0; i < count; i++) {
+                Asyncio.sleep(0).await();
+            }
+        });
     }
 
     /**

@@ -38,6 +38,12 @@ async def settle(label, awaitable):
         log(label, error)
 
 
+async def turns(count):
+    """Lets the others run for some iterations of the loop, however long those take."""
+    for _ in range(count):
+        await asyncio.sleep(0)
+
+
 def log_records():
     """From now on what asyncio logs is traced, too.
 

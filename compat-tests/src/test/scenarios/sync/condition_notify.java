@@ -15,9 +15,9 @@ void main() {
         condition.notifyWaiters();
         log("one is notified", condition.locked());
     });
-    Asyncio.sleep(0.001).await();
+    turns(5).await();
     condition.with(_ -> condition.notifyWaiters(2));
-    Asyncio.sleep(0.001).await();
+    turns(5).await();
     log(condition);
     condition.with(_ -> condition.notifyAllWaiters());
     for (Task<Void> waiter : waiters) {

@@ -1,6 +1,6 @@
 """Notified waiters get the lock one after the other; the others keep waiting."""
 import asyncio
-from scenario import log
+from scenario import log, turns
 
 
 async def main():
@@ -11,10 +11,10 @@ async def main():
     async with condition:
         condition.notify()
         log("one is notified", condition.locked())
-    await asyncio.sleep(0.001)
+    await turns(5)
     async with condition:
         condition.notify(2)
-    await asyncio.sleep(0.001)
+    await turns(5)
     log(condition)
     async with condition:
         condition.notify_all()

@@ -7,7 +7,7 @@ import io.github.qtloop.asyncio.*;
 void main() {
     log("result", Asyncio.sleep(0, "now").await(), Asyncio.sleep(0.001, "later").await(), Asyncio.sleep(0).await());
     log("negative", Asyncio.sleep(-1, "at once").await());
-    List<Task<Void>> sleepers = List.of(sleeper("slow", 0.03), sleeper("quick", 0.01), sleeper("middle", 0.02));
+    List<Task<Void>> sleepers = List.of(sleeper("slow", 0.25), sleeper("quick", 0.05), sleeper("middle", 0.15));
     Task<Void> busy = Asyncio.createTask(async(() -> {
         for (int i = 1; i <= 3; i++) {
             log("turn", i);

@@ -6,7 +6,7 @@ from scenario import log, settle
 async def main():
     log("result", await asyncio.sleep(0, "now"), await asyncio.sleep(0.001, "later"), await asyncio.sleep(0))
     log("negative", await asyncio.sleep(-1, "at once"))
-    sleepers = [sleeper("slow", 0.03), sleeper("quick", 0.01), sleeper("middle", 0.02)]
+    sleepers = [sleeper("slow", 0.25), sleeper("quick", 0.05), sleeper("middle", 0.15)]
 
     async def take_turns():
         for i in range(1, 4):

@@ -25,7 +25,7 @@ void main() {
 
 Coroutine<String> work(String name) {
     return () -> {
-        Asyncio.sleep(0.002).await();
+        turns(10).await();
         log(name, "works");
         return name;
     };

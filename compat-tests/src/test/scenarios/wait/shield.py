@@ -1,6 +1,6 @@
 """Cancelling whoever awaits a shield leaves what is shielded alone."""
 import asyncio
-from scenario import log, settle
+from scenario import log, settle, turns
 
 
 async def main():
@@ -27,6 +27,6 @@ async def shielded(inner):
 
 
 async def work(name):
-    await asyncio.sleep(0.002)
+    await turns(10)
     log(name, "works")
     return name

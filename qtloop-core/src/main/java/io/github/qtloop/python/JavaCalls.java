@@ -3,6 +3,7 @@ package io.github.qtloop.python;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class JavaCalls {
             for (int i = fixed; i < count; i++) {
                 rest[i - fixed] = ToJava.convert(Memory.getLong(arguments + 8L * i), component);
             }
-            converted[fixed] = Types.array(java.util.Arrays.asList(rest), component);
+            converted[fixed] = Types.array(Arrays.asList(rest), component);
         }
         return converted;
     }

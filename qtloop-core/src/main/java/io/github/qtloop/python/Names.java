@@ -1,5 +1,6 @@
 package io.github.qtloop.python;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,6 +18,6 @@ final class Names {
 
     /** {@code readLine} in Python's spelling: {@code read_line}. */
     static String inPythonsSpelling(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }

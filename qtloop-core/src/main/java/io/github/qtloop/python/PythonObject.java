@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * is a {@code PythonObject}.
  *
  * <p>The object is kept alive in Python until it is closed, or until this one is collected; then it is freed in Python's
- * main thread, as soon as that is in Python again.
+ * main thread, as soon as that is in Python again. What holds itself by way of both languages is never collected.
  *
  * <p>Any thread may use it. A call waits for the GIL, and what Python raises is thrown as a {@link PythonError} or as the
  * exception of Java that is its counterpart.

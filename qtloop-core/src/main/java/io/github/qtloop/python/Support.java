@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What the Python half of the bridge defines: borrowed references that live as long as the interpreter. Needs the GIL. */
 final class Support {
 
+    /** By name: the two modules share none. */
     private static final Map<String, Long> FOUND = new ConcurrentHashMap<>();
 
     private Support() {}

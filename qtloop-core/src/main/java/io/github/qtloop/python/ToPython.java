@@ -9,6 +9,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.util.AbstractList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +161,7 @@ final class ToPython {
     }
 
     /** Any array as a list. */
-    private static final class ArrayView extends java.util.AbstractList<@Nullable Object> {
+    private static final class ArrayView extends AbstractList<@Nullable Object> {
 
         private final Object array;
 
