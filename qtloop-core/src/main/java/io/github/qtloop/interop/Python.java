@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     python.addPath(Path.of("scripts"));
  *     python.expose("ui", window);                  // from qtloop.java import ui
  *     Client client = python.importModule("client").as(Client.class);
- *     Asyncio.run(client.fetch("http://localhost:8000"));
+ *     Asyncio.run(() -> client.fetch("http://localhost:8000").await());
  * }
  * }</pre>
  *
