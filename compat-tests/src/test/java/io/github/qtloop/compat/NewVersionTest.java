@@ -138,7 +138,7 @@ class NewVersionTest {
     @Test
     void theBuildListsTheVersion() throws Exception {
         assertThat(copy.read("pom.xml"))
-                .contains("<module>" + MODULE + "</module>\n    <module>compat-tests</module>")
+                .contains("<module>" + MODULE + "</module>\n    <module>compat-tests/benchmarks</module>")
                 .contains("<cpython3" + MINOR + ".version>" + ARTIFACT + "</cpython3" + MINOR + ".version>\n");
         assertThat(copy.read("compat-tests/pom.xml"))
                 .containsOnlyOnce("<artifactId>" + MODULE + "</artifactId>\n      <version>${project.version}<");

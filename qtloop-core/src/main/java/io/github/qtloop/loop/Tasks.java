@@ -76,9 +76,9 @@ public final class Tasks {
     public static <T extends @Nullable Object> Task<T> create(
             AbstractEventLoop loop, Coroutine<T> coroutine, @Nullable String name, @Nullable Context context) {
         if (Change.TASKS_ARE_MADE_WITH_THEIR_NAME.isInForce()) {
-            return loop.createTask(coroutine, name, context);
+            return Loops.own(loop).createTask(coroutine, name, context);
         }
-        Task<T> task = loop.createTask(coroutine, null, context);
+        Task<T> task = Loops.own(loop).createTask(coroutine, null, context);
         if (name != null) {
             task.setName(name);
         }

@@ -56,7 +56,7 @@ public final class QtAsyncio {
         }
         try (QtRunner runner = new QtRunner(options.debug(), LoopProvider.get()::newEventLoop)) {
             if (!options.keepRunning()) {
-                return runner.run(coroutine);
+                return runner.run(coroutine, null);
             }
             serve(runner.getLoop(), coroutine, options.handleSigint());
             return null;

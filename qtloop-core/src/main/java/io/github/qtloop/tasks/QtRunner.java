@@ -55,7 +55,7 @@ public final class QtRunner implements Runner {
             Coroutine<T> main, @Nullable Boolean debug, @Nullable Supplier<? extends AbstractEventLoop> loopFactory) {
         refuseInside("asyncio.run()");
         try (QtRunner runner = new QtRunner(debug, loopFactory)) {
-            return runner.run(main);
+            return runner.run(main, null);
         }
     }
 
@@ -73,7 +73,7 @@ public final class QtRunner implements Runner {
         Objects.requireNonNull(coro, "coro");
         refuseInside("Runner.run()");
         AbstractEventLoop runLoop = getLoop();
-        Task<T> task = runLoop.createTask(coro, null, given != null ? given : context);
+        Task<T> task = Loops.own(runLoop).createTask(coro, null, given != null ? given : context);
         try (CtrlC interrupts = new CtrlC(runLoop, task)) {
             try {
                 return runLoop.runUntilComplete(task);

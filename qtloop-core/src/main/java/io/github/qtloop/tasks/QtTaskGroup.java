@@ -76,6 +76,11 @@ public final class QtTaskGroup implements TaskGroup {
     }
 
     @Override
+    public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coro) {
+        return createTask(coro, null, null);
+    }
+
+    @Override
     public <T extends @Nullable Object> Task<T> createTask(
             Coroutine<T> coro, @Nullable String name, @Nullable Context context) {
         checkOpen(coro);

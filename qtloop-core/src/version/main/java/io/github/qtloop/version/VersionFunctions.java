@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The functions of {@code asyncio}, with its event loop policies: for every version that has policies. */
 @SuppressWarnings("removal")
-final class Functions extends CoreFunctions {
+abstract class VersionFunctions extends CoreFunctions {
 
     private static final AbstractEventLoopPolicy STANDARD = new Policy();
 
     private volatile AbstractEventLoopPolicy policy = STANDARD;
 
-    Functions() {
+    VersionFunctions() {
         super(choiceOf(STANDARD));
     }
 
