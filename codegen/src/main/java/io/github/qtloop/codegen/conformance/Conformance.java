@@ -154,7 +154,11 @@ public final class Conformance {
     /** Whether the overlay says that Python refuses it too. */
     private boolean isWanted(Implementation implementation, JavaMethod method) {
         String python = method.origin().python();
-        String name = nearestShim(implementation.owner()).origin().python() + python.substring(python.lastIndexOf('.'));
+        int dot = python.lastIndexOf('.');
+        // A function has no class.
+        String name = dot < 0
+                ? python
+                : nearestShim(implementation.owner()).origin().python() + python.substring(dot);
         refused.add(name);
         return overlay.refusals().has(name);
     }
