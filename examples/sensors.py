@@ -48,16 +48,17 @@ async def ask(ui, name, value, one_question):
 
 async def simulate(reader, writer):
     """The other end of a connection: sends a reading every 20 milliseconds."""
-    name = (await reader.readline()).decode().strip()
-    phase = NAMES.index(name)
-    start = time.monotonic()
     try:
+        name = (await reader.readline()).decode().strip()
+        phase = NAMES.index(name)
+        start = time.monotonic()
         while not writer.is_closing():
             angle = (time.monotonic() - start) * (0.5 + phase / 5) + phase
             writer.write(b'%.1f\n' % (50 + (28 + 5 * phase) * math.sin(angle)))
             await writer.drain()
             await asyncio.sleep(0.02)
-    except ConnectionError:
+    except (ConnectionError, asyncio.CancelledError):
+        # Nobody awaits this task: asyncio reports a cancelled one as an error of the server.
         pass
     finally:
         writer.close()

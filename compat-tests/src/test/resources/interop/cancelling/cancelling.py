@@ -62,6 +62,7 @@ async def cancel_java(service):
                 await service.cleanUp('later')
         except TimeoutError:
             print('TimeoutError')
-    group = asyncio.gather(service.cleanUp('first'), service.cleanUp('second'))
+    # Without return_exceptions the group is done when the first child is: whether the second one is, depends on timers.
+    group = asyncio.gather(service.cleanUp('first'), service.cleanUp('second'), return_exceptions=True)
     asyncio.get_running_loop().call_later(0.005, group.cancel)
     await report('gather', group)
