@@ -1,5 +1,6 @@
 package io.github.qtloop.python;
 
+import static io.github.qtloop.python.Libpython.allocatingFunction;
 import static io.github.qtloop.python.Libpython.criticalFunction;
 import static io.github.qtloop.python.Libpython.function;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
@@ -7,6 +8,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
 import java.lang.invoke.MethodHandle;
 
 /**
@@ -17,32 +19,35 @@ import java.lang.invoke.MethodHandle;
  */
 final class CPython {
 
-    /** Offsets that every supported version shares. */
+    /** Offsets and sizes that every supported version shares. */
     static final long OB_TYPE = 8;
+
+    static final int HEAD_SIZE = 16;
 
     static final long OB_SIZE = 16;
     static final long TUPLE_ITEMS = 24;
+    static final long TYPE_BASIC_SIZE = 32;
+
+    private static final long FLOAT_VALUE = 16;
 
     static final long NONE = Libpython.object("_Py_NoneStruct");
     static final long FALSE = Libpython.object("_Py_FalseStruct");
     static final long TRUE = Libpython.object("_Py_TrueStruct");
+    static final long FLOAT_TYPE = Libpython.object("PyFloat_Type");
 
-    private static final MethodHandle INCREF = criticalFunction("Py_IncRef", 1);
-    private static final MethodHandle DECREF = function("Py_DecRef", 1);
     private static final MethodHandle GIL_ENSURE = function("PyGILState_Ensure", 0);
     private static final MethodHandle GIL_RELEASE = function("PyGILState_Release", 1);
     private static final MethodHandle SAVE_THREAD = function("PyEval_SaveThread", 0);
     private static final MethodHandle RESTORE_THREAD = function("PyEval_RestoreThread", 1);
-    private static final MethodHandle GENERIC_ALLOC = function("PyType_GenericAlloc", 2);
-    private static final MethodHandle CONTEXT_COPY_CURRENT = function("PyContext_CopyCurrent", 0);
-    private static final MethodHandle CONTEXT_ENTER = function("PyContext_Enter", 1);
-    private static final MethodHandle CONTEXT_EXIT = function("PyContext_Exit", 1);
+    private static final MethodHandle GENERIC_ALLOC = allocatingFunction("PyType_GenericAlloc", 2);
+    private static final MethodHandle GC_TRACK = criticalFunction("PyObject_GC_Track", 1);
+    private static final MethodHandle GC_UNTRACK = criticalFunction("PyObject_GC_UnTrack", 1);
     private static final MethodHandle VECTORCALL = function("PyObject_Vectorcall", 4);
     private static final MethodHandle CALL_NO_ARGS = function("PyObject_CallNoArgs", 1);
     private static final MethodHandle CALL = function("PyObject_Call", 3);
     private static final MethodHandle GET_ATTR = function("PyObject_GetAttr", 2);
     private static final MethodHandle SET_ATTR = function("PyObject_SetAttr", 3);
-    private static final MethodHandle TUPLE_NEW = function("PyTuple_New", 1);
+    private static final MethodHandle TUPLE_NEW = allocatingFunction("PyTuple_New", 1);
     private static final MethodHandle UNICODE_FROM_STRING = function("PyUnicode_FromString", 1);
     private static final MethodHandle UNICODE_INTERN = function("PyUnicode_InternFromString", 1);
     private static final MethodHandle UNICODE_AS_UTF8 = function("PyUnicode_AsUTF8", 1);
@@ -50,7 +55,10 @@ final class CPython {
     private static final MethodHandle LONG_FROM_LONG = function("PyLong_FromLong", 1);
     private static final MethodHandle LONG_AS_LONG = function("PyLong_AsLong", 1);
     private static final MethodHandle FLOAT_FROM_DOUBLE =
-            Libpython.function("PyFloat_FromDouble", FunctionDescriptor.of(JAVA_LONG, JAVA_DOUBLE));
+            Libpython.function(
+                    "PyFloat_FromDouble",
+                    FunctionDescriptor.of(JAVA_LONG, JAVA_DOUBLE),
+                    Linker.Option.critical(false));
     private static final MethodHandle FLOAT_AS_DOUBLE =
             Libpython.function("PyFloat_AsDouble", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_LONG));
     private static final MethodHandle LIST_SET_SLICE = function("PyList_SetSlice", 4);
@@ -147,17 +155,17 @@ final class CPython {
     }
 
     static void incRef(long object) {
-        call(INCREF, object);
+        Refcount.increment(object);
     }
 
     /** As {@link #incRef}, for use in expressions. */
     static long newRef(long object) {
-        call(INCREF, object);
+        Refcount.increment(object);
         return object;
     }
 
     static void decRef(long object) {
-        call(DECREF, object);
+        Refcount.decrement(object);
     }
 
     static long typeOf(long object) {
@@ -184,16 +192,14 @@ final class CPython {
         return call(GENERIC_ALLOC, type, 0);
     }
 
-    static long contextCopyCurrent() {
-        return call(CONTEXT_COPY_CURRENT);
+    /** Shows a new object to the collector. */
+    static void track(long object) {
+        call(GC_TRACK, object);
     }
 
-    static int contextEnter(long context) {
-        return (int) call(CONTEXT_ENTER, context);
-    }
-
-    static int contextExit(long context) {
-        return (int) call(CONTEXT_EXIT, context);
+    /** Hides an object from the collector. */
+    static void untrack(long object) {
+        call(GC_UNTRACK, object);
     }
 
     static long vectorcall(long callable, long arguments, long count, long keywordNames) {
@@ -274,6 +280,9 @@ final class CPython {
 
     /** -1 with an exception set if the object is no number. */
     static double floatAsDouble(long object) {
+        if (typeOf(object) == FLOAT_TYPE) {
+            return Memory.getDouble(object + FLOAT_VALUE);
+        }
         try {
             return (double) FLOAT_AS_DOUBLE.invokeExact(object);
         } catch (Throwable t) {

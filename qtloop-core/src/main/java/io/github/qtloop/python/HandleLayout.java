@@ -1,12 +1,6 @@
 package io.github.qtloop.python;
 
-/**
- * Makes {@code asyncio.Handle} and {@code asyncio.TimerHandle} objects without running their Python
- * {@code __init__}, and reads their slots.
- *
- * <p>The objects are the interpreter's own classes, so a program cannot tell them from those that
- * CPython's loop makes. Slots are C pointers at offsets that the classes' member descriptors tell.
- */
+/** Where {@code asyncio.Handle} and {@code asyncio.TimerHandle} have their slots: C pointers. Needs the GIL. */
 final class HandleLayout {
 
     /** {@code PyMemberDescrObject.d_member} and {@code PyMemberDef.offset}. */
@@ -19,12 +13,13 @@ final class HandleLayout {
     final long callback;
     final long args;
     final long context;
-    private final long loop;
-    private final long cancelled;
-    private final long repr;
-    private final long sourceTraceback;
-    private final long scheduled;
-    private final long when;
+    final long loop;
+    final long cancelled;
+    final long repr;
+    final long sourceTraceback;
+    final long scheduled;
+    final long when;
+    final long weakReferences;
 
     HandleLayout() {
         long events = PythonException.check(CPython.importModule("asyncio.events"));
@@ -40,6 +35,7 @@ final class HandleLayout {
         sourceTraceback = offset(handleType, "_source_traceback");
         scheduled = offset(timerHandleType, "_scheduled");
         when = offset(timerHandleType, "_when");
+        weakReferences = weakReferences(handleType);
     }
 
     /** Whether the slots may be read directly: exactly one of asyncio's two classes. */
@@ -56,32 +52,13 @@ final class HandleLayout {
         return Memory.getLong(handle + cancelled) == CPython.TRUE;
     }
 
-    /**
-     * {@code Handle(callback, args, loop, context)}.
-     *
-     * @param arguments the callback and its arguments
-     * @param context 0 for a copy of the current one
-     * @return an owned reference, or 0 with an exception set
-     */
-    long newHandle(long loopObject, long arguments, long count, long contextObject) {
-        return allocate(handleType, loopObject, arguments, count, contextObject);
-    }
-
-    /** {@code TimerHandle(when, callback, args, loop, context)} that is in the heap already; steals {@code deadline}. */
-    long newTimerHandle(long deadline, long loopObject, long arguments, long count, long contextObject) {
-        long handle = allocate(timerHandleType, loopObject, arguments, count, contextObject);
-        if (handle == 0) {
-            CPython.decRef(deadline);
-            return 0;
-        }
-        Memory.putLong(handle + when, deadline);
-        Memory.putLong(handle + scheduled, CPython.newRef(CPython.TRUE));
-        return handle;
-    }
-
     /** Borrowed: {@code handle._when}. */
     long deadline(long handle) {
         return Memory.getLong(handle + when);
+    }
+
+    boolean isScheduled(long handle) {
+        return Memory.getLong(handle + scheduled) == CPython.TRUE;
     }
 
     void setUnscheduled(long handle) {
@@ -97,31 +74,11 @@ final class HandleLayout {
         }
     }
 
-    private long allocate(long type, long loopObject, long arguments, long count, long contextObject) {
-        long handleContext = contextObject == 0 ? CPython.contextCopyCurrent() : CPython.newRef(contextObject);
-        if (handleContext == 0) {
-            return 0;
-        }
-        long callbackArgs = CPython.tupleNew(count - 1);
-        long handle = callbackArgs == 0 ? 0 : CPython.genericAlloc(type);
-        if (handle == 0) {
-            CPython.decRef(handleContext);
-            if (callbackArgs != 0) {
-                CPython.decRef(callbackArgs);
-            }
-            return 0;
-        }
-        for (long i = 1; i < count; i++) {
-            CPython.tupleInit(callbackArgs, i - 1, CPython.newRef(Memory.getLong(arguments + 8 * i)));
-        }
-        Memory.putLong(handle + callback, CPython.newRef(Memory.getLong(arguments)));
-        Memory.putLong(handle + args, callbackArgs);
-        Memory.putLong(handle + context, handleContext);
-        Memory.putLong(handle + loop, CPython.newRef(loopObject));
-        Memory.putLong(handle + cancelled, CPython.newRef(CPython.FALSE));
-        Memory.putLong(handle + repr, CPython.newRef(CPython.NONE));
-        Memory.putLong(handle + sourceTraceback, CPython.newRef(CPython.NONE));
-        return handle;
+    private static long weakReferences(long type) {
+        long offset = PythonException.check(CPython.getAttr(type, CPython.intern("__weakrefoffset__")));
+        long value = CPython.longAsLong(offset);
+        CPython.decRef(offset);
+        return value;
     }
 
     private static long offset(long type, String slot) {

@@ -91,6 +91,23 @@ final class Libpython {
         return address(name).address();
     }
 
+    /**
+     * A function that allocates an object for Python's collector, and does nothing else. Since 3.12 that only asks for a
+     * collection; before, it may collect at once, which runs Python code.
+     */
+    static MethodHandle allocatingFunction(String name, int arguments) {
+        return isAtLeast(3, 12) ? criticalFunction(name, arguments) : function(name, arguments);
+    }
+
+    /** A function that switches contexts. Since 3.14 it tells watchers, which may be code in Python. */
+    static MethodHandle contextFunction(String name) {
+        return isAtLeast(3, 14) ? function(name, 1) : criticalFunction(name, 1);
+    }
+
+    private static boolean isAtLeast(int major, int minor) {
+        return variable("Py_Version") >> 16 >= (major << 8 | minor);
+    }
+
     private static MethodHandle bind(String name, MethodHandle[] shapes, int arguments, Linker.Option... options) {
         if (shapes[arguments] == null) {
             MemoryLayout[] words = new MemoryLayout[arguments];

@@ -16,12 +16,12 @@ final class LoopBuiltins {
     private static final long CONTEXT_NAME = CPython.intern("context");
     private static final long CONTEXT_ASCII = Memory.stringForever("context");
     private static final long SCHEDULED_NAME = CPython.intern("_scheduled");
-    private static final long FLOAT_TYPE = Libpython.object("PyFloat_Type");
     private static final long OVERFLOW_ERROR = Libpython.variable("PyExc_OverflowError");
     private static final int TOO_LARGE = -1;
     private static final long LONG_TYPE = Libpython.object("PyLong_Type");
 
     private final HandleLayout layout;
+    private final HandlePool pool;
     private final long stockCallSoon;
     private final long stockCallSoonThreadsafe;
     private final long stockCallLater;
@@ -33,8 +33,9 @@ final class LoopBuiltins {
     private final long stockRemoveWriter;
     private long contextNames;
 
-    LoopBuiltins(HandleLayout layout, long stockLoopType) {
+    LoopBuiltins(HandleLayout layout, HandlePool pool, long stockLoopType) {
         this.layout = layout;
+        this.pool = pool;
         stockCallSoon = stock(stockLoopType, "call_soon");
         stockCallSoonThreadsafe = stock(stockLoopType, "call_soon_threadsafe");
         stockCallLater = stock(stockLoopType, "call_later");
@@ -79,7 +80,7 @@ final class LoopBuiltins {
         if (loop == null || loop.isDebug() || count < 1 || !onlyContext(keywordNames)) {
             return PyCalls.prepend(stock, self, arguments, count, keywordNames);
         }
-        long handle = layout.newHandle(self, arguments, count, context(arguments, count, keywordNames));
+        long handle = pool.newHandle(self, arguments, count, context(arguments, count, keywordNames));
         if (handle != 0) {
             loop.enqueue(handle);
         }
@@ -127,7 +128,7 @@ final class LoopBuiltins {
             return 0;
         }
         long context = context(arguments, count, keywordNames);
-        long handle = layout.newTimerHandle(when, loop.object(), arguments + 8, count - 1, context);
+        long handle = pool.newTimerHandle(when, loop.object(), arguments + 8, count - 1, context);
         if (handle != 0) {
             loop.schedule(deadline, handle);
         }
@@ -176,7 +177,7 @@ final class LoopBuiltins {
         }
         long handle = loop.isDebug()
                 ? newHandleInPython(loop, arguments, count)
-                : layout.newHandle(self, arguments + 8, count - 1, 0);
+                : pool.newHandle(self, arguments + 8, count - 1, 0);
         loop.watch(fd, direction, CPython.newRef(PythonException.check(handle)));
         return handle;
     }
@@ -208,7 +209,10 @@ final class LoopBuiltins {
         return CPython.newRef(CPython.NONE);
     }
 
-    private static boolean isScheduled(long handle) {
+    private boolean isScheduled(long handle) {
+        if (layout.isTimer(handle)) {
+            return layout.isScheduled(handle);
+        }
         long scheduled = PythonException.check(CPython.getAttr(handle, SCHEDULED_NAME));
         int truth = CPython.isTrue(scheduled);
         CPython.decRef(scheduled);
@@ -246,7 +250,7 @@ final class LoopBuiltins {
 
     private static boolean isPlainNumber(long object) {
         long type = CPython.typeOf(object);
-        return type == FLOAT_TYPE || type == LONG_TYPE;
+        return type == CPython.FLOAT_TYPE || type == LONG_TYPE;
     }
 
     /** Whether there are no keyword arguments, or {@code context} alone. */

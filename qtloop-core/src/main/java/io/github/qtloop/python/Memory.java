@@ -1,5 +1,6 @@
 package io.github.qtloop.python;
 
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -20,6 +21,14 @@ final class Memory {
 
     static void putLong(long address, long value) {
         ALL.set(JAVA_LONG, address, value);
+    }
+
+    static int getInt(long address) {
+        return ALL.get(JAVA_INT, address);
+    }
+
+    static double getDouble(long address) {
+        return ALL.get(JAVA_DOUBLE, address);
     }
 
     static void putInt(long address, int value) {

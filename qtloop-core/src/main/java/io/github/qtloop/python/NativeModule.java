@@ -15,10 +15,12 @@ final class NativeModule {
             new BuiltinTable().add("run", "(callback, *args)", NativeModule::rethrow).build();
 
     private final HandleLayout layout;
+    private final HandlePool pool;
     private final LoopBuiltins builtins;
 
-    private NativeModule(HandleLayout layout, LoopBuiltins builtins) {
+    private NativeModule(HandleLayout layout, HandlePool pool, LoopBuiltins builtins) {
         this.layout = layout;
+        this.pool = pool;
         this.builtins = builtins;
     }
 
@@ -28,7 +30,8 @@ final class NativeModule {
         long events = PythonException.check(CPython.importModule("asyncio.unix_events"));
         long stock = PythonException.check(CPython.getAttr(events, CPython.intern("_UnixSelectorEventLoop")));
         CPython.decRef(events);
-        NativeModule module = new NativeModule(layout, new LoopBuiltins(layout, stock));
+        HandlePool pool = new HandlePool(layout);
+        NativeModule module = new NativeModule(layout, pool, new LoopBuiltins(layout, pool, stock));
         long object = PythonException.check(CPython.moduleNew("qtloop._native"));
         PythonException.checkStatus(CPython.moduleAddFunctions(object, module.functions()));
         PythonException.checkStatus(CPython.dictSet(CPython.modules(), "qtloop._native", object));
@@ -113,7 +116,7 @@ final class NativeModule {
 
     private long attach(long self, long arguments, long count, long names) {
         expect(count, 3);
-        PythonLoop.attach(argument(arguments, 0), layout, isTrue(arguments, 1), isTrue(arguments, 2));
+        PythonLoop.attach(argument(arguments, 0), layout, pool, isTrue(arguments, 1), isTrue(arguments, 2));
         return none();
     }
 

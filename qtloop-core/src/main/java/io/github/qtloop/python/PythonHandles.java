@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PythonHandles implements HandleOperations {
 
-    private static final long CONTEXT_TYPE = Libpython.object("PyContext_Type");
     private static final long CANCELLED_NAME = CPython.intern("_cancelled");
     private static final long RUN_NAME = CPython.intern("_run");
     private static final long CURRENT_NAME = CPython.intern("_current_handle");
@@ -26,6 +25,7 @@ final class PythonHandles implements HandleOperations {
     private static final long CONTEXT_NAME = CPython.intern("_context");
 
     private final HandleLayout layout;
+    private final HandlePool pool;
     private final long loop;
     private @Nullable PassengerHandles passengers;
     private long rethrow;
@@ -37,8 +37,9 @@ final class PythonHandles implements HandleOperations {
     private long nestedSteps;
 
     /** @param loop the loop object, borrowed */
-    PythonHandles(HandleLayout layout, long loop) {
+    PythonHandles(HandleLayout layout, HandlePool pool, long loop) {
         this.layout = layout;
+        this.pool = pool;
         this.loop = loop;
     }
 
@@ -104,15 +105,7 @@ final class PythonHandles implements HandleOperations {
     }
 
     private static boolean isEntered(long context) {
-        if (context == 0 || CPython.typeOf(context) != CONTEXT_TYPE) {
-            return false;
-        }
-        if (CPython.contextEnter(context) == 0) {
-            CPython.contextExit(context);
-            return false;
-        }
-        PythonException.fetch().release();
-        return true;
+        return context != 0 && Contexts.isContext(context) && Contexts.isEntered(context);
     }
 
     @Override
@@ -124,16 +117,16 @@ final class PythonHandles implements HandleOperations {
             return runObserved(handle);
         }
         long context = layout.isPlain(handle) ? Memory.getLong(handle + layout.context) : 0;
-        if (context == 0 || CPython.typeOf(context) != CONTEXT_TYPE) {
+        if (context == 0 || !Contexts.isContext(context)) {
             return runInPython(handle, RUN_NAME);
         }
         CPython.incRef(context);
         long callback = CPython.newRef(Memory.getLong(handle + layout.callback));
         long args = CPython.newRef(Memory.getLong(handle + layout.args));
         boolean proceed = true;
-        if (CPython.contextEnter(context) == 0) {
+        if (Contexts.enter(context)) {
             long result = CPython.vectorcall(callback, args + CPython.TUPLE_ITEMS, CPython.tupleSize(args), 0);
-            CPython.contextExit(context);
+            Contexts.exit(context);
             if (result != 0) {
                 CPython.decRef(result);
             } else {
@@ -164,7 +157,7 @@ final class PythonHandles implements HandleOperations {
         if (isPassenger(handle)) {
             passengers.release(handle);
         } else {
-            CPython.decRef(handle);
+            pool.release(handle);
         }
     }
 

@@ -52,20 +52,20 @@ final class PythonLoop {
     private int iterations;
     private boolean debug;
 
-    private PythonLoop(long object, HandleLayout layout, boolean ownsSelector, boolean plainTimers) {
+    private PythonLoop(long object, HandleLayout layout, HandlePool pool, boolean ownsSelector, boolean plainTimers) {
         this.object = object;
         this.layout = layout;
         this.ownsSelector = ownsSelector;
         this.plainTimers = plainTimers;
-        this.handles = new PythonHandles(layout, object);
+        this.handles = new PythonHandles(layout, pool, object);
         this.watches = new PythonWatches(reactor);
         this.scheduler = new Scheduler(reactor, handles, this::poll);
     }
 
     /** Connects a new loop object; it stays so until {@link #close()}. */
-    static void attach(long object, HandleLayout layout, boolean ownsSelector, boolean plainTimers) {
+    static void attach(long object, HandleLayout layout, HandlePool pool, boolean ownsSelector, boolean plainTimers) {
         NativeProcess.withoutSignals(Reactors::warmUp);
-        PythonLoop loop = new PythonLoop(object, layout, ownsSelector, plainTimers);
+        PythonLoop loop = new PythonLoop(object, layout, pool, ownsSelector, plainTimers);
         Memory.putLong(object + NUMBER_FIELD, LOOPS.add(loop));
     }
 
