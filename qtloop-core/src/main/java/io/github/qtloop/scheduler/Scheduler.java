@@ -9,8 +9,9 @@ import java.util.function.LongConsumer;
  * BaseEventLoop._run_once}.
  *
  * <p>One iteration polls the descriptors without blocking, moves due timers to the ready queue and
- * runs what was in the queue at that moment. Several iterations run per Qt wake-up, until nothing is
- * ready or the time budget is spent; then Qt gets its turn.
+ * runs what was in the queue at that moment. Handles run until nothing is ready or the time budget is
+ * spent; then Qt gets its turn. That may be in the middle of an iteration: the next step goes on with
+ * its rest, so the order is that of asyncio, however large an iteration is.
  *
  * <p>Important:
  *
@@ -19,14 +20,14 @@ import java.util.function.LongConsumer;
  *       under a lock that excludes it (a Python loop: the GIL).
  *   <li>While handles run, one wake-up of the reactor is pending, so that a handle that enters a
  *       nested Qt event loop does not starve the others.
- *   <li>{@link #step()} may be entered again from such a nested loop; an outer iteration then finds
- *       fewer handles than it counted. A handle that cannot run inside one that is running waits for
- *       its end, and keeps its place before the younger ones.
+ *   <li>{@link #step()} may be entered again from such a nested loop; it goes on with the iteration
+ *       that is under way, and begins others. A handle that cannot run inside one that is running waits
+ *       for its end, and keeps its place before the younger ones.
  * </ol>
  */
 public final class Scheduler {
 
-    /** How long iterations go on before Qt gets its turn, in nanoseconds. */
+    /** How long handles run before Qt gets its turn, in nanoseconds. */
     private static final long BUDGET = 2_000_000;
 
     /** The resolution of the monotonic clock in seconds: a timer this close is due. */
@@ -38,12 +39,16 @@ public final class Scheduler {
     private final Reactor reactor;
     private final HandleOperations operations;
     private final Runnable poll;
-    private final long budget;
+    private final Turn turn;
     private final ReadyQueue ready = new ReadyQueue();
     private final ReadyQueue waiting = new ReadyQueue();
     private final TimerHeap timers = new TimerHeap();
     private final ConcurrentLinkedQueue<Long> inbox = new ConcurrentLinkedQueue<>();
     private int cancelledTimers;
+
+    /** How many handles at the front of the ready queue belong to the iteration that is under way. */
+    private int left;
+
     private int depth;
     private long steps;
     private volatile boolean awake;
@@ -58,15 +63,15 @@ public final class Scheduler {
      * @param poll asks the reactor, without blocking, and adds the handles of what is ready
      */
     public Scheduler(Reactor reactor, HandleOperations operations, Runnable poll) {
-        this(reactor, operations, poll, BUDGET);
+        this(reactor, operations, poll, new Turn(BUDGET, System::nanoTime));
     }
 
-    /** With another budget, in nanoseconds. */
-    Scheduler(Reactor reactor, HandleOperations operations, Runnable poll, long budget) {
+    /** With turns of another length. */
+    Scheduler(Reactor reactor, HandleOperations operations, Runnable poll, Turn turn) {
         this.reactor = reactor;
         this.operations = operations;
         this.poll = poll;
-        this.budget = budget;
+        this.turn = turn;
     }
 
     /**
@@ -177,6 +182,7 @@ public final class Scheduler {
     public void begin(boolean alreadyStopping) {
         stopping = alreadyStopping;
         finished = false;
+        left = 0;
     }
 
     /**
@@ -197,7 +203,7 @@ public final class Scheduler {
         return depth;
     }
 
-    /** Runs iterations until nothing is ready, the budget is spent or the run has ended. */
+    /** Runs handles until nothing is ready, the budget is spent or the run has ended. */
     public void step() {
         depth++;
         steps++;
@@ -209,17 +215,19 @@ public final class Scheduler {
     }
 
     private void iterations() {
-        long end = System.nanoTime() + budget;
+        turn.begin();
         while (!finished) {
-            boolean idle = !iterate();
+            boolean idle = left == 0 && !beginIteration();
+            boolean over = runUntilOver();
+            if (left == 0 && stopping) {
+                finished = true;
+            }
             if (finished) {
                 reactor.quit();
-            } else if (idle) {
-                if (sleepUntilDeadline()) {
-                    return;
-                }
-            } else if (System.nanoTime() - end >= 0) {
+            } else if (over) {
                 wake();
+                return;
+            } else if (idle && sleepUntilDeadline()) {
                 return;
             }
         }
@@ -229,6 +237,7 @@ public final class Scheduler {
     public void clear() {
         drainInbox();
         ready.prepend(waiting);
+        left = 0;
         while (!ready.isEmpty()) {
             operations.release(ready.remove());
         }
@@ -238,28 +247,30 @@ public final class Scheduler {
         cancelledTimers = 0;
     }
 
-    /** One iteration; false if there was nothing to run. */
-    private boolean iterate() {
+    /** Collects what the next iteration has to run; false if there is nothing. */
+    private boolean beginIteration() {
         sweepCancelledTimers();
         poll.run();
         drainInbox();
         moveDueTimers();
-        int todo = ready.size();
-        if (todo > 0) {
+        left = ready.size();
+        if (left > 0) {
             wake();
         }
-        for (int i = 0; i < todo && !ready.isEmpty(); i++) {
+        return left > 0;
+    }
+
+    /** Goes on with the iteration to its end, or until it is Qt's turn: then true. */
+    private boolean runUntilOver() {
+        boolean over = false;
+        while (left > 0 && !over && !finished) {
+            left--;
             if (!run(ready.remove())) {
                 finished = true;
             }
-            if (finished) {
-                return true;
-            }
+            over = turn.isOver();
         }
-        if (stopping) {
-            finished = true;
-        }
-        return todo > 0;
+        return over;
     }
 
     /** False if the loop must end now. */
@@ -290,6 +301,7 @@ public final class Scheduler {
 
     /** After a nested event loop: it may have gone to sleep, and the handle that it ran in has ended. */
     private void resumeWaiting() {
+        left += waiting.size();
         ready.prepend(waiting);
         wake();
     }

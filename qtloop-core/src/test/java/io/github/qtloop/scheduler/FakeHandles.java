@@ -20,6 +20,7 @@ final class FakeHandles implements HandleOperations {
     private final Map<Long, Runnable> atRelease = new ConcurrentHashMap<>();
     private final Set<Long> cancelled = ConcurrentHashMap.newKeySet();
     private final Set<Long> scheduled = ConcurrentHashMap.newKeySet();
+    private final Set<Long> mustWait = ConcurrentHashMap.newKeySet();
     private final AtomicInteger runs = new AtomicInteger();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
@@ -55,6 +56,15 @@ final class FakeHandles implements HandleOperations {
     boolean cancel(long handle) {
         cancelled.add(handle);
         return scheduled.contains(handle);
+    }
+
+    /** Whether a handle must wait for those that are running, from now on. */
+    void makeWait(long handle, boolean must) {
+        if (must) {
+            mustWait.add(handle);
+        } else {
+            mustWait.remove(handle);
+        }
     }
 
     /** How many callbacks have run. */
@@ -95,6 +105,11 @@ final class FakeHandles implements HandleOperations {
             failures.add(e);
             return true;
         }
+    }
+
+    @Override
+    public boolean mustWait(long handle) {
+        return mustWait.contains(handle);
     }
 
     @Override

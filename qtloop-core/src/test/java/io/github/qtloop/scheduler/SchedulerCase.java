@@ -15,10 +15,14 @@ abstract class SchedulerCase {
     final FakeHandles handles = new FakeHandles();
     final FakeReactor reactor = newReactor();
     final Order order = new Order();
-    final Scheduler scheduler = new Scheduler(reactor, handles, this::poll, BUDGET);
+    final Scheduler scheduler = new Scheduler(reactor, handles, this::poll, newTurn());
 
     FakeReactor newReactor() {
         return new FakeReactor();
+    }
+
+    Turn newTurn() {
+        return new Turn(BUDGET, System::nanoTime);
     }
 
     /** What a ready descriptor does: nothing, unless a test says more. */
