@@ -26,15 +26,15 @@ public final class Attachment {
      * @throws IllegalStateException when a loop is running in this thread, or Qt has no event loop here
      */
     public static Attachment begin(AbstractQtEventLoop loop, Runnable stopped) {
-        loop.beginRun();
+        loop.state.enter();
         boolean attached = false;
         try {
-            loop.engine().attach(stopped);
+            loop.engine.attach(stopped);
             attached = true;
             return new Attachment(loop);
         } finally {
             if (!attached) {
-                loop.endRun();
+                loop.state.leave();
             }
         }
     }
@@ -45,7 +45,7 @@ public final class Attachment {
      * @return true in a callback of the loop, also below a nested Qt event loop that the callback has entered
      */
     public boolean isInHandle() {
-        return loop.engine().isInStep();
+        return loop.engine.isInStep();
     }
 
     /**
@@ -59,9 +59,9 @@ public final class Attachment {
             throw new IllegalStateException("a loop that is running a callback cannot be detached: stop it");
         }
         try {
-            return loop.engine().detach();
+            return loop.engine.detach();
         } finally {
-            loop.endRun();
+            loop.state.leave();
         }
     }
 }

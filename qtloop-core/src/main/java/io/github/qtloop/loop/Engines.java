@@ -58,7 +58,7 @@ public final class Engines {
      * @return true when its handles are in the queue of another language's loop
      */
     public static boolean isShared(AbstractQtEventLoop loop) {
-        return loop.engine() instanceof SharedEngine;
+        return loop.engine instanceof SharedEngine;
     }
 
     /** Opens the engine of a loop that is being made. */

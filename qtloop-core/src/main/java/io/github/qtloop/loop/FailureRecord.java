@@ -10,7 +10,7 @@ final class FailureRecord extends OrphanRecord<QtFuture<?>> {
     private final @Nullable TaskRecord task;
 
     FailureRecord(QtFuture<?> future, Throwable error) {
-        super(future, future.loop().orphans().collected());
+        super(future, future.loop().orphans.collected());
         this.error = error;
         this.task = future instanceof QtTask<?> known ? known.record() : null;
     }

@@ -11,7 +11,7 @@ final class ImpossibleAwait {
     static IllegalStateException withoutCoroutine(ThreadState thread, @Nullable Object awaited) {
         String where = "cannot await here: ";
         AbstractQtEventLoop owner = awaited instanceof QtFuture<?> future ? future.loop() : null;
-        Thread home = owner == null ? null : owner.runningThread();
+        Thread home = owner == null ? null : owner.state.thread();
         String name = Thread.currentThread().getName();
         if (thread.loop != null) {
             return new IllegalStateException(where + "no task is running in thread '" + name

@@ -132,7 +132,7 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
         FailureRecord record = unseen;
         if (record != null) {
             unseen = null;
-            loop.orphans().failures().remove(record);
+            loop.orphans.failures().remove(record);
         }
     }
 
@@ -170,7 +170,7 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
         checkPending();
         Throwable accepted = StopIterations.accepted(error);
         unseen = new FailureRecord(this, accepted);
-        loop.orphans().failures().add(unseen);
+        loop.orphans.failures().add(unseen);
         failSilently(accepted);
     }
 

@@ -80,7 +80,7 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
     /** Puts the first step into the ready queue. */
     final void start() {
         scheduleStep(null);
-        loop().orphans().tasks().add(record);
+        loop().orphans.tasks().add(record);
     }
 
     /**
@@ -89,12 +89,12 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
      * @throws IllegalStateException when that runs in the context of this task
      */
     final void startEagerly() {
-        loop().orphans().tasks().add(record);
-        QtTask<?> maker = loop().enter(this);
+        loop().orphans.tasks().add(record);
+        QtTask<?> maker = loop().runner.enter(this);
         try {
             context.run(() -> proceed(null));
         } finally {
-            loop().leave(maker);
+            loop().runner.leave(maker);
             if (done()) {
                 frame = null;
             }
@@ -210,11 +210,11 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
         // From here on the task does not wait: a cancel() by the coroutine itself must not reach for the old future.
         waiter = null;
         // The current task is a variable of the loop, not of the thread: coroutines take turns in one thread.
-        QtTask<?> before = loop().enter(this);
+        QtTask<?> before = loop().runner.enter(this);
         try {
             proceed(error);
         } finally {
-            loop().leave(before);
+            loop().runner.leave(before);
         }
     }
 
@@ -238,7 +238,7 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
     }
 
     private void end(CoroutineFrame<T> coroutine, @Nullable Throwable error) {
-        loop().orphans().tasks().remove(record);
+        loop().orphans.tasks().remove(record);
         switch (error) {
             case null -> {
                 if (cancelPending) {

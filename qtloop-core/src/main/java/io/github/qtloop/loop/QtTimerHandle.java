@@ -32,7 +32,7 @@ public abstract class QtTimerHandle extends QtHandle implements TimerHandle {
     @Override
     public final void cancel() {
         if (!cancelled() && scheduled) {
-            loop().engine().timerCancelled();
+            loop().engine.timerCancelled();
         }
         super.cancel();
     }

@@ -182,12 +182,12 @@ final class SharedEngine implements Engine, PassengerHandles {
 
     @Override
     public void runBegins() {
-        loop.runBegins();
+        loop.state.begin();
     }
 
     @Override
     public void runEnds() {
-        loop.runEnds();
+        loop.state.end();
     }
 
     @Override

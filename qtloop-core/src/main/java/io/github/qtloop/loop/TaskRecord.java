@@ -22,7 +22,7 @@ final class TaskRecord extends OrphanRecord<QtTask<?>> {
      * @param coroutine the coroutine, which the record does not keep: it may lead to the task
      */
     TaskRecord(QtTask<?> task, @Nullable String name, Coroutine<?> coroutine) {
-        super(task, task.loop().orphans().collected());
+        super(task, task.loop().orphans.collected());
         this.number = name == null ? COUNTER.incrementAndGet() : 0;
         this.name = name;
         this.code = Traces.nameOrClass(coroutine);

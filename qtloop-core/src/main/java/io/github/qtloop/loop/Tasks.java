@@ -33,7 +33,7 @@ public final class Tasks {
      * @throws IllegalStateException when no loop is given and none runs in this thread
      */
     public static @Nullable Task<?> current(@Nullable AbstractEventLoop loop) {
-        return own(loop).currentTask();
+        return own(loop).runner.currentTask();
     }
 
     /**
@@ -44,7 +44,7 @@ public final class Tasks {
      * @throws IllegalStateException when no loop is given and none runs in this thread
      */
     public static Set<Task<?>> all(@Nullable AbstractEventLoop loop) {
-        return own(loop).orphans().pendingTasks();
+        return own(loop).orphans.pendingTasks();
     }
 
     /**

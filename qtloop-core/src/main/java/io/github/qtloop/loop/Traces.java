@@ -19,12 +19,14 @@ final class Traces {
     /** The classes whose frames are no news to the user. */
     private static final Set<String> OWN_CLASSES = Stream.of(
                     AbstractQtEventLoop.class,
+                    Calls.class,
                     Context.class,
                     Continuations.class,
                     CoroutineFrame.class,
                     Coroutines.class,
                     EagerTasks.class,
                     ExecutorSlot.class,
+                    HandleRunner.class,
                     HeldMonitors.class,
                     NeverAwaited.class,
                     QtCoroutine.class,
@@ -32,6 +34,8 @@ final class Traces {
                     QtHandle.class,
                     QtTask.class,
                     QtTimerHandle.class,
+                    RunUntilComplete.class,
+                    TaskMaker.class,
                     TaskStack.class,
                     Tasks.class,
                     Traces.class)

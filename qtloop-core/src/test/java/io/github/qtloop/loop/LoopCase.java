@@ -34,7 +34,7 @@ abstract class LoopCase {
     void closeLoop() {
         if (!loop.isClosed()) {
             runReady();
-            assertThat(loop.engine().handleCount()).as("handles left").isZero();
+            assertThat(loop.engine.handleCount()).as("handles left").isZero();
             loop.close();
         }
         log.close();

@@ -49,7 +49,7 @@ final class LoopTest extends LoopCase {
     void aStopBeforeTheRunGivesItOneIteration() {
         loop.callSoon(() -> loop.callSoon(() -> order.finish(1)));
         runReady();
-        assertThat(loop.engine().handleCount()).isEqualTo(1);
+        assertThat(loop.engine.handleCount()).isEqualTo(1);
         runReady();
         order.verify();
     }
@@ -144,7 +144,7 @@ final class LoopTest extends LoopCase {
         loop.close();
         loop.close();
         assertThat(loop.isClosed()).isTrue();
-        assertThat(loop.engine().handleCount()).isZero();
+        assertThat(loop.engine.handleCount()).isZero();
         assertThat(List.<Runnable>of(
                         () -> loop.callSoon(() -> {}),
                         () -> loop.callSoonThreadsafe(() -> {}),
@@ -202,7 +202,7 @@ final class LoopTest extends LoopCase {
                 .hasMessage("Invalid file descriptor: -1");
         int closed = TestPipe.closedDescriptor();
         assertThatThrownBy(() -> loop.addReader(closed, () -> {})).isInstanceOf(UncheckedIOException.class);
-        assertThat(loop.engine().handleCount()).isZero();
+        assertThat(loop.engine.handleCount()).isZero();
     }
 
     @Test

@@ -97,7 +97,7 @@ final class TaskTest extends LoopCase {
                 gate.await();
                 return "not cancelled";
             } catch (CancelledError e) {
-                return "survived, " + loop.currentTask().uncancel() + " left";
+                return "survived, " + loop.runner.currentTask().uncancel() + " left";
             }
         });
         loop.callSoon(task::cancel);
@@ -108,7 +108,7 @@ final class TaskTest extends LoopCase {
     @Test
     void aTaskThatCancelsItselfAndReturnsIsCancelled() {
         Task<Integer> task = loop.createTask(() -> {
-            loop.currentTask().cancel("last");
+            loop.runner.currentTask().cancel("last");
             return 1;
         });
         assertThatThrownBy(() -> loop.runUntilComplete(task)).isInstanceOf(CancelledError.class).hasMessage("last");
@@ -118,7 +118,7 @@ final class TaskTest extends LoopCase {
     void aTaskThatCancelsItselfIsCancelledAtItsNextAwait() {
         Future<Integer> gate = loop.createFuture();
         assertThatThrownBy(() -> run(() -> {
-                    loop.currentTask().cancel("next");
+                    loop.runner.currentTask().cancel("next");
                     return gate.await();
                 }))
                 .isInstanceOf(CancelledError.class)
@@ -129,7 +129,7 @@ final class TaskTest extends LoopCase {
     @Test
     void someAwaitsAreRefused() {
         assertThatThrownBy(() -> run(() -> {
-                    loop.currentTask().await();
+                    loop.runner.currentTask().await();
                     return 1;
                 }))
                 .hasMessageStartingWith("Task cannot await on itself: <Task pending");
@@ -142,11 +142,11 @@ final class TaskTest extends LoopCase {
 
     @Test
     void theCurrentTaskIsKnownInsideOnly() {
-        assertThat(loop.currentTask()).isNull();
-        loop.callSoon(() -> assertThat(loop.currentTask()).isNull());
-        Task<@Nullable Object> task = loop.createTask(() -> loop.currentTask());
+        assertThat(loop.runner.currentTask()).isNull();
+        loop.callSoon(() -> assertThat(loop.runner.currentTask()).isNull());
+        Task<@Nullable Object> task = loop.createTask(() -> loop.runner.currentTask());
         assertThat(loop.runUntilComplete(task)).isSameAs(task);
-        assertThat(loop.currentTask()).isNull();
+        assertThat(loop.runner.currentTask()).isNull();
     }
 
     @Test
