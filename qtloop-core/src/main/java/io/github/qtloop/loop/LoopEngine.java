@@ -3,7 +3,6 @@ package io.github.qtloop.loop;
 import io.github.qtloop.Context;
 import io.github.qtloop.reactor.Reactor;
 import io.github.qtloop.reactor.Reactors;
-import io.github.qtloop.scheduler.HandleOperations;
 import io.github.qtloop.scheduler.Scheduler;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,23 +23,20 @@ import org.jspecify.annotations.Nullable;
  *   <li>Nothing is thrown into Qt: an error that ends the run is kept until Qt has returned.
  * </ol>
  */
-final class LoopEngine implements Engine, HandleOperations {
+final class LoopEngine extends TokenEngine {
 
     /** The token of the oldest handle in {@code arrivals}. No slab number: those are positive. */
     private static final long ARRIVAL = -1;
 
     private final Reactor reactor = Reactors.open();
     private final Scheduler scheduler = new Scheduler(reactor, this, this::poll);
-    private final HandleSlab slab = new HandleSlab();
     private final Watches watches = new Watches(reactor, this::enqueue);
     private final Queue<QtHandle> arrivals = new ConcurrentLinkedQueue<>();
-    private final Consumer<QtHandle> runner;
     private volatile Thread home = Thread.currentThread();
-    private @Nullable Throwable failure;
 
     /** @param runner runs a handle; what it throws ends the run */
     LoopEngine(Consumer<QtHandle> runner) {
-        this.runner = runner;
+        super(runner);
     }
 
     @Override
@@ -66,8 +62,7 @@ final class LoopEngine implements Engine, HandleOperations {
     @Override
     public void callAt(QtTimerHandle handle, HandleMaker courier) {
         if (isHome()) {
-            handle.scheduled = true;
-            scheduler.callAt(handle.when(), slab.add(handle));
+            scheduler.callAt(handle.when(), addTimer(handle));
         } else {
             callSoonThreadsafe(courier.make(() -> callAt(handle, courier)));
         }
@@ -140,12 +135,6 @@ final class LoopEngine implements Engine, HandleOperations {
         return scheduler.depth() > 0;
     }
 
-    private @Nullable Throwable takeFailure() {
-        Throwable ended = failure;
-        failure = null;
-        return ended;
-    }
-
     @Override
     public void close() {
         scheduler.clear();
@@ -161,20 +150,20 @@ final class LoopEngine implements Engine, HandleOperations {
 
     @Override
     public boolean isCancelled(long token) {
-        return token != ARRIVAL && slab.get(token).cancelled();
+        return token != ARRIVAL && super.isCancelled(token);
     }
 
     @Override
     public boolean run(long token) {
         QtHandle handle = token == ARRIVAL ? arrivals.poll() : slab.get(token);
-        if (handle == null || handle.cancelled()) {
+        if (handle == null) {
             return true;
         }
         try {
-            runner.accept(handle);
+            runUnlessCancelled(handle);
             return true;
         } catch (Throwable error) {
-            failure = error;
+            fail(error);
             return false;
         }
     }
@@ -199,16 +188,9 @@ final class LoopEngine implements Engine, HandleOperations {
     }
 
     @Override
-    public void unscheduled(long token) {
-        if (slab.get(token) instanceof QtTimerHandle timer) {
-            timer.scheduled = false;
-        }
-    }
-
-    @Override
     public void release(long token) {
         if (token != ARRIVAL) {
-            slab.remove(token);
+            super.release(token);
         }
     }
 
@@ -224,7 +206,7 @@ final class LoopEngine implements Engine, HandleOperations {
         try {
             scheduler.step();
         } catch (Throwable error) {
-            failure = error;
+            fail(error);
             scheduler.abort();
         }
     }

@@ -14,14 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The carrier's lock guards the slab. Handles run without it: a callback may wait for another thread that needs it.
  */
-final class SharedEngine implements Engine, PassengerHandles {
+final class SharedEngine extends TokenEngine implements PassengerHandles {
 
     private final AbstractQtEventLoop loop;
-    private final Consumer<QtHandle> runner;
-    private final HandleSlab slab = new HandleSlab();
     private final Carrier carrier;
     private @Nullable PostedCall guestRun;
-    private @Nullable Throwable failure;
     private boolean inGuestRun;
 
     /**
@@ -30,8 +27,8 @@ final class SharedEngine implements Engine, PassengerHandles {
      * @param carriers finds the other loop
      */
     SharedEngine(AbstractQtEventLoop loop, Consumer<QtHandle> runner, Function<PassengerHandles, Carrier> carriers) {
+        super(runner);
         this.loop = loop;
-        this.runner = runner;
         this.carrier = carriers.apply(this);
     }
 
@@ -64,8 +61,7 @@ final class SharedEngine implements Engine, PassengerHandles {
     public void callAt(QtTimerHandle handle, HandleMaker courier) {
         long state = carrier.enter();
         try {
-            handle.scheduled = true;
-            carrier.callAt(handle.when(), slab.add(handle));
+            carrier.callAt(handle.when(), addTimer(handle));
         } finally {
             carrier.leave(state);
         }
@@ -123,7 +119,7 @@ final class SharedEngine implements Engine, PassengerHandles {
             try {
                 carrier.run();
             } catch (Throwable error) {
-                failure = error;
+                fail(error);
             } finally {
                 inGuestRun = false;
             }
@@ -137,9 +133,7 @@ final class SharedEngine implements Engine, PassengerHandles {
             guestRun.close();
             guestRun = null;
         }
-        Throwable ended = failure;
-        failure = null;
-        return ended;
+        return takeFailure();
     }
 
     @Override
@@ -158,26 +152,9 @@ final class SharedEngine implements Engine, PassengerHandles {
     }
 
     @Override
-    public boolean isCancelled(long token) {
-        return slab.get(token).cancelled();
-    }
-
-    @Override
     public boolean run(long token) {
         runUnlessCancelled(slab.get(token));
         return true;
-    }
-
-    @Override
-    public void unscheduled(long token) {
-        if (slab.get(token) instanceof QtTimerHandle timer) {
-            timer.scheduled = false;
-        }
-    }
-
-    @Override
-    public void release(long token) {
-        slab.remove(token);
     }
 
     @Override
@@ -193,11 +170,5 @@ final class SharedEngine implements Engine, PassengerHandles {
     @Override
     public void closed() {
         loop.markClosed();
-    }
-
-    private void runUnlessCancelled(QtHandle handle) {
-        if (!handle.cancelled()) {
-            runner.accept(handle);
-        }
     }
 }

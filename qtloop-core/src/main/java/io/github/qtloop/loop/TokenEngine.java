@@ -1,0 +1,58 @@
+package io.github.qtloop.loop;
+
+import io.github.qtloop.scheduler.HandleOperations;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What engines have in common: the handles that a scheduler knows by their tokens, and what has ended a run by force. */
+abstract class TokenEngine implements Engine, HandleOperations {
+
+    private final Consumer<QtHandle> runner;
+    final HandleSlab slab = new HandleSlab();
+    private @Nullable Throwable failure;
+
+    /** @param runner runs a handle; what it throws ends the run */
+    TokenEngine(Consumer<QtHandle> runner) {
+        this.runner = runner;
+    }
+
+    /** The token of a timer handle that goes into the heap. */
+    final long addTimer(QtTimerHandle handle) {
+        handle.scheduled = true;
+        return slab.add(handle);
+    }
+
+    final void runUnlessCancelled(QtHandle handle) {
+        if (!handle.cancelled()) {
+            runner.accept(handle);
+        }
+    }
+
+    /** Keeps what ends the run until Qt has returned: nothing is thrown into it. */
+    final void fail(Throwable error) {
+        failure = error;
+    }
+
+    final @Nullable Throwable takeFailure() {
+        Throwable ended = failure;
+        failure = null;
+        return ended;
+    }
+
+    @Override
+    public boolean isCancelled(long token) {
+        return slab.get(token).cancelled();
+    }
+
+    @Override
+    public void unscheduled(long token) {
+        if (slab.get(token) instanceof QtTimerHandle timer) {
+            timer.scheduled = false;
+        }
+    }
+
+    @Override
+    public void release(long token) {
+        slab.remove(token);
+    }
+}
