@@ -1,0 +1,57 @@
+"""The loops that are measured."""
+
+import asyncio
+import os
+import sys
+
+NAMES = 'qtloop', 'asyncio', 'uvloop', 'qasync'
+
+
+class Missing(Exception):
+    """A contender that is not there; the message says why."""
+
+
+def find(name):
+    """What to call a contender, with its version, and the function that makes its loops.
+
+    The first loop has run, so that what a contender makes once for all loops exists.
+    """
+    if name not in NAMES:
+        raise Missing(f"no loop '{name}': it is one of {', '.join(NAMES)}")
+    try:
+        version, new_loop = globals()['_' + name]()
+    except ImportError as error:
+        raise Missing(str(error)) from error
+    with asyncio.Runner(loop_factory=new_loop) as runner:
+        runner.run(asyncio.sleep(0))
+    return f'{name} {version}'.strip(), new_loop
+
+
+def _qtloop():
+    if not _is_qtloop():
+        raise Missing('this interpreter has the stock loop: start it with  qtloop run --loop qt')
+    return '', asyncio.new_event_loop
+
+
+def _asyncio():
+    if _is_qtloop():
+        raise Missing('the stock loop of this interpreter is replaced: start it with  --loop asyncio')
+    return sys.version.split()[0], asyncio.new_event_loop
+
+
+def _uvloop():
+    import uvloop
+    return uvloop.__version__, uvloop.new_event_loop
+
+
+def _qasync():
+    os.environ.setdefault('QT_QPA_PLATFORM', 'offscreen')
+    import qasync
+    application = qasync.QApplication([sys.argv[0]])
+    return getattr(qasync, '__version__', ''), lambda: qasync.QEventLoop(application)
+
+
+def _is_qtloop():
+    loop = asyncio.new_event_loop()
+    loop.close()
+    return type(loop).__module__.partition('.')[0] == 'qtloop'
