@@ -1,5 +1,7 @@
 package io.github.qtloop.python;
 
+import java.util.Arrays;
+
 /**
  * Makes {@code asyncio.Handle} and {@code asyncio.TimerHandle} objects without running their Python {@code __init__}, and
  * takes them back when nobody else has them: a handle that is used again needs neither an allocation nor a destructor.
@@ -10,7 +12,8 @@ package io.github.qtloop.python;
  */
 final class HandlePool {
 
-    private static final int CAPACITY = 1024;
+    /** More than a thread can queue by {@code call_soon_threadsafe} until the loop's thread gets the GIL. */
+    private static final int CAPACITY = 1 << 14;
 
     private final HandleLayout layout;
     private final long emptyTuple = PythonException.check(CPython.tupleNew(0));
@@ -138,7 +141,7 @@ final class HandlePool {
     /** A stack of objects. */
     private static final class Shelf {
 
-        private final long[] objects = new long[CAPACITY];
+        private long[] objects = new long[256];
         private int size;
 
         boolean hasRoom() {
@@ -146,6 +149,9 @@ final class HandlePool {
         }
 
         void add(long object) {
+            if (size == objects.length) {
+                objects = Arrays.copyOf(objects, 2 * size);
+            }
             objects[size++] = object;
         }
 
