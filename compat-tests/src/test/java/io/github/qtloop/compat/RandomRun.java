@@ -49,7 +49,7 @@ record RandomRun(PythonVersion version, Path work, boolean planted) {
         if (planted) {
             arguments.add("planted");
         }
-        return new JavaHost(version, "--add-exports", "java.base/jdk.internal.vm=ALL-UNNAMED")
+        return new JavaHost(version)
                 .run(
                         "io.github.qtloop.random.RunPrograms",
                         List.of(work.resolve("classes"), JavaHost.classes(RandomProgram.class)),

@@ -31,7 +31,7 @@ record ScenarioRun(Map<String, Outcome> python, Map<String, Outcome> java) {
             throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of(Double.toString(secondsEach)));
         arguments.addAll(catalogue.names(version));
-        Outcome java = new JavaHost(version, "--add-exports", "java.base/jdk.internal.vm=ALL-UNNAMED")
+        Outcome java = new JavaHost(version)
                 .run(RUNNER, List.of(classes), catalogue.directory(), LIMIT, arguments.toArray(String[]::new));
 
         List<String> command = new ArrayList<>(List.of(

@@ -33,7 +33,6 @@ public final class Interpreter {
                     MemoryLayout.paddingLayout(4));
 
     private final long launch;
-    private final JavaModule javaModule = new JavaModule();
     private Thread home = Thread.currentThread();
     private long thread;
 
@@ -70,6 +69,7 @@ public final class Interpreter {
 
     private static Interpreter prepare(Path sources, boolean useQt) {
         JvmModule.install();
+        JavaModule.install();
         long launch = load(sources.resolve("qtloop").resolve("_launch.py"));
         Interpreter interpreter = new Interpreter(launch);
         long directory = CPython.string(sources.toString());
@@ -78,19 +78,6 @@ public final class Interpreter {
         CPython.decRef(directory);
         CPython.decRef(loop);
         return interpreter;
-    }
-
-    /**
-     * Makes a function of the application callable by Python programs: {@code from qtloop.java import NAME}.
-     *
-     * <p>It runs in the Python thread that calls it, without the GIL, so it may block: a modal dialog that it executes
-     * leaves the loop's other tasks running. What it throws becomes a {@code RuntimeError}.
-     *
-     * @param name a Python identifier
-     * @param function what to run; takes and returns nothing
-     */
-    public void expose(String name, Runnable function) {
-        javaModule.add(name, function);
     }
 
     /** Lets every thread of Java use Python: the calling thread gives the GIL away, and takes it where it needs it. */

@@ -1,7 +1,6 @@
 package io.github.qtloop.compat.host;
 
-import io.github.qtloop.launcher.BundledPython;
-import io.github.qtloop.python.Interpreter;
+import io.github.qtloop.interop.Python;
 import io.github.qtloop.python.NativeProcess;
 import io.github.qtloop.python.Program;
 import io.github.qtloop.reactor.QtRuntime;
@@ -33,7 +32,7 @@ public final class DialogHost {
     private void run(String script) {
         QtRuntime.declareMainThread();
         QApplication.initialize(new String[] {"dialogs"});
-        Interpreter python = BundledPython.start(List.of(script));
+        Python python = Python.start(script);
         python.expose("open_dialog", this::openDialog);
         python.expose("close_dialog", () -> open.getLast().accept());
         python.expose("close_outermost", () -> open.getFirst().accept());

@@ -1,10 +1,8 @@
 package io.github.qtloop.compat.host;
 
-import io.github.qtloop.launcher.BundledPython;
-import io.github.qtloop.python.Interpreter;
+import io.github.qtloop.interop.Python;
 import io.github.qtloop.python.NativeProcess;
 import io.github.qtloop.python.Program;
-import java.util.List;
 
 /** Runs Python code (the argument) that may call {@code qtloop.java.greet}. */
 public final class Exposes {
@@ -17,7 +15,7 @@ public final class Exposes {
      * @param arguments as the class says
      */
     public static void main(String[] arguments) {
-        Interpreter python = BundledPython.start(List.of("-c", arguments[0]));
+        Python python = Python.start("-c", arguments[0]);
         python.expose("greet", () -> System.out.println("hello from Java"));
         NativeProcess.exit(python.run(new Program(Program.Kind.COMMAND, arguments[0])));
     }

@@ -1,14 +1,12 @@
 package io.github.qtloop.compat.host;
 
-import io.github.qtloop.launcher.BundledPython;
-import io.github.qtloop.python.Interpreter;
+import io.github.qtloop.interop.Python;
 import io.github.qtloop.python.Program;
 import io.github.qtloop.reactor.QtRuntime;
 import io.qt.core.QMetaObject;
 import io.qt.core.QTimer;
 import io.qt.widgets.QApplication;
 import io.qt.widgets.QWidget;
-import java.util.List;
 
 /**
  * A Java application with a window that runs Python in its GUI thread.
@@ -53,7 +51,7 @@ public final class GuiHost {
     }
 
     private static void runPython(String code) {
-        Interpreter interpreter = BundledPython.start(List.of("-u", "-c", code));
-        System.out.println("status: " + interpreter.run(new Program(Program.Kind.COMMAND, code)));
+        Python python = Python.start("-u", "-c", code);
+        System.out.println("status: " + python.run(new Program(Program.Kind.COMMAND, code)));
     }
 }

@@ -1,12 +1,10 @@
 package io.github.qtloop.compat.host;
 
-import io.github.qtloop.launcher.BundledPython;
-import io.github.qtloop.python.Interpreter;
+import io.github.qtloop.interop.Python;
 import io.github.qtloop.python.NativeProcess;
 import io.github.qtloop.python.Program;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Runs Python code (the first argument) beside compiled Java code that finds nulls by reading from
@@ -27,7 +25,7 @@ public final class NullChecks {
     public static void main(String[] arguments) throws Exception {
         Path signal = Path.of(arguments[1]);
         Thread.ofPlatform().daemon().start(() -> find(signal));
-        Interpreter python = BundledPython.start(List.of("-c", arguments[0]));
+        Python python = Python.start("-c", arguments[0]);
         NativeProcess.exit(python.run(new Program(Program.Kind.COMMAND, arguments[0])));
     }
 

@@ -1,8 +1,7 @@
 package io.github.qtloop.compat.host;
 
 import io.github.qtloop.install.InterpreterException;
-import io.github.qtloop.launcher.BundledPython;
-import java.util.List;
+import io.github.qtloop.interop.Python;
 
 /** Starts the interpreter of this process a second time. */
 public final class SecondStart {
@@ -15,9 +14,9 @@ public final class SecondStart {
      * @param arguments none
      */
     public static void main(String[] arguments) {
-        BundledPython.start(List.of());
+        Python.start();
         try {
-            BundledPython.start(List.of());
+            Python.start();
         } catch (InterpreterException e) {
             System.out.println(e.getMessage());
         }
