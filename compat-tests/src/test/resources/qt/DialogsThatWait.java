@@ -1,3 +1,6 @@
+import static cases.Cases.begin;
+import static cases.Cases.print;
+
 import io.github.qtloop.Context;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.AbstractEventLoop;
@@ -46,7 +49,7 @@ void run(Coroutine<Object> main) {
 }
 
 void opened() {
-    print("== open");
+    begin("open");
     QDialog dialog = new QDialog();
     Task<?> ticks = Asyncio.createTask(ticks("tick"));
     after(0.03, dialog::accept);
@@ -56,7 +59,7 @@ void opened() {
 }
 
 void messageBox() {
-    print("== message box");
+    begin("message box");
     QMessageBox box = new QMessageBox();
     box.setStandardButtons(QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No);
     after(0.01, () -> box.button(QMessageBox.StandardButton.No).click());
@@ -65,7 +68,7 @@ void messageBox() {
 }
 
 void openedAndCancelled() {
-    print("== open, cancelled");
+    begin("open, cancelled");
     QDialog dialog = new QDialog();
     Task<Integer> task = Asyncio.createTask(Dialogs.open(dialog));
     Asyncio.sleep(0).await();
@@ -77,7 +80,7 @@ void openedAndCancelled() {
 }
 
 void openedAndDestroyed() {
-    print("== open, destroyed");
+    begin("open, destroyed");
     QDialog dialog = new QDialog();
     after(0.01, dialog::dispose);
     try {
@@ -88,7 +91,7 @@ void openedAndDestroyed() {
 }
 
 void openedOneInAnother() {
-    print("== open, one in another");
+    begin("open, one in another");
     QDialog outer = new QDialog();
     QDialog inner = new QDialog();
     Task<Integer> task = Asyncio.createTask(Dialogs.open(outer));
@@ -101,7 +104,7 @@ void openedOneInAnother() {
 
 /** The opener sits on the stack; everybody else goes on: callbacks, timers, tasks, and new ones. */
 void executed() {
-    print("== exec");
+    begin("exec");
     AbstractEventLoop loop = Asyncio.getRunningLoop();
     QDialog dialog = new QDialog();
     Task<?> self = Asyncio.currentTask();
@@ -127,7 +130,7 @@ void executed() {
 
 /** They unwind last in, first out, whichever is closed first. */
 void executedOneInAnother() {
-    print("== exec, one in another");
+    begin("exec, one in another");
     Task<?> outer = Asyncio.createTask(modal("outer", 0.02));
     Task<?> inner = Asyncio.createTask(modal("inner", 0.05));
     outer.await();
@@ -149,7 +152,7 @@ Coroutine<Object> modal(String name, double seconds) {
 }
 
 void executedAndCancelled() {
-    print("== exec, the opener is cancelled");
+    begin("exec, the opener is cancelled");
     QDialog dialog = new QDialog();
     Task<Object> opener = Asyncio.createTask(() -> {
         print("result: " + dialog.exec());
@@ -171,7 +174,7 @@ void executedAndCancelled() {
 
 /** A context can be entered once, so who shares the opener's waits for it; the others do not. */
 void executedInASharedContext() {
-    print("== exec, others share the context");
+    begin("exec, others share the context");
     AbstractEventLoop loop = Asyncio.getRunningLoop();
     QDialog dialog = new QDialog();
     loop.callSoon(() -> print("in the same context"), Context.current());
@@ -192,7 +195,7 @@ void executedInASharedContext() {
 
 /** Another task waits for the opener, whose wake-up comes in the nested loop of a third one. */
 void executedAndWaitedFor() {
-    print("== exec, awaited by another task");
+    begin("exec, awaited by another task");
     Future<String> gate = Asyncio.getRunningLoop().createFuture();
     Task<String> waiter = Asyncio.createTask(() -> "got " + gate.await());
     QDialog dialog = new QDialog();
@@ -204,7 +207,7 @@ void executedAndWaitedFor() {
 }
 
 void executedAndStopped() {
-    print("== exec, the loop is stopped");
+    begin("exec, the loop is stopped");
     AbstractEventLoop loop = Asyncio.getRunningLoop();
     QDialog dialog = new QDialog();
     QTimer.singleShot(10, () -> {
@@ -236,8 +239,4 @@ Coroutine<Object> ticks(String text) {
 
 void after(double seconds, Runnable action) {
     Asyncio.getRunningLoop().callLater(seconds, action);
-}
-
-void print(Object text) {
-    System.out.println(text);
 }

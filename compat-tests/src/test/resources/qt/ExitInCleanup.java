@@ -1,3 +1,5 @@
+import static cases.Cases.print;
+
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.qt.Guest;
@@ -32,8 +34,4 @@ Coroutine<Object> cleaningUp(Runnable ending) {
         }
         return null;
     };
-}
-
-void print(Object text) {
-    System.out.println(text);
 }

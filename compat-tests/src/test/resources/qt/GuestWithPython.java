@@ -1,3 +1,7 @@
+import static cases.Cases.attempt;
+import static cases.Cases.begin;
+import static cases.Cases.print;
+
 import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.interop.Python;
 import io.github.qtloop.qt.Guest;
@@ -24,7 +28,7 @@ void main(String[] args) {
                         print('cleaned up by Python', flush=True)
                 """);
 
-        print("== the application quits");
+        begin("the application quits");
         Guest guest = QtAsyncio.attach();
         guest.loop().createTask(() -> {
             print(python.evaluate("work('done')").await());
@@ -40,7 +44,7 @@ void main(String[] args) {
         print("executed: " + QApplication.exec());
         ended(guest);
 
-        print("== the loop is stopped");
+        begin("the loop is stopped");
         Guest stopped = QtAsyncio.attach(RunOptions.DEFAULTS);
         stopped.loop().createTask(() -> {
             print(python.evaluate("work('again')").await());
@@ -50,12 +54,12 @@ void main(String[] args) {
         print("executed: " + QApplication.exec());
         ended(stopped);
 
-        print("== never executed");
+        begin("never executed");
         try (Guest idle = QtAsyncio.attach()) {
             print("running: " + idle.loop().isRunning());
         }
 
-        print("== closed while the application executes");
+        begin("closed while the application executes");
         Guest closed = QtAsyncio.attach();
         QTimer.singleShot(20, closed::close);
         onceClosed(closed);
@@ -77,13 +81,5 @@ void onceClosed(Guest guest) {
 
 void ended(Guest guest) {
     print("guest closed: " + guest.isClosed() + ", loop closed: " + guest.loop().isClosed());
-    try {
-        Asyncio.getRunningLoop();
-    } catch (IllegalStateException e) {
-        print(e.getMessage());
-    }
-}
-
-void print(Object text) {
-    System.out.println(text);
+    attempt(Asyncio::getRunningLoop);
 }

@@ -1,3 +1,7 @@
+import static cases.Cases.attempt;
+import static cases.Cases.begin;
+import static cases.Cases.print;
+
 import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.qt.Guest;
 import io.github.qtloop.qt.QtAsyncio;
@@ -161,10 +165,6 @@ void main(String[] args) {
     QApplication.shutdown();
 }
 
-void begin(String title) {
-    print("== " + title);
-}
-
 void later(Runnable action) {
     QTimer.singleShot(20, action::run);
 }
@@ -199,17 +199,4 @@ void start(Guest guest, String name) {
 void ended(Guest guest) {
     print("guest closed: " + guest.isClosed() + ", loop closed: " + guest.loop().isClosed());
     attempt(Asyncio::getRunningLoop);
-}
-
-void attempt(Runnable action) {
-    try {
-        action.run();
-        print("no error");
-    } catch (IllegalStateException e) {
-        print(e.getMessage());
-    }
-}
-
-void print(Object text) {
-    System.out.println(text);
 }

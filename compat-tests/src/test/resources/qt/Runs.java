@@ -1,3 +1,7 @@
+import static cases.Cases.attempt;
+import static cases.Cases.begin;
+import static cases.Cases.print;
+
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Asyncio;
@@ -84,10 +88,6 @@ void main(String[] args) {
     QApplication.shutdown();
 }
 
-void begin(String title) {
-    print("== " + title);
-}
-
 Coroutine<String> sleeping(String result) {
     return () -> {
         Asyncio.sleep(0.01).await();
@@ -116,16 +116,4 @@ Coroutine<Object> cleaningUp() {
 
 void interrupt() throws Exception {
     new ProcessBuilder("kill", "-INT", Long.toString(ProcessHandle.current().pid())).start().waitFor();
-}
-
-void attempt(Runnable action) {
-    try {
-        action.run();
-    } catch (IllegalStateException e) {
-        print(e.getMessage());
-    }
-}
-
-void print(Object text) {
-    System.out.println(text);
 }

@@ -1,3 +1,6 @@
+import static cases.Cases.attempt;
+import static cases.Cases.print;
+
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.asyncio.CancelledError;
@@ -186,16 +189,3 @@ void afterTheLoop() {
 }
 
 Runnable late = () -> {};
-
-void attempt(Runnable action) {
-    try {
-        action.run();
-        print("no error");
-    } catch (IllegalStateException e) {
-        print(e.getMessage());
-    }
-}
-
-void print(Object text) {
-    System.out.println(text);
-}

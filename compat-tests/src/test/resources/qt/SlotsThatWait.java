@@ -1,3 +1,6 @@
+import static cases.Cases.attempt;
+import static cases.Cases.print;
+
 import static io.github.qtloop.qt.AsyncSlots.asyncSlot;
 
 import io.github.qtloop.Coroutine;
@@ -184,17 +187,4 @@ void ended(AsyncSlot slot) {
     while (!slot.tasks().isEmpty()) {
         Asyncio.sleep(0.001).await();
     }
-}
-
-void attempt(Runnable action) {
-    try {
-        action.run();
-        print("no error");
-    } catch (IllegalStateException e) {
-        print(e.getMessage());
-    }
-}
-
-void print(Object text) {
-    System.out.println(text);
 }
