@@ -5,8 +5,8 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives awaitables as they end, to a plain loop and to {@code async for}; see {@code asyncio.as_completed}. A plain loop
- * gets an awaitable of the next result each time; {@code async for} gets the futures themselves.
+ * Gives awaitables as they end, to a plain loop and to {@code async for}; see {@code asyncio.as_completed}. A plain
+ * loop gets an awaitable of the next result each time; {@code async for} gets the futures themselves.
  *
  * @param <T> the type of the results
  */

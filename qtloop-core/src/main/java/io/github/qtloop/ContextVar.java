@@ -6,8 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A variable with a value of its own in each {@link Context}: the counterpart of {@code contextvars.ContextVar}. Unlike a
- * {@link ThreadLocal} it tells the coroutines of one thread apart. Make it once, as a constant: contexts keep it alive.
+ * A variable with a value of its own in each {@link Context}: the counterpart of {@code contextvars.ContextVar}. Unlike
+ * a {@link ThreadLocal} it tells the coroutines of one thread apart. Make it once, as a constant: contexts keep it
+ * alive.
  *
  * @param <T> the type of the values; none is null
  */

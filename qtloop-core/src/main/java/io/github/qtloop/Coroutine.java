@@ -3,8 +3,8 @@ package io.github.qtloop;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a coroutine: what {@code async def} makes in Python. It runs on the loop's thread, as a task or awaited by
- * another coroutine, and may wait with {@link Awaitable#await()}.
+ * The body of a coroutine: what {@code async def} makes in Python. It runs on the loop's thread, as a task or awaited
+ * by another coroutine, and may wait with {@link Awaitable#await()}.
  *
  * <p>A function that is {@code async def} in Python returns one in Java:
  *
@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>Hold no monitor ({@code synchronized}) and no {@link java.util.concurrent.locks.Lock} across an await: another
- *       coroutine of the same thread owns it, too, or waits for it for ever. Use {@code Asyncio.lock()}. The debug mode of
- *       the loop reports monitors that are held.
- *   <li>A {@link ThreadLocal} is shared by all coroutines of the thread, and a binding of a {@link ScopedValue} is seen by
- *       those that run meanwhile. Use a {@link ContextVar}.
- *   <li>What runs below a native frame or a class initialiser cannot await: a slot that Qt calls, a virtual method that Qt
- *       calls, a callback of Python. Start a task there.
+ *       coroutine of the same thread owns it, too, or waits for it for ever. Use {@code Asyncio.lock()}. The debug mode
+ *       of the loop reports monitors that are held.
+ *   <li>A {@link ThreadLocal} is shared by all coroutines of the thread, and a binding of a {@link ScopedValue} is seen
+ *       by those that run meanwhile. Use a {@link ContextVar}.
+ *   <li>What runs below a native frame or a class initialiser cannot await: a slot that Qt calls, a virtual method that
+ *       Qt calls, a callback of Python. Start a task there.
  * </ol>
  *
  * @param <T> the type of the result
@@ -79,8 +79,8 @@ public interface Coroutine<T extends @Nullable Object> extends Awaitable<T> {
     }
 
     /**
-     * Suspends the running coroutine as a whole: what a bare {@code yield} does in Python. Futures use it to be awaited; a
-     * task that is suspended with null goes on in the next iteration of the loop.
+     * Suspends the running coroutine as a whole: what a bare {@code yield} does in Python. Futures use it to be
+     * awaited; a task that is suspended with null goes on in the next iteration of the loop.
      *
      * @param value what {@link CoroutineObject#send} returns to whoever drives the coroutine
      * @return what is sent next

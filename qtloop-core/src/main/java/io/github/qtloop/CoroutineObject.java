@@ -3,9 +3,9 @@ package io.github.qtloop;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coroutine that runs once and can be driven step by step: the counterpart of what calling an {@code async def} gives in
- * Python. {@link Coroutine#of} makes one. Most programs await it or make a task of it; {@link #send}, {@link #raise} and
- * {@link #close} are for those who write a loop of their own, or tests.
+ * A coroutine that runs once and can be driven step by step: the counterpart of what calling an {@code async def} gives
+ * in Python. {@link Coroutine#of} makes one. Most programs await it or make a task of it; {@link #send}, {@link #raise}
+ * and {@link #close} are for those who write a loop of their own, or tests.
  *
  * <table>
  * <caption>States and transitions</caption>
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>suspended</td><td>{@code send}, {@code raise}, {@code close}</td><td>running</td></tr>
  * </table>
  *
- * <p>One that is neither awaited nor closed is reported under {@code asyncio} in the system's log once the collector has
- * taken it. One that is suspended and forgotten is collected without its {@code finally} blocks being run, unlike in
- * Python: {@link #close} runs them.
+ * <p>One that is neither awaited nor closed is reported under {@code asyncio} in the system's log once the collector
+ * has taken it. One that is suspended and forgotten is collected without its {@code finally} blocks being run, unlike
+ * in Python: {@link #close} runs them.
  *
  * @param <T> the type of the result
  */
@@ -50,8 +50,8 @@ public interface CoroutineObject<T extends @Nullable Object> extends Coroutine<T
      * @param value what {@link Coroutine#suspend} gives in the coroutine; null for the first time
      * @return what the coroutine has suspended itself with: the future that it awaits, or null
      * @throws StopIteration when the coroutine returns; it holds the result
-     * @throws IllegalArgumentException when the coroutine is running already, or when it has not started and the value is
-     *     not null
+     * @throws IllegalArgumentException when the coroutine is running already, or when it has not started and the value
+     *     is not null
      * @throws IllegalStateException when the coroutine has ended
      */
     @Nullable Object send(@Nullable Object value);

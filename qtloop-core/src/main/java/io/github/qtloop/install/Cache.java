@@ -79,7 +79,9 @@ public final class Cache {
         try {
             Files.createDirectories(root);
             try (FileChannel file = FileChannel.open(
-                            root.resolve(entry.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                            root.resolve(entry.getFileName() + ".lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
                     var _ = file.lock()) {
                 if (!Manifest.matches(entry)) {
                     replace(entry, filler);

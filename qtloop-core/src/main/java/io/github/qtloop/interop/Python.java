@@ -33,14 +33,14 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>From the start on each event loop that Java makes is one of Python as well: the tasks of both languages take turns in
- * one thread, and wait for each other. A loop that Python makes is one of Java as soon as it runs. So {@code
- * await} of a Python coroutine is {@link PythonObject#await()} or the method of an interface like {@code Client}, and a
- * Java method whose result is an {@link io.github.qtloop.Awaitable} is {@code async} in Python.
+ * <p>From the start on each event loop that Java makes is one of Python as well: the tasks of both languages take turns
+ * in one thread, and wait for each other. A loop that Python makes is one of Java as soon as it runs. So {@code await}
+ * of a Python coroutine is {@link PythonObject#await()} or the method of an interface like {@code Client}, and a Java
+ * method whose result is an {@link io.github.qtloop.Awaitable} is {@code async} in Python.
  *
  * <p>Any thread may use Python. The one that starts it becomes Python's main thread: the one that gets Ctrl-C, that
- * should have Qt's application, and that needs a stack as large as that of a process ({@code -Xss8m}, or a {@link Thread}
- * with a stack size) when Python code recurses deeply.
+ * should have Qt's application, and that needs a stack as large as that of a process ({@code -Xss8m}, or a {@link
+ * Thread} with a stack size) when Python code recurses deeply.
  */
 public final class Python implements AutoCloseable {
 
@@ -54,7 +54,8 @@ public final class Python implements AutoCloseable {
     /**
      * Starts the interpreter of the version module on the class path; once in a process.
      *
-     * @param commandLine what the {@code python} command would get, without the program's name: options, {@code sys.argv}
+     * @param commandLine what the {@code python} command would get, without the program's name: options, {@code
+     *     sys.argv}
      * @return Python, until it is closed
      * @throws io.github.qtloop.install.InterpreterException when it does not start, or was started before
      */
@@ -115,10 +116,10 @@ public final class Python implements AutoCloseable {
     }
 
     /**
-     * Gives Python a value by name: {@code from qtloop.java import NAME}. Python calls the public methods of an object that
-     * has no counterpart there, and the static ones of a {@link Class}. They run in the thread that calls, without the
-     * GIL, so they may block: a modal dialog leaves the other tasks of the loop running. What they throw is raised in
-     * Python.
+     * Gives Python a value by name: {@code from qtloop.java import NAME}. Python calls the public methods of an object
+     * that has no counterpart there, and the static ones of a {@link Class}. They run in the thread that calls, without
+     * the GIL, so they may block: a modal dialog leaves the other tasks of the loop running. What they throw is raised
+     * in Python.
      *
      * @param name a Python identifier
      * @param value converted as arguments of {@link PythonObject#call} are
@@ -149,8 +150,8 @@ public final class Python implements AutoCloseable {
     }
 
     /**
-     * Gives Python a function of one argument, which comes converted by its own type; it is {@code async} when its result
-     * is an {@link io.github.qtloop.Awaitable}.
+     * Gives Python a function of one argument, which comes converted by its own type; it is {@code async} when its
+     * result is an {@link io.github.qtloop.Awaitable}.
      *
      * @param name a Python identifier
      * @param function what to call

@@ -24,7 +24,9 @@ final class PythonWait {
         }
     }
 
-    /** Suspends the task until {@link #end()}; a cancellation goes to Python, and counts here only if that refuses it. */
+    /**
+     * Suspends the task until {@link #end()}; a cancellation goes to Python, and counts here only if that refuses it.
+     */
     void await(PythonObject watched) {
         while (true) {
             try {

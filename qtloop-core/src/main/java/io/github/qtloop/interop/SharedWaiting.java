@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets the tasks of each language wait for those of the other, on a loop that both share.
  *
- * <p>A task that waits for another is not cancelled itself: it passes the cancellation on and waits for the end, so that
- * what the other does about it, cleaning up or going on, comes first. That is how a task of asyncio waits for a task.
+ * <p>A task that waits for another is not cancelled itself: it passes the cancellation on and waits for the end, so
+ * that what the other does about it, cleaning up or going on, comes first. That is how a task of asyncio waits for a
+ * task.
  */
 final class SharedWaiting implements Waiting {
 

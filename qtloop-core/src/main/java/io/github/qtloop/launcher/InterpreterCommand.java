@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code interpreter VERSION}, for the launcher script: unpacks the bundled interpreter of a version that need not have a
- * module, and prints its executable.
+ * {@code interpreter VERSION}, for the launcher script: unpacks the bundled interpreter of a version that need not have
+ * a module, and prints its executable.
  */
 @Command(name = "interpreter", hidden = true)
 final class InterpreterCommand implements Callable<Integer> {

@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
         name = "run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        customSynopsis = "qtloop run [--python VERSION] [--loop qt|asyncio] [--venv DIR | --home DIR | --interpreter EXE]%n"
+        customSynopsis = "qtloop run [--python VERSION] [--loop qt|asyncio]"
+                + " [--venv DIR | --home DIR | --interpreter EXE]%n"
                 + "           (SCRIPT | -m MODULE | -c CODE) [ARGS...]",
         description = "Runs a Python program; its asyncio.run(...) runs on Qt's event loop."
                 + " -X, -W, -B, -E, -I, -O, -P, -b, -s and -u go to Python.")
@@ -119,7 +120,8 @@ final class RunCommand implements Callable<Integer> {
         String first = words.getFirst();
         if (first.equals("-m") || first.equals("-c")) {
             if (words.size() < 2) {
-                throw new InterpreterException("option " + first + " needs " + (first.equals("-m") ? "a module" : "source text"));
+                throw new InterpreterException(
+                        "option " + first + " needs " + (first.equals("-m") ? "a module" : "source text"));
             }
             return new Program(first.equals("-m") ? Program.Kind.MODULE : Program.Kind.COMMAND, words.get(1));
         }

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * asyncio's event loop for Java, on Qt's event loop. A version module extends it with what its Python version has
  * beyond the others, and names the classes of handles, futures and tasks.
  *
- * <p>Errors of callbacks go to the exception handler, {@code CancelledError} included, as in Python. An error of the JVM
- * ({@link VirtualMachineError}, but not a stack overflow) is raised by {@link #runForever} instead; the loop can be run
- * again afterwards.
+ * <p>Errors of callbacks go to the exception handler, {@code CancelledError} included, as in Python. An error of the
+ * JVM ({@link VirtualMachineError}, but not a stack overflow) is raised by {@link #runForever} instead; the loop can be
+ * run again afterwards.
  *
  * <p>Only {@link #callSoonThreadsafe} may be called by any thread. Another method that is called by the wrong thread
  * raises an error in debug mode.
@@ -289,7 +289,9 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
 
     @Override
     public String toString() {
-        return "<" + getClass().getSimpleName() + " running=" + Reprs.of(isRunning()) + " closed=" + Reprs.of(isClosed())
+        return "<" + getClass().getSimpleName()
+                + " running=" + Reprs.of(isRunning())
+                + " closed=" + Reprs.of(isClosed())
                 + " debug=" + Reprs.of(debug) + ">";
     }
 

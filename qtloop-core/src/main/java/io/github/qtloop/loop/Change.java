@@ -50,7 +50,9 @@ public enum Change {
     /** What is derived from {@code CancelledError} cancels a timeout or a task group, too. */
     SUBCLASSES_OF_CANCELLED_ERROR_CANCEL(13),
 
-    /** {@code create_task} and task groups hand a task its name when it is made, so no number is taken for another one. */
+    /**
+     * {@code create_task} and task groups hand a task its name when it is made, so no number is taken for another one.
+     */
     TASKS_ARE_MADE_WITH_THEIR_NAME(13),
 
     /** A task group counts as entered only when entering has succeeded; and the message for the second time is new. */

@@ -106,7 +106,8 @@ final class Continuations {
         }
 
         private static Constructor<?> constructor(
-                MethodHandles.Lookup lookup, Class<?> type, Class<?>... parameters) throws ReflectiveOperationException {
+                MethodHandles.Lookup lookup, Class<?> type, Class<?>... parameters)
+                throws ReflectiveOperationException {
             return lookup.accessClass(type).getConstructor(parameters);
         }
     }

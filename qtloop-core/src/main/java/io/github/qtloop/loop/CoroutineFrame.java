@@ -51,8 +51,8 @@ class CoroutineFrame<T extends @Nullable Object> {
      *
      * @param sent what the suspension gives in the coroutine
      * @param thrown what it raises instead, or null
-     * @return true if the coroutine has suspended itself: see {@link #yielded}; false if it has ended: see {@link #error}
-     *     and {@link #result}
+     * @return true if the coroutine has suspended itself: see {@link #yielded}; false if it has ended: see {@link
+     *     #error} and {@link #result}
      */
     final boolean resume(@Nullable Object sent, @Nullable Throwable thrown) {
         begin(thrown);
@@ -61,7 +61,8 @@ class CoroutineFrame<T extends @Nullable Object> {
         }
         passed = sent;
         raised = thrown;
-        // Continuations nest: an eager task starts within its maker, and a dialog's event loop runs tasks within its opener.
+        // Continuations nest: an eager task starts within its maker, and a dialog's event loop runs tasks within its
+        // opener.
         ThreadState thread = ThreadState.get();
         CoroutineFrame<?> outer = thread.coroutine;
         Context outerContext = thread.context;
@@ -121,7 +122,9 @@ class CoroutineFrame<T extends @Nullable Object> {
         } catch (Throwable refusal) {
             // Still on the stack, which cannot move or is full: nothing has changed.
             state = State.RUNNING;
-            throw refusal instanceof IllegalStateException pinned ? ImpossibleAwait.pinned(pinned) : Errors.raise(refusal);
+            throw refusal instanceof IllegalStateException pinned
+                    ? ImpossibleAwait.pinned(pinned)
+                    : Errors.raise(refusal);
         }
         Throwable error = raised;
         if (error != null) {

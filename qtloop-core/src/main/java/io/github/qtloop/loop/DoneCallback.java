@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a future calls when it is done. The callbacks of a future are a ring that the future holds by its last link: so one
- * costs no list, and each is appended at once however many there are.
+ * What a future calls when it is done. The callbacks of a future are a ring that the future holds by its last link: so
+ * one costs no list, and each is appended at once however many there are.
  */
 abstract class DoneCallback implements Runnable, Traces.Named {
 

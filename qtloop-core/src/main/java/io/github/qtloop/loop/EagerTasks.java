@@ -9,8 +9,8 @@ import io.github.qtloop.asyncio.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Task factories whose tasks start at once: the first step runs within {@code createTask}, and a coroutine that does not
- * wait never goes through the ready queue.
+ * Task factories whose tasks start at once: the first step runs within {@code createTask}, and a coroutine that does
+ * not wait never goes through the ready queue.
  *
  * @param constructor makes the tasks
  */

@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** What a loop does with errors that nobody else handles. */
 final class ErrorReports {
 
-    static final System.Logger LOGGER = System.getLogger("asyncio");
+    private static final System.Logger LOGGER = System.getLogger("asyncio");
 
     private final AbstractQtEventLoop loop;
     @Nullable ExceptionHandler handler;
 
     ErrorReports(AbstractQtEventLoop loop) {
         this.loop = loop;
+    }
+
+    static void warn(String message) {
+        LOGGER.log(System.Logger.Level.WARNING, message);
     }
 
     /** Hands a report to the handler. Only an error that ends the loop leaves this method. */

@@ -78,8 +78,7 @@ final class HandleRunner implements Consumer<QtHandle> {
             handle.run();
             double duration = loop.time() - start;
             if (duration >= loop.slowCallbackDuration()) {
-                ErrorReports.LOGGER.log(
-                        System.Logger.Level.WARNING, String.format("Executing %s took %.3f seconds", subject, duration));
+                ErrorReports.warn(String.format("Executing %s took %.3f seconds", subject, duration));
             }
         } finally {
             currentHandle = before;

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports the monitors that a coroutine holds while it waits, for the debug mode: the other coroutines of the thread own
- * them, too, then. The JVM stops all threads for the answer.
+ * Reports the monitors that a coroutine holds while it waits, for the debug mode: the other coroutines of the thread
+ * own them, too, then. The JVM stops all threads for the answer.
  */
 final class HeldMonitors {
 
@@ -44,11 +44,9 @@ final class HeldMonitors {
     }
 
     private static void warn(MonitorInfo monitor, List<StackTraceElement> stack) {
-        ErrorReports.LOGGER.log(
-                System.Logger.Level.WARNING,
-                "A coroutine waits while it holds the monitor of a " + monitor.getClassName()
-                        + ": the other coroutines of the thread are not kept out; use Asyncio.lock() instead\nTaken at:\n"
-                        + Traces.format(monitor.getLockedStackFrame())
-                        + "\nWaiting at (most recent call last):\n" + Traces.format(stack));
+        ErrorReports.warn("A coroutine waits while it holds the monitor of a " + monitor.getClassName()
+                + ": the other coroutines of the thread are not kept out; use Asyncio.lock() instead"
+                + "\nTaken at:\n" + Traces.format(monitor.getLockedStackFrame())
+                + "\nWaiting at (most recent call last):\n" + Traces.format(stack));
     }
 }

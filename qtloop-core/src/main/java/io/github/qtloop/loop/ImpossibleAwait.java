@@ -28,8 +28,8 @@ final class ImpossibleAwait {
 
     /** The context of the coroutine is not the current one, and cannot be while others run. */
     static IllegalStateException inContextRun() {
-        return new IllegalStateException("cannot await here: this is inside an action of Context.run; set the variables in"
-                + " the coroutine, or run the awaiting part as a task with that context");
+        return new IllegalStateException("cannot await here: this is inside an action of Context.run; set the variables"
+                + " in the coroutine, or run the awaiting part as a task with that context");
     }
 
     /**

@@ -39,7 +39,7 @@ final class LoopState {
         end();
     }
 
-    /** Makes this the running loop of the calling thread: within a run, too, when another language's loop carries it. */
+    /** Makes this the running loop of the calling thread; also within a run, if another language's loop carries it. */
     void begin() {
         thread = Thread.currentThread();
         RunningLoop.set(loop);

@@ -20,7 +20,8 @@ public final class Loops {
         if (loop instanceof AbstractQtEventLoop own) {
             return own;
         }
-        throw new IllegalArgumentException(loop + " cannot run coroutines: use a loop that asyncio.new_event_loop() makes");
+        throw new IllegalArgumentException(
+                loop + " cannot run coroutines: use a loop that asyncio.new_event_loop() makes");
     }
 
     /**

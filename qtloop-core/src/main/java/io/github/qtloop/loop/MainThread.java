@@ -1,6 +1,6 @@
 package io.github.qtloop.loop;
 
-/** The thread that the JVM has started the program in. Its number differs between releases of the JDK, its name does not. */
+/** The thread in which the JVM starts a program. Its number differs between releases of the JDK, its name does not. */
 public final class MainThread {
 
     private static final String NAME = "main";

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Warns of coroutine objects that the collector has taken before anybody awaited them, as Python does. What was found is
- * told when the next one is made, and by each loop that runs or is closed.
+ * Warns of coroutine objects that the collector has taken before anybody awaited them, as Python does. What was found
+ * is told when the next one is made, and by each loop that runs or is closed.
  */
 final class NeverAwaited extends WeakReference<CoroutineObject<?>> {
 
@@ -46,7 +46,7 @@ final class NeverAwaited extends WeakReference<CoroutineObject<?>> {
     static void reportCollected() {
         while (COLLECTED.poll() instanceof NeverAwaited watch) {
             WATCHING.remove(watch);
-            ErrorReports.LOGGER.log(System.Logger.Level.WARNING, watch.message());
+            ErrorReports.warn(watch.message());
         }
     }
 

@@ -11,11 +11,11 @@ import java.util.Set;
 
 /**
  * The futures that a program must not lose: pending tasks, and errors that nobody has looked at. It knows them without
- * keeping them alive, and reports to the loop's exception handler those that the collector has taken. The report names a
- * stand-in, which reads as the future did.
+ * keeping them alive, and reports to the loop's exception handler those that the collector has taken. The report names
+ * a stand-in, which reads as the future did.
  *
- * <p>CPython reports at once when the last reference goes; here the collector has to come by first. A collection can take
- * long, so only the debug mode asks for one: when a loop is closed while there may be something to report.
+ * <p>CPython reports at once when the last reference goes; here the collector has to come by first. A collection can
+ * take long, so only the debug mode asks for one: when a loop is closed while there may be something to report.
  */
 final class Orphans {
 
@@ -49,7 +49,9 @@ final class Orphans {
         return failures;
     }
 
-    /** The tasks that are pending and still wanted by somebody. A thread dump never shows a parked coroutine: this does. */
+    /**
+     * The tasks that are pending and still wanted by somebody. A thread dump never shows a parked coroutine: this does.
+     */
     Set<Task<?>> pendingTasks() {
         Set<Task<?>> pending = new LinkedHashSet<>();
         for (QtTask<?> task : tasks.futures()) {

@@ -112,7 +112,8 @@ final class QtCoroutine<T extends @Nullable Object> implements CoroutineObject<T
 
     @Override
     public String toString() {
-        return "<coroutine object " + qualifiedName() + " at 0x" + Integer.toHexString(System.identityHashCode(this)) + ">";
+        return "<coroutine object " + qualifiedName()
+                + " at 0x" + Integer.toHexString(System.identityHashCode(this)) + ">";
     }
 
     private final class OwnFrame extends CoroutineFrame<T> {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>pending</td><td>{@code await}</td><td>pending</td><td>the coroutine is suspended until it is done</td></tr>
  * <tr><td>finished, its error unseen</td><td>collected</td><td></td><td>the error is reported</td></tr>
  * <tr><td>finished, cancelled</td><td>{@code cancel}</td><td>the same</td><td>none; false</td></tr>
- * <tr><td>finished, cancelled</td><td>{@code addDoneCallback}</td><td>the same</td><td>the callback is scheduled</td></tr>
+ * <tr><td>finished, cancelled</td><td>{@code addDoneCallback}</td><td>the same</td>
+ *     <td>the callback is scheduled</td></tr>
  * <tr><td>finished</td><td>{@code result}, {@code exception}, {@code await}</td><td>finished</td>
  *     <td>the outcome</td></tr>
  * <tr><td>cancelled</td><td>{@code result}, {@code exception}, {@code await}</td><td>cancelled</td>
@@ -204,7 +205,9 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
         return cancelMessage;
     }
 
-    /** The error of a cancellation. It may be asked for, too, when there was none: the failure stays where it is then. */
+    /**
+     * The error of a cancellation. It may be asked for, too, when there was none: the failure stays where it is then.
+     */
     final Throwable makeCancelledError() {
         Throwable kept = state == State.CANCELLED ? exception : null;
         if (kept != null) {

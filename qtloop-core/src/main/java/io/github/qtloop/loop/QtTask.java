@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A pending task has exactly one of: a step in the ready queue, a {@link TaskWakeup} among the callbacks of the
  *       future that it waits for, or a running coroutine.
  *   <li>{@code waiter} is that future, until the next step: {@code cancel} goes to it first.
- *   <li>A cancellation that found no future to take it is kept in {@code cancelPending} for the next step, or for the next
- *       future that the coroutine awaits.
+ *   <li>A cancellation that found no future to take it is kept in {@code cancelPending} for the next step, or for the
+ *       next future that the coroutine awaits.
  *   <li>The loop does not keep a task that waits: what wakes it does, through the future. One that nothing can wake is
  *       collected, and reported by {@link Orphans}.
  * </ol>

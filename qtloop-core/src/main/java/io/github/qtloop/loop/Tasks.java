@@ -63,8 +63,8 @@ public final class Tasks {
     }
 
     /**
-     * Runs a coroutine as a task of a loop, as the functions and the task groups of {@code asyncio} do. Where they name a
-     * task when it is made already, it has taken a number for a name of its own.
+     * Runs a coroutine as a task of a loop, as the functions and the task groups of {@code asyncio} do. Where they name
+     * a task when it is made already, it has taken a number for a name of its own.
      *
      * @param loop the loop
      * @param coroutine what to run
@@ -135,8 +135,8 @@ public final class Tasks {
     }
 
     /**
-     * Says that it is no fault when a task is lost while it is pending: what {@code _log_destroy_pending = False} says in
-     * CPython. Futures that are no tasks are never reported.
+     * Says that it is no fault when a task is lost while it is pending: what {@code _log_destroy_pending = False} says
+     * in CPython. Futures that are no tasks are never reported.
      *
      * @param future a future or task
      */

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loop that was set for each thread; the counterpart of {@code BaseDefaultEventLoopPolicy}. In the JVM's main thread
- * the first question makes a loop, unless one was set before.
+ * The loop that was set for each thread; the counterpart of {@code BaseDefaultEventLoopPolicy}. In the JVM's main
+ * thread the first question makes a loop, unless one was set before.
  */
 public class ThreadLoops {
 

@@ -4,7 +4,9 @@ import io.github.qtloop.scheduler.HandleOperations;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What engines have in common: the handles that a scheduler knows by their tokens, and what has ended a run by force. */
+/**
+ * What engines have in common: the handles that a scheduler knows by their tokens, and what has ended a run by force.
+ */
 abstract class TokenEngine implements Engine, HandleOperations {
 
     private final Consumer<QtHandle> runner;

@@ -42,7 +42,8 @@ final class Traces {
             .map(Class::getName)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final List<String> OWN_PACKAGES = List.of("io.github.qtloop.asyncio.", "io.github.qtloop.functions.", "io.github.qtloop.version.");
+    private static final List<String> OWN_PACKAGES =
+            List.of("io.github.qtloop.asyncio.", "io.github.qtloop.functions.", "io.github.qtloop.version.");
 
     private Traces() {}
 
@@ -69,7 +70,9 @@ final class Traces {
         return frame.getMethodName().equals("live") && frame.getClassName().equals(CoroutineFrame.class.getName());
     }
 
-    /** What a coroutine's own code is doing: the frames that are neither this package's nor the JVM's, the newest last. */
+    /**
+     * What a coroutine's own code is doing: the frames that are neither this package's nor the JVM's, the newest last.
+     */
     static List<StackTraceElement> ofCoroutine(StackTraceElement[] newestFirst) {
         return List.of(newestFirst).stream()
                 .filter(frame -> !isOwn(frame) && !isOfTheJvm(frame))

@@ -55,7 +55,8 @@ final class BridgeModule {
         Object target = arguments.target();
         Method method = JavaMethods.callable(target);
         if (method == null) {
-            throw new ClassCastException(target.getClass().getName() + " is no function: it implements no functional interface");
+            throw new ClassCastException(
+                    target.getClass().getName() + " is no function: it implements no functional interface");
         }
         return JavaCalls.call(target, List.of(method), arguments.address(1), arguments.count() - 1);
     }

@@ -68,7 +68,7 @@ final class JavaCalls {
 
     private static ClassCastException wrongNumber(List<Method> candidates, int count) {
         Method first = candidates.getFirst();
-        return new ClassCastException(
-                first.getDeclaringClass().getSimpleName() + "." + first.getName() + " does not take " + count + " arguments");
+        return new ClassCastException(first.getDeclaringClass().getSimpleName() + "." + first.getName()
+                + " does not take " + count + " arguments");
     }
 }

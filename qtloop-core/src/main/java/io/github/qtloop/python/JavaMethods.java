@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public methods of Java objects, as Python finds them: without those of {@link Object}. Of a {@link Class} these are
- * its static methods.
+ * The public methods of Java objects, as Python finds them: without those of {@link Object}. Of a {@link Class} these
+ * are its static methods.
  */
 final class JavaMethods {
 

@@ -162,7 +162,8 @@ final class NativeModule {
 
     private static void expect(long count, int expected) {
         if (count != expected) {
-            throw new IllegalStateException("qtloop._native was called with " + count + " arguments instead of " + expected);
+            throw new IllegalStateException(
+                    "qtloop._native was called with " + count + " arguments instead of " + expected);
         }
     }
 

@@ -3,8 +3,8 @@ package io.github.qtloop.python;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exception that Python code has raised and Java has no class for. The stack trace has Python's frames above those of
- * Java, and the cause is what Python says it was.
+ * An exception that Python code has raised and Java has no class for. The stack trace has Python's frames above those
+ * of Java, and the cause is what Python says it was.
  *
  * <p>Where Java has a class of the same name and meaning, such as {@link io.github.qtloop.asyncio.CancelledError}, that
  * one is thrown, and an exception of this class is its cause. An exception that Java has thrown and that has passed
@@ -36,7 +36,8 @@ public final class PythonError extends RuntimeException {
     /**
      * The class of the exception.
      *
-     * @return its name, with the module unless it is a builtin one: {@code ValueError}, {@code http.client.BadStatusLine}
+     * @return its name, with the module unless it is a builtin one: {@code ValueError}, {@code
+     *     http.client.BadStatusLine}
      */
     public String typeName() {
         return typeName;
@@ -78,7 +79,10 @@ public final class PythonError extends RuntimeException {
         return standIn;
     }
 
-    /** Throws what stands for a Python exception; the Python one is used up. Needs the GIL. Written {@code throw raise(…)}. */
+    /**
+     * Throws what stands for a Python exception; the Python one is used up. Needs the GIL. Written {@code throw
+     * raise(…)}.
+     */
     static RuntimeException raise(PythonException pending) {
         PythonException normalized = pending.normalizedWithTraceback();
         try {

@@ -80,7 +80,8 @@ record PythonName(String module, String name) {
             if (maker == null) {
                 return null;
             }
-            @Nullable Object[] arguments = Arrays.copyOf(new @Nullable Object[] {message, cause}, maker.getParameterCount());
+            @Nullable Object[] arguments =
+                    Arrays.copyOf(new @Nullable Object[] {message, cause}, maker.getParameterCount());
             Throwable made = (Throwable) maker.newInstance(arguments);
             if (made.getCause() == null) {
                 made.addSuppressed(cause);
@@ -93,7 +94,9 @@ record PythonName(String module, String name) {
         }
     }
 
-    /** The constructor that takes most of a message and a cause; one that takes more needs what Python does not tell. */
+    /**
+     * The constructor that takes most of a message and a cause; one that takes more needs what Python does not tell.
+     */
     private static @Nullable Constructor<?> maker(Class<?> type) {
         List<Class<?>> all = List.of(String.class, Throwable.class);
         return Throwable.class.isAssignableFrom(type)

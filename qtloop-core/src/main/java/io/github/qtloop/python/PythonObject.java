@@ -8,21 +8,23 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Python object in Java's hands: a module, a function, an instance of a class; anything that has no counterpart in Java.
+ * A Python object in Java's hands: a module, a function, an instance of a class; anything that has no counterpart in
+ * Java.
  *
  * <p>What goes to Python is converted: {@code null}, booleans, numbers, strings, bytes, lists, tuples (as {@code
- * Object[]}), sets and maps become what they are there; a direct {@link java.nio.ByteBuffer} becomes a {@code memoryview}
- * of the same memory; another Java object becomes one whose methods Python can call, and a lambda one that Python can
- * call. What comes from Python is converted likewise, to the type that is asked for. Without one, {@code int} is {@link
- * Long} (or {@link java.math.BigInteger} when it does not fit), {@code float} is {@link Double}, {@code bytes} is {@code
- * byte[]}, {@code list} and {@code tuple} are {@link java.util.List}, {@code dict} is {@link java.util.Map}, and the rest
- * is a {@code PythonObject}.
+ * Object[]}), sets and maps become what they are there; a direct {@link java.nio.ByteBuffer} becomes a {@code
+ * memoryview} of the same memory; another Java object becomes one whose methods Python can call, and a lambda one that
+ * Python can call. What comes from Python is converted likewise, to the type that is asked for. Without one, {@code
+ * int} is {@link Long} (or {@link java.math.BigInteger} when it does not fit), {@code float} is {@link Double}, {@code
+ * bytes} is {@code byte[]}, {@code list} and {@code tuple} are {@link java.util.List}, {@code dict} is {@link
+ * java.util.Map}, and the rest is a {@code PythonObject}.
  *
- * <p>The object is kept alive in Python until it is closed, or until this one is collected; then it is freed in Python's
- * main thread, as soon as that is in Python again. What holds itself by way of both languages is never collected.
+ * <p>The object is kept alive in Python until it is closed, or until this one is collected; then it is freed in
+ * Python's main thread, as soon as that is in Python again. What holds itself by way of both languages is never
+ * collected.
  *
- * <p>Any thread may use it. A call waits for the GIL, and what Python raises is thrown as a {@link PythonError} or as the
- * exception of Java that is its counterpart.
+ * <p>Any thread may use it. A call waits for the GIL, and what Python raises is thrown as a {@link PythonError} or as
+ * the exception of Java that is its counterpart.
  */
 public final class PythonObject implements Awaitable<@Nullable Object>, AutoCloseable {
 
@@ -173,8 +175,8 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
     }
 
     /**
-     * Awaits this object, a coroutine, task or future of Python: it runs as a Python task of the running loop. Cancelling
-     * the waiting task cancels that one, and waits for its end.
+     * Awaits this object, a coroutine, task or future of Python: it runs as a Python task of the running loop.
+     * Cancelling the waiting task cancels that one, and waits for its end.
      *
      * @return the result, converted by its own type
      * @throws IllegalStateException when the running loop is not one that Java shares with Python

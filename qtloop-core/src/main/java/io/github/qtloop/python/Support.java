@@ -3,7 +3,9 @@ package io.github.qtloop.python;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the Python half of the bridge defines: borrowed references that live as long as the interpreter. Needs the GIL. */
+/**
+ * What the Python half of the bridge defines: borrowed references that live as long as the interpreter. Needs the GIL.
+ */
 final class Support {
 
     /** By name: the two modules share none. */

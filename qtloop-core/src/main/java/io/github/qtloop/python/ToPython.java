@@ -57,7 +57,8 @@ final class ToPython {
     private static int deeper(int depth) {
         if (depth == 0) {
             throw new IllegalArgumentException(
-                    "a collection that holds itself, or " + MAX_DEPTH + " others in each other, has no counterpart in Python");
+                    "a collection that holds itself, or " + MAX_DEPTH
+                            + " others in each other, has no counterpart in Python");
         }
         return depth - 1;
     }

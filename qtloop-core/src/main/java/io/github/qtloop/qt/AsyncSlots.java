@@ -205,7 +205,8 @@ public final class AsyncSlots {
      * @param <B> the type of the second argument
      * @return the slot
      */
-    public static <A, B> Slot2<A, B> asyncSlot(Overlap overlap, BiFunction<? super A, ? super B, ? extends Awaitable<?>> function) {
+    public static <A, B> Slot2<A, B> asyncSlot(
+            Overlap overlap, BiFunction<? super A, ? super B, ? extends Awaitable<?>> function) {
         return new Slot2<>(overlap, function);
     }
 

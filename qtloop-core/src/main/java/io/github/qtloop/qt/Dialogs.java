@@ -20,8 +20,8 @@ public final class Dialogs {
      * cancelled, the dialog is rejected.
      *
      * @param dialog a dialog that is not shown yet; the caller keeps it and disposes of it
-     * @return results in what {@code QDialog.exec()} returns: the value of a {@link QDialog.DialogCode}, or of the button
-     *     of a message box
+     * @return results in what {@code QDialog.exec()} returns: the value of a {@link QDialog.DialogCode}, or of the
+     *     button of a message box
      */
     public static Coroutine<Integer> open(QDialog dialog) {
         return () -> {

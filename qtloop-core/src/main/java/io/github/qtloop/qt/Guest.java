@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>when {@link #close()} is called.
  * </ol>
  *
- * In each case the pending tasks are cancelled, the loop is run until they are done, and closed; the application is told
- * to quit if {@link RunOptions#quitQapp()} says so.
+ * In each case the pending tasks are cancelled, the loop is run until they are done, and closed; the application is
+ * told to quit if {@link RunOptions#quitQapp()} says so.
  *
  * <p>A loop that Python shares sits in an event loop of its own, which one event of the application runs. So {@code
  * loop.stop()} and {@link #close()} act when the modal dialogs that were opened meanwhile are closed.

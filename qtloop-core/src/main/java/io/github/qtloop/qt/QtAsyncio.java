@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Runs coroutines on Qt's event loop; the counterpart of PySide's module {@code QtAsyncio}.
  *
  * <p>A program that leaves the event loop to asyncio calls {@link #run(Coroutine)} in its main thread, instead of
- * {@code QApplication.exec()}. An application that calls {@code QApplication.exec()} itself, or sits in it already, calls
- * {@link #attach()}. No event loop policy is asked or changed, in any Python version.
+ * {@code QApplication.exec()}. An application that calls {@code QApplication.exec()} itself, or sits in it already,
+ * calls {@link #attach()}. No event loop policy is asked or changed, in any Python version.
  */
 public final class QtAsyncio {
 

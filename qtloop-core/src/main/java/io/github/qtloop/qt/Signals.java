@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * String text = Signals.next(edit.textChanged).await();
  * }</pre>
  *
- * <p>A future of {@code next} is connected from the call on, so what is emitted before the {@code await} is not lost. Its
- * result is what the signal is emitted with next: nothing, the value, or the values together. It disconnects itself when
- * it is done, also by being cancelled; one that nobody wants any more should be cancelled. When the sender is destroyed
- * before it emits, the future raises {@link IllegalStateException}.
+ * <p>A future of {@code next} is connected from the call on, so what is emitted before the {@code await} is not lost.
+ * Its result is what the signal is emitted with next: nothing, the value, or the values together. It disconnects itself
+ * when it is done, also by being cancelled; one that nobody wants any more should be cancelled. When the sender is
+ * destroyed before it emits, the future raises {@link IllegalStateException}.
  *
  * <p>The signal may be emitted in any thread; the future belongs to the loop that runs in the thread of the call.
  * Without such a loop the methods raise {@link IllegalStateException}.

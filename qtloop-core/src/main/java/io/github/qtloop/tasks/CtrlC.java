@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Ctrl-C does while a runner runs in the JVM's main thread. The first cancels the main task, so that its finally
- * blocks run; the second raises {@link KeyboardInterrupt} out of the loop. If the loop serves neither, because a callback
- * does not end, the next ends the JVM, as it would without a runner.
+ * blocks run; the second raises {@link KeyboardInterrupt} out of the loop. If the loop serves neither, because a
+ * callback does not end, the next ends the JVM, as it would without a runner.
  *
  * <p>The JVM calls in a thread of its own; the loop's state is touched in the loop's thread only.
  */

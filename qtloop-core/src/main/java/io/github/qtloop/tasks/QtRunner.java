@@ -18,7 +18,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs coroutines one after the other in one loop, and closes it at the end; the counterpart of {@code asyncio.Runner}. */
+/**
+ * Runs coroutines one after the other in one loop, and closes it at the end; the counterpart of {@code asyncio.Runner}.
+ */
 public final class QtRunner implements Runner {
 
     /** Seconds that the threads of the default executor get to end. */

@@ -41,7 +41,8 @@ public final class Threads {
      * @return the result, for the other thread; cancelling it cancels the task
      * @throws IllegalStateException when the loop is closed
      */
-    public static <T extends @Nullable Object> CompletableFuture<T> run(Coroutine<T> coroutine, AbstractEventLoop loop) {
+    public static <T extends @Nullable Object> CompletableFuture<T> run(
+            Coroutine<T> coroutine, AbstractEventLoop loop) {
         CompletableFuture<T> result = new CompletableFuture<>();
         loop.callSoonThreadsafe(() -> {
             try {

@@ -17,7 +17,9 @@ final class CacheProcess {
 
     private CacheProcess() {}
 
-    /** @param args the cache's directory, a file to which each filling adds a line, and the number of files to die after */
+    /**
+     * @param args the cache's directory, a file to which each filling adds a line, and the number of files to die after
+     */
     static void main(String[] args) {
         Path log = Path.of(args[1]);
         int last = Integer.parseInt(args[2]);
