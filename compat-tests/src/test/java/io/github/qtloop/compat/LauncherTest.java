@@ -136,6 +136,13 @@ class LauncherTest {
     }
 
     @Test
+    void unknownReactor() throws Exception {
+        Outcome outcome = new Launcher(directory, Map.of("QTLOOP_JAVA_OPTIONS", "-Dqtloop.reactor=none"))
+                .call("run", "-c", "pass");
+        assertRefused(outcome, "-Dqtloop.reactor=none", "epoll", "portable");
+    }
+
+    @Test
     void stackTraceOnRequestOnly() throws Exception {
         Outcome outcome = launcher.call("run", "--verbose", "nowhere.py");
         assertThat(outcome.errors().lines().count()).isGreaterThan(2);

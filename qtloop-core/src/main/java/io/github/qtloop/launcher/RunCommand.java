@@ -11,6 +11,7 @@ import io.github.qtloop.python.Interpreter;
 import io.github.qtloop.python.NativeProcess;
 import io.github.qtloop.python.Program;
 import io.github.qtloop.reactor.QtRuntime;
+import io.github.qtloop.reactor.Reactors;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +82,7 @@ final class RunCommand implements Callable<Integer> {
         if (version != null && !version.equals(release.minor())) {
             throw new InterpreterException("--python " + version + ": this process serves Python " + release.minor());
         }
+        checkReactor();
         Cache cache = Cache.ofUser();
         PythonHome home = home(release, cache);
         Path sources = PythonSources.locate(release, cache);
@@ -96,6 +98,15 @@ final class RunCommand implements Callable<Integer> {
             return run.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    /** Before Python starts, where it would be an error of the program. */
+    private static void checkReactor() {
+        try {
+            Reactors.checkChoice();
+        } catch (IllegalArgumentException e) {
+            throw new InterpreterException(e.getMessage(), e);
         }
     }
 

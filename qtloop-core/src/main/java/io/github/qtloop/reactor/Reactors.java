@@ -7,7 +7,10 @@ public final class Reactors {
 
     private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
 
-    /** The system property that asks for the portable reactor on any system: {@code portable}. */
+    /**
+     * The system property that says which reactor: {@code portable}, on any system; or {@code epoll}, where there is
+     * epoll.
+     */
     public static final String PROPERTY = "qtloop.reactor";
 
     private static volatile UnaryOperator<Reactor> wrapper = UnaryOperator.identity();
@@ -20,10 +23,24 @@ public final class Reactors {
      * A new reactor, owned by the caller.
      *
      * @return a reactor; the caller closes it
+     * @throws IllegalArgumentException when the system property asks for one that there is not
      */
     public static Reactor open() {
+        checkChoice();
         boolean portable = !LINUX || "portable".equals(System.getProperty(PROPERTY));
         return wrapper.apply(portable ? new PortableReactor() : new EpollReactor());
+    }
+
+    /**
+     * Refuses a reactor that there is not, before anything has begun that would need one.
+     *
+     * @throws IllegalArgumentException when the system property asks for such a one
+     */
+    public static void checkChoice() {
+        String choice = System.getProperty(PROPERTY, "epoll");
+        if (!choice.equals("epoll") && !choice.equals("portable")) {
+            throw new IllegalArgumentException("-D" + PROPERTY + "=" + choice + ": it is epoll or portable");
+        }
     }
 
     /**

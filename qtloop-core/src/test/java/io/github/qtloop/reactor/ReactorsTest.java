@@ -1,6 +1,7 @@
 package io.github.qtloop.reactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.qtloop.testing.LeakCheck;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,14 @@ final class ReactorsTest {
         try (Reactor reactor = Reactors.open()) {
             assertThat(reactor).isInstanceOf(PortableReactor.class);
         }
+    }
+
+    @Test
+    void anUnknownOneIsRefused() {
+        System.setProperty(Reactors.PROPERTY, "none");
+        assertThatThrownBy(Reactors::open)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("-Dqtloop.reactor=none: it is epoll or portable");
     }
 
     @Test
