@@ -12,7 +12,7 @@ import java.lang.foreign.MemorySegment;
  * every watched descriptor.
  *
  * <p>Qt watches the epoll descriptor alone, so a Qt wake-up costs once however many descriptors are
- * ready, and arming the deadline is one system call that allocates nothing.
+ * ready. A wake-up that is pending already and a deadline that moves away cost no system call.
  */
 public final class EpollReactor implements Reactor {
 
@@ -36,8 +36,14 @@ public final class EpollReactor implements Reactor {
     private int capacity = INITIAL_EVENTS;
     private long deadline = NEVER;
 
+    /** When the timerfd becomes readable, or has become so; not after the deadline. */
+    private long alarm = NEVER;
+
     /** Keeps a wake-up by another thread from a descriptor that is closed, and maybe used again. */
-    private final Object closing = new Object();
+    private final Object waking = new Object();
+
+    /** Whether the eventfd is readable. Guarded by {@link #waking}. */
+    private boolean awake;
 
     private boolean closed;
 
@@ -70,8 +76,10 @@ public final class EpollReactor implements Reactor {
 
     @Override
     public int poll(ReadinessSink sink) {
+        if (deadline != NEVER && System.nanoTime() >= deadline) {
+            deadline = NEVER;
+        }
         if (interests.size() == 0) {
-            forgetPassedDeadline();
             return 0;
         }
         // The sink may watch more descriptors, for which another buffer takes this one's place.
@@ -84,41 +92,44 @@ public final class EpollReactor implements Reactor {
             if (fd != eventfd && fd != timerfd) {
                 sink.ready(fd, toInterest(batch.get(JAVA_INT_UNALIGNED, offset)));
                 reported++;
-            } else if (fd == timerfd) {
-                forgetDeadline();
             }
         }
         return reported;
     }
 
-    /** All that a poll has to do when no descriptor is watched: the clock tells it without a system call. */
-    private void forgetPassedDeadline() {
-        if (deadline != NEVER && System.nanoTime() >= deadline) {
-            forgetDeadline();
-        }
-    }
-
-    private void forgetDeadline() {
-        LinuxCalls.readCounter(timerfd, counter);
-        deadline = NEVER;
-    }
-
     @Override
     public void setDeadline(long newDeadline) {
-        if (newDeadline == deadline) {
-            return;
-        }
         deadline = newDeadline;
-        long nanos = newDeadline == NEVER ? 0 : Math.max(EARLIEST, newDeadline);
+        // An alarm that comes too early, and once, costs less than one that is moved each time.
+        if (newDeadline < alarm || (newDeadline > alarm && System.nanoTime() >= alarm)) {
+            setAlarm(newDeadline);
+        }
+    }
+
+    private void setAlarm(long moment) {
+        alarm = moment;
+        long nanos = moment == NEVER ? 0 : Math.max(EARLIEST, moment);
         timerSpecification.set(JAVA_LONG, 16, nanos / 1_000_000_000L);
         timerSpecification.set(JAVA_LONG, 24, nanos % 1_000_000_000L);
         LinuxCalls.setTimer(timerfd, timerSpecification);
     }
 
+    /** Calls the step, unless all that has come is an alarm that the deadline has left behind. */
+    private void woken(Runnable step) {
+        if (alarm < deadline && System.nanoTime() >= alarm) {
+            setAlarm(deadline);
+            if (LinuxCalls.pollEvents(epoll, events, 1) == 0) {
+                return;
+            }
+        }
+        step.run();
+    }
+
     @Override
     public void wakeup() {
-        synchronized (closing) {
-            if (!closed) {
+        synchronized (waking) {
+            if (!awake && !closed) {
+                awake = true;
                 LinuxCalls.writeCounter(eventfd, one);
             }
         }
@@ -126,20 +137,26 @@ public final class EpollReactor implements Reactor {
 
     @Override
     public void acknowledge() {
-        LinuxCalls.readCounter(eventfd, counter);
+        synchronized (waking) {
+            if (awake) {
+                awake = false;
+                LinuxCalls.readCounter(eventfd, counter);
+            }
+        }
     }
 
     @Override
     public void run(Runnable step) {
-        if (!QtRuntime.servesThisThread() || !runner.run(epoll, step)) {
-            runner.runWithoutQt(step, () -> LinuxCalls.waitForEvents(epoll, events, 1));
+        Runnable served = () -> woken(step);
+        if (!QtRuntime.servesThisThread() || !runner.run(epoll, served)) {
+            runner.runWithoutQt(served, () -> LinuxCalls.waitForEvents(epoll, events, 1));
         }
     }
 
     @Override
     public void attach(Runnable step) {
         QtRuntime.requireService();
-        runner.attach(epoll, step);
+        runner.attach(epoll, () -> woken(step));
     }
 
     @Override
@@ -154,7 +171,7 @@ public final class EpollReactor implements Reactor {
 
     @Override
     public void close() {
-        synchronized (closing) {
+        synchronized (waking) {
             if (closed) {
                 return;
             }

@@ -115,7 +115,7 @@ public final class QtRuntime {
         if (!loaded) {
             System.setProperty("java.util.prefs.PreferencesFactory", ForgetfulPreferences.Factory.class.getName());
             try {
-                QCoreApplication.instance();
+                QCoreApplication.startingUp();
             } catch (LinkageError e) {
                 throw new IllegalStateException(
                         "Qt cannot be loaded: " + e.getMessage()
@@ -125,7 +125,8 @@ public final class QtRuntime {
             }
             loaded = true;
         }
-        if (QCoreApplication.instance() == null) {
+        // Whether there is one, without QtJambi's search for its wrapper.
+        if (QCoreApplication.startingUp()) {
             QCoreApplication.initialize(new String[] {"qtloop"});
             ownApplication = QCoreApplication.instance();
         }
