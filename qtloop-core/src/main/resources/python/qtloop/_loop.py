@@ -13,6 +13,7 @@ from asyncio import base_events
 from qtloop import _native
 
 _TIMER_METHODS = ('time', 'call_at')
+_MAIN_THREAD = threading.main_thread().ident
 
 # The loops whose runs are interrupted by signals, outermost first.
 _interrupted = []
@@ -71,19 +72,19 @@ class QtLoopMixin:
         return removed
 
     def _run_once(self):
-        if threading.get_ident() != threading.main_thread().ident:
+        if threading.get_ident() != _MAIN_THREAD:
             _native.run(self)
             return
         before = self._interrupt_on_signals()
-        if before != self._csock.fileno():
+        if before != -1 and before != self._csock.fileno():
             self._program_wakeup_fd = before
         _interrupted.append(self)
         try:
             _native.run(self)
         finally:
-            _interrupted.remove(self)
-            self._program_wakeup_fd = -1
-            if not self._signal_handlers or before != -1:
+            _interrupted.pop()
+            if before != -1 or not self._signal_handlers:
+                self._program_wakeup_fd = -1
                 signal.set_wakeup_fd(before)
 
     def _interrupt_on_signals(self):

@@ -50,6 +50,7 @@ final class PythonLoop {
     private @Nullable PassengerHandles passengers;
     private boolean closed;
     private int iterations;
+    private boolean stepBegins;
     private boolean debug;
 
     private PythonLoop(long object, HandleLayout layout, HandlePool pool, boolean ownsSelector, boolean plainTimers) {
@@ -243,6 +244,7 @@ final class PythonLoop {
         try {
             PythonException.checkStatus(CPython.errCheckSignals());
             PythonReference.freeCollected();
+            stepBegins = true;
             if (scheduler.depth() > 0) {
                 nestedStep();
             } else {
@@ -271,8 +273,10 @@ final class PythonLoop {
     private void poll() {
         if (ownsSelector) {
             watches.unpark();
-            // With handles to run, and nothing watched but the self-pipe of signals, there is no order to keep.
-            boolean mayWait = watches.size() <= 1 && scheduler.readyCount() > 0;
+            // With nothing watched but the self-pipe of signals, there is no order to keep. It is what has woken a loop
+            // without handles to run; later, Qt tells of it.
+            boolean mayWait = watches.size() <= 1 && (!stepBegins || scheduler.readyCount() > 0);
+            stepBegins = false;
             if (!mayWait || (++iterations & POLL_INTERVAL_MASK) == 0) {
                 reactor.poll(readiness);
             }
