@@ -4,6 +4,7 @@ import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.qt.Guest;
 import io.github.qtloop.qt.QtAsyncio;
+import io.qt.core.QMetaObject;
 import io.qt.core.QTimer;
 import io.qt.widgets.QApplication;
 
@@ -12,19 +13,19 @@ import io.qt.widgets.QApplication;
 void main(String[] args) {
     QApplication.initialize(args);
     Guest quitted = QtAsyncio.attach();
-    quitted.loop().createTask(cleaningUp(() -> QApplication.exit(3)));
-    QTimer.singleShot(10, QApplication::quit);
+    quitted.loop().createTask(cleaningUp(QApplication::quit, () -> QApplication.exit(3)));
     print("executed: " + QApplication.exec());
 
     Guest stopped = QtAsyncio.attach();
-    stopped.loop().createTask(cleaningUp(QApplication::quit));
-    QTimer.singleShot(10, stopped.loop()::stop);
+    stopped.loop().createTask(cleaningUp(stopped.loop()::stop, QApplication::quit));
     print("executed: " + QApplication.exec());
     QApplication.shutdown();
 }
 
-Coroutine<Object> cleaningUp(Runnable ending) {
+/** Qt does something a while after the task has fallen asleep, and the task something when that cancels it. */
+Coroutine<Object> cleaningUp(QMetaObject.Slot0 meanwhile, Runnable ending) {
     return () -> {
+        QTimer.singleShot(10, meanwhile);
         try {
             Asyncio.sleep(10).await();
         } finally {

@@ -32,6 +32,8 @@ void main(String[] args) {
         Guest guest = QtAsyncio.attach();
         guest.loop().createTask(() -> {
             print(python.evaluate("work('done')").await());
+            // Python's task is ready to run before this timer is due, so it sleeps when Qt quits.
+            guest.loop().callLater(0.02, () -> QTimer.singleShot(20, QApplication::quit));
             try {
                 python.evaluate("clean_up()").await();
             } finally {
@@ -40,7 +42,6 @@ void main(String[] args) {
             }
             return null;
         });
-        QTimer.singleShot(200, QApplication::quit);
         print("executed: " + QApplication.exec());
         ended(guest);
 

@@ -14,6 +14,9 @@ import io.qt.widgets.QWidget;
 
 /** Loops that are the guests of an application; each case prints what happens, in order. */
 
+/** Tasks that have been started and have not fallen asleep yet. */
+int awake = 0;
+
 void main(String[] args) {
     begin("no application");
     attempt(QtAsyncio::attach);
@@ -100,7 +103,10 @@ void main(String[] args) {
 
     begin("never executed");
     try (Guest idle = QtAsyncio.attach()) {
-        start(idle, "a");
+        idle.loop().createTask(() -> {
+            print("runs");
+            return null;
+        });
     }
     print("left");
 
@@ -132,8 +138,10 @@ void main(String[] args) {
 
     begin("the application quits again in the clean-up");
     Guest twice = QtAsyncio.attach();
+    awake++;
     twice.loop().createTask(() -> {
         try {
+            awake--;
             Asyncio.sleep(10).await();
         } finally {
             QApplication.quit();
@@ -165,8 +173,19 @@ void main(String[] args) {
     QApplication.shutdown();
 }
 
+void begin(String title) {
+    print("== " + title);
+}
+
+/** Lets Qt do something, once all tasks sleep. */
 void later(Runnable action) {
-    QTimer.singleShot(20, action::run);
+    QTimer.singleShot(20, () -> {
+        if (awake == 0) {
+            action.run();
+        } else {
+            later(action);
+        }
+    });
 }
 
 void onceClosed(Guest guest, Runnable action) {
@@ -185,8 +204,10 @@ void exec() {
 
 /** A task that cleans up for a while when it is cancelled. */
 void start(Guest guest, String name) {
+    awake++;
     guest.loop().createTask(() -> {
         try {
+            awake--;
             Asyncio.sleep(10).await();
         } finally {
             Asyncio.sleep(0.01).await();

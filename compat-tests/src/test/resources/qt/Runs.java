@@ -8,6 +8,7 @@ import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.qt.QtAsyncio;
 import io.github.qtloop.qt.RunOptions;
 import io.github.qtloop.reactor.Reactors;
+import io.qt.core.QMetaObject;
 import io.qt.core.QTimer;
 import io.qt.widgets.QApplication;
 import io.qt.widgets.QWidget;
@@ -38,14 +39,12 @@ void main(String[] args) {
     }, RunOptions.DEFAULTS));
 
     begin("it keeps running until the application quits");
-    QTimer.singleShot(30, QApplication::quit);
-    QtAsyncio.run(cleaningUp());
+    QtAsyncio.run(cleaningUp(QApplication::quit));
 
     begin("until the last window closes");
     QWidget window = new QWidget();
     window.show();
-    QTimer.singleShot(30, window::close);
-    QtAsyncio.run(cleaningUp());
+    QtAsyncio.run(cleaningUp(window::close));
     window.dispose();
 
     begin("without a coroutine");
@@ -71,8 +70,8 @@ void main(String[] args) {
     }, once));
 
     begin("debug mode");
-    attempt(() -> print(QtAsyncio.run(() -> Asyncio.getRunningLoop().getDebug(), once.withDebug(true))));
-    attempt(() -> print(QtAsyncio.run(() -> Asyncio.getRunningLoop().getDebug(), once.withDebug(false))));
+    print(QtAsyncio.run(debug(), once.withDebug(true)));
+    print(QtAsyncio.run(debug(), once.withDebug(false)));
 
     begin("Ctrl-C stops a loop that keeps running");
     QtAsyncio.run(() -> {
@@ -88,6 +87,19 @@ void main(String[] args) {
     QApplication.shutdown();
 }
 
+void begin(String title) {
+    print("== " + title);
+}
+
+/** Tells of the debug mode, which keeps quiet about the callbacks of a slow machine. */
+Coroutine<Boolean> debug() {
+    return () -> {
+        AbstractEventLoop loop = Asyncio.getRunningLoop();
+        loop.setSlowCallbackDuration(60);
+        return loop.getDebug();
+    };
+}
+
 Coroutine<String> sleeping(String result) {
     return () -> {
         Asyncio.sleep(0.01).await();
@@ -99,6 +111,14 @@ Coroutine<String> failing() {
     return () -> {
         Asyncio.sleep(0).await();
         throw new IllegalStateException("raised by the coroutine");
+    };
+}
+
+/** Cleans up when it is cancelled; Qt does something a while after it has fallen asleep. */
+Coroutine<Object> cleaningUp(QMetaObject.Slot0 meanwhile) {
+    return () -> {
+        QTimer.singleShot(30, meanwhile);
+        return cleaningUp().await();
     };
 }
 

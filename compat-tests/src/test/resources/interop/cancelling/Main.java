@@ -66,8 +66,15 @@ public static class Service {
 
 static <T> Task<T> startedTask(Awaitable<T> awaitable) {
     Task<T> task = Asyncio.createTask(awaitable::await);
-    Asyncio.sleep(0.005).await();
+    settle();
     return task;
+}
+
+/** Lets the tasks go on until all wait for something that lasts: each language takes turns to start the other's. */
+static void settle() {
+    for (int turn = 0; turn < 20; turn++) {
+        Asyncio.sleep(0).await();
+    }
 }
 
 static void report(String what, Awaitable<?> awaitable) {
@@ -95,7 +102,7 @@ static Coroutine<Void> body(Module module) {
         report("cancelled before the start", task);
 
         report("cancelled by itself", module.cancelItself());
-        report("timeout", Asyncio.waitFor(module.cleanUp("late"), 0.01));
+        report("timeout", Asyncio.waitFor(startedTask(module.cleanUp("late")), 0.01));
 
         module.cancelJava(new Service(module)).await();
 

@@ -38,8 +38,15 @@ async def report(what, awaitable):
 
 async def started_task(coroutine):
     task = asyncio.create_task(coroutine)
-    await asyncio.sleep(0.005)
+    await settle()
     return task
+
+
+async def settle():
+    """Let the tasks go on until all wait for something that lasts: each language takes turns to
+    start the other's."""
+    for _ in range(20):
+        await asyncio.sleep(0)
 
 
 async def cancel_java(service):
@@ -55,14 +62,17 @@ async def cancel_java(service):
     task.cancel()
     await report('cancelled before the start', task)
 
-    await report('timeout', asyncio.wait_for(service.cleanUp('late'), 0.01))
+    await report('timeout', asyncio.wait_for(await started_task(service.cleanUp('late')), 0.01))
     async with asyncio.timeout(10):
         try:
-            async with asyncio.timeout(0.01):
+            async with asyncio.timeout(None) as scope:
+                asyncio.create_task(settle()).add_done_callback(lambda _: scope.reschedule(0))
                 await service.cleanUp('later')
         except TimeoutError:
             print('TimeoutError')
-    # Without return_exceptions the group is done when the first child is: whether the second one is, depends on timers.
+    # Without return_exceptions the group is done when the first child is: whether the second one is,
+    # depends on timers.
     group = asyncio.gather(service.cleanUp('first'), service.cleanUp('second'), return_exceptions=True)
-    asyncio.get_running_loop().call_later(0.005, group.cancel)
+    await settle()
+    group.cancel()
     await report('gather', group)
