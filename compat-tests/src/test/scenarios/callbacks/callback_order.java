@@ -17,8 +17,10 @@ void main() {
         });
     }
     loop.callLater(0, () -> log("a timer that is due at once waits for the clock"));
-    loop.callLater(0.1, () -> log("second timer"));
-    loop.callLater(0.05, () -> log("first timer"));
-    loop.callAt(loop.time() + 0.15, () -> end.setResult(null));
+    turns(3).await();
+    double time = loop.time();
+    loop.callAt(time + 0.02, () -> log("second timer"));
+    loop.callAt(time + 0.01, () -> log("first timer"));
+    loop.callAt(time + 0.03, () -> end.setResult(null));
     end.await();
 }

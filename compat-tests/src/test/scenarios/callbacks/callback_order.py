@@ -1,6 +1,6 @@
 """Callbacks run first in, first out; those that a callback adds wait for the next iteration."""
 import asyncio
-from scenario import log
+from scenario import log, turns
 
 
 async def main():
@@ -18,7 +18,9 @@ async def main():
     for name in "a", "b", "c":
         loop.call_soon(first, name)
     loop.call_later(0, log, "a timer that is due at once waits for the clock")
-    loop.call_later(0.1, log, "second timer")
-    loop.call_later(0.05, log, "first timer")
-    loop.call_at(loop.time() + 0.15, end.set_result, None)
+    await turns(3)
+    time = loop.time()
+    loop.call_at(time + 0.02, log, "second timer")
+    loop.call_at(time + 0.01, log, "first timer")
+    loop.call_at(time + 0.03, end.set_result, None)
     await end

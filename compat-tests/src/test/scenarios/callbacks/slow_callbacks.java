@@ -10,9 +10,13 @@ void main() {
     loop.setSlowCallbackDuration(0);
     Task<Void> unseen = Asyncio.createTask(async(() -> {}), "without debug mode all are quick");
     unseen.await();
-    loop.setSlowCallbackDuration(0.25);
+    loop.setSlowCallbackDuration(60);
     loop.setDebug(true);
-    Task<Void> busy = Asyncio.createTask(async(() -> Thread.sleep(300)), "busy");
+    Task<Void> busy = Asyncio.createTask(async(() -> {
+        Thread.sleep(20);
+        loop.setSlowCallbackDuration(0.01);
+    }), "busy");
     busy.await();
+    loop.setSlowCallbackDuration(60);
     loop.setDebug(false);
 }

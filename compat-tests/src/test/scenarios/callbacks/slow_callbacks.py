@@ -10,10 +10,11 @@ async def main():
     loop.slow_callback_duration = 0
     unseen = asyncio.create_task(idle(), name="without debug mode all are quick")
     await unseen
-    loop.slow_callback_duration = 0.25
+    loop.slow_callback_duration = 60
     loop.set_debug(True)
     busy = asyncio.create_task(block(), name="busy")
     await busy
+    loop.slow_callback_duration = 60
     loop.set_debug(False)
 
 
@@ -22,4 +23,5 @@ async def idle():
 
 
 async def block():
-    time.sleep(0.3)
+    time.sleep(0.02)
+    asyncio.get_running_loop().slow_callback_duration = 0.01

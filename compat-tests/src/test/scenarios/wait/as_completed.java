@@ -11,7 +11,9 @@ void main() {
         settle("next", results.next()).await();
     }
     Future<String> never = Asyncio.getRunningLoop().createFuture();
-    Iterator<Awaitable<String>> late = Asyncio.asCompleted(List.of(never, work("in time", 0)), 0.01);
+    Task<String> done = Asyncio.createTask(work("in time", 0));
+    done.await();
+    Iterator<Awaitable<String>> late = Asyncio.asCompleted(List.of(never, done), 0.01);
     settle("next", late.next()).await();
     settle("next", late.next()).await();
     log("cancelled", never.cancelled());

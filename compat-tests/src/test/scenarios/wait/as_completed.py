@@ -7,7 +7,9 @@ async def main():
     for result in asyncio.as_completed([start("slow", 3), start("quick", 1), start("fails", 2)]):
         await settle("next", result)
     never = asyncio.get_running_loop().create_future()
-    for late in asyncio.as_completed([never, start("in time", 0)], timeout=0.01):
+    done = start("in time", 0)
+    await done
+    for late in asyncio.as_completed([never, done], timeout=0.01):
         await settle("next", late)
     log("cancelled", never.cancelled())
     log("more", next(iter(asyncio.as_completed([])), None) is not None)
