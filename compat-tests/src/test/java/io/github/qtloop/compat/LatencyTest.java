@@ -1,0 +1,109 @@
+package io.github.qtloop.compat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The measure of a window's latency answers sensibly. What it measures is for quieter moments. */
+class LatencyTest {
+
+    private static final Path BENCHMARKS = Launcher.SCRIPT.resolveSibling("compat-tests").resolve("benchmarks");
+    private static final Path SCRIPT =
+            BENCHMARKS.resolve("src/main/resources/io/github/qtloop/bench/python/latency.py");
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    private static final String PARAMETERS = "{\"tasks\": 100, \"connections\": 2, \"warm_up\": 0.1}";
+    private static final String REQUEST =
+            "{\"measure\": \"latency\", \"seconds\": 0.5, \"parameters\": %s}".formatted(PARAMETERS);
+
+    /** Those that are due in half a second. */
+    private static final int FRAMES = 30;
+
+    @TempDir
+    private Path directory;
+
+    @EveryPython
+    void windowOfJava(PythonVersion version) throws Exception {
+        Outcome outcome = new ChildProcess(
+                        List.of(
+                                Launcher.SCRIPT.toString(),
+                                "java",
+                                "--python",
+                                version.toString(),
+                                "io.github.qtloop.bench.latency.WindowProgram",
+                                SCRIPT.toString()),
+                        Map.of("CLASSPATH", BENCHMARKS.resolve("target/qtloop-benchmarks.jar").toString()),
+                        directory)
+                .run((REQUEST + "\n").repeat(2), LIMIT);
+        assertAnswers(outcome, "qtloop, window of Java", 2);
+    }
+
+    @Test
+    void windowOfPyQt6() throws Exception {
+        Outcome outcome = PyQt6.run(
+                directory,
+                "-c",
+                """
+                import io, runpy, sys
+                sys.argv[1:] = ['qtloop']
+                sys.stdin = io.StringIO('''%s''')
+                sys.path.insert(0, '%s')
+                runpy.run_path('%s', run_name='__main__')
+                """
+                        .formatted((REQUEST + "\n").repeat(2), SCRIPT.getParent(), SCRIPT));
+        assertAnswers(outcome, "qtloop, window of PyQt6", 2);
+    }
+
+    @EveryPython
+    void loopWithoutAWindow(PythonVersion version) throws Exception {
+        Outcome outcome =
+                new Launcher(directory, Map.of()).run(version, "--loop", "asyncio", SCRIPT.toString(), "asyncio");
+        assertThat(outcome.status()).as(outcome.toString()).isZero();
+        assertThat(outcome.output()).isEqualTo("{\"missing\": \"the loop 'asyncio' has no window\"}\n");
+    }
+
+    private static void assertAnswers(Outcome outcome, String loop, int count) {
+        assertThat(outcome.status()).as(outcome.toString()).isZero();
+        assertThat(outcome.errors().lines().filter(line -> !line.startsWith("QStandardPaths: "))).isEmpty();
+        List<String> lines = outcome.output().lines().toList();
+        assertThat(lines).as(outcome.toString()).hasSize(1 + count);
+        assertThat(lines.getFirst()).contains("\"loop\": \"" + loop + "\"");
+        for (String answer : lines.subList(1, lines.size())) {
+            assertThat(number(answer, "turns")).as(answer).isPositive();
+            assertThat(number(answer, "echoes")).as(answer).isNotNegative();
+            String paint = part(answer, "paint");
+            // Frames that come late count, too.
+            assertThat(number(paint, "count")).as(answer).isGreaterThanOrEqualTo(FRAMES);
+            assertOrdered(paint);
+            assertOrdered(part(answer, "input"));
+        }
+    }
+
+    private static void assertOrdered(String latencies) {
+        assertThat(List.of(number(latencies, "p50"), number(latencies, "p99"), number(latencies, "max")))
+                .as(latencies)
+                .isSorted()
+                .allSatisfy(value -> assertThat(value).isNotNegative());
+    }
+
+    private static String part(String answer, String name) {
+        return find(answer, "\"" + name + "\": (\\{[^}]*})");
+    }
+
+    private static double number(String answer, String name) {
+        return Double.parseDouble(find(answer, "\"" + name + "\": ([0-9.e+-]+)"));
+    }
+
+    private static String find(String answer, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(answer);
+        assertThat(matcher.find()).as(answer + " has " + pattern).isTrue();
+        return matcher.group(1);
+    }
+}
