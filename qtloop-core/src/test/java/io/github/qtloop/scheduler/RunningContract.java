@@ -105,6 +105,41 @@ interface RunningContract extends SchedulerOnQt {
     }
 
     @Test
+    default void qtDeliversEventsInTheMiddleOfALargeIteration() {
+        AtomicInteger delivered = new AtomicInteger();
+        QObject receiver = new QObject() {
+            @Override
+            public boolean event(QEvent event) {
+                if (event.type() == QEvent.Type.User) {
+                    delivered.incrementAndGet();
+                    return true;
+                }
+                return super.event(event);
+            }
+        };
+        soon(() -> QCoreApplication.postEvent(receiver, new QEvent(QEvent.Type.User)));
+        for (int i = 0; i < 100; i++) {
+            soon(RunningContract::work);
+        }
+        AtomicInteger deliveredBefore = new AtomicInteger();
+        soon(() -> {
+            deliveredBefore.set(delivered.get());
+            scheduler().stop();
+        });
+        run();
+        receiver.dispose();
+        assertThat(deliveredBefore).hasValue(1);
+    }
+
+    /** Takes a quarter of a millisecond. */
+    private static void work() {
+        long end = System.nanoTime() + 250_000;
+        while (System.nanoTime() - end < 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     default void aSaturatedLoopRunsManyIterationsForEachTurnOfQt() {
         AtomicInteger iterations = new AtomicInteger();
         saturate(iterations);
