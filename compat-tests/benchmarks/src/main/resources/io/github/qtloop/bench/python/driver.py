@@ -73,7 +73,7 @@ class Driver:
 
 def one_line(error):
     text = ' '.join(str(error).split())
-    if isinstance(error, (Refused, measures.Impossible)):
+    if isinstance(error, (Refused, contenders.Missing, measures.Impossible)):
         return text
     return f'{type(error).__name__}: {text}' if text else type(error).__name__
 

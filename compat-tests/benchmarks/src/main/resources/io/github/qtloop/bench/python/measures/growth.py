@@ -26,8 +26,22 @@ def _settled():
     gc.unfreeze()
 
 
-@variants('await sleep(0) in {pending} tasks',
-          [(max(100_000, size), {'pending': size}) for size in _SIZES])
+_ROUNDS = [(max(100_000, size), {'pending': size}) for size in _SIZES]
+
+
+async def _rounds(operations, pending):
+    """Iterations of the loop, in each of which all that are pending have their turn."""
+    rounds = max(1, operations // pending)
+    await asyncio.sleep(0)
+    with _settled():
+        begin = perf_counter()
+        for _ in range(rounds):
+            await asyncio.sleep(0)
+        seconds = perf_counter() - begin
+    return {'seconds': seconds, 'operations': rounds * pending}
+
+
+@variants('await sleep(0), in {pending} tasks', _ROUNDS)
 async def growth_sleep0(operations, pending):
     going = True
 
@@ -35,33 +49,29 @@ async def growth_sleep0(operations, pending):
         while going:
             await asyncio.sleep(0)
 
-    tasks = [asyncio.create_task(turn()) for _ in range(pending - 1)]
-    await asyncio.sleep(0)
-    rounds = max(1, operations // pending)
-    with _settled():
-        begin = perf_counter()
-        for _ in range(rounds):
-            await asyncio.sleep(0)
-        seconds = perf_counter() - begin
+    tasks = [asyncio.create_task(turn()) for _ in range(pending)]
+    answer = await _rounds(operations, pending)
     going = False
     for task in tasks:
         await task
-    return {'seconds': seconds, 'operations': rounds * pending}
+    return answer
 
 
-@variants('call_soon and run, in bursts of {pending}',
-          [(max(100_000, size), {'pending': size}) for size in _SIZES])
+@variants('call_soon and run, with {pending} handles in the queue', _ROUNDS)
 async def growth_call_soon(operations, pending):
     call_soon = asyncio.get_running_loop().call_soon
-    rounds = max(1, operations // pending)
-    with _settled():
-        begin = perf_counter()
-        for _ in range(rounds):
-            for _ in range(pending):
-                call_soon(nothing)
-            await asyncio.sleep(0)
-        seconds = perf_counter() - begin
-    return {'seconds': seconds, 'operations': rounds * pending}
+    going = True
+
+    def again():
+        if going:
+            call_soon(again)
+
+    for _ in range(pending):
+        call_soon(again)
+    answer = await _rounds(operations, pending)
+    going = False
+    await asyncio.sleep(0)
+    return answer
 
 
 # The loop lets go of cancelled timers when they are more than the others: that must happen, too.
