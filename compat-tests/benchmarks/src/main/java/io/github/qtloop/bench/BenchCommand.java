@@ -1,39 +1,46 @@
 package io.github.qtloop.bench;
 
+import io.github.qtloop.bench.jmh.JavaLoops;
+import io.github.qtloop.bench.loops.Loop;
+import io.github.qtloop.bench.loops.PythonLoops;
+import io.github.qtloop.bench.measuring.Effort;
+import io.github.qtloop.bench.measuring.Progress;
+import io.github.qtloop.bench.measuring.Selection;
+import io.github.qtloop.bench.model.Face;
+import io.github.qtloop.bench.model.Report;
+import io.github.qtloop.bench.report.HtmlReport;
+import io.github.qtloop.bench.report.JsonReport;
+import io.github.qtloop.bench.report.TextReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.EnumSet;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatFactory;
-import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code qtloop bench}: measures the Java loop beside virtual threads and {@code CompletableFuture}.
+ * {@code qtloop bench}: measures QtLoop beside other event loops of Python, and the Java loop beside virtual threads
+ * and {@code CompletableFuture}.
  *
- * <p>The contenders take turns, each in a process of its own, in each of several rounds; so all have their share of a
- * machine's bad moments. Standard output has the table only. The status is 0, 1 if a benchmark failed, 2 if the command
- * cannot be followed.
+ * <p>Standard output has the report only. The status is 0, 1 if QtLoop could not be measured somewhere, 2 if the
+ * command cannot be followed.
  */
 @Command(
         name = "qtloop bench",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        customSynopsis = "qtloop bench [--python VERSION] [--rounds N] [--once] [--json FILE] [TOPIC...]",
-        description = "Measures the Java loop beside virtual threads and CompletableFuture that do the same work.")
+        customSynopsis = "qtloop bench [--python V] [--against LOOP,...] [--rounds N] [--once] [--json FILE]"
+                + " [--html FILE] [TOPIC...]",
+        description = "Measures QtLoop beside other event loops of Python, and the Java loop beside virtual threads and"
+                + " CompletableFuture; all take turns.")
 public final class BenchCommand implements Callable<Integer> {
 
     private static final int FAILURE = 1;
@@ -41,103 +48,102 @@ public final class BenchCommand implements Callable<Integer> {
     private static final PrintStream OUT = System.out;
     private static final PrintStream ERR = System.err;
 
-    @Parameters(paramLabel = "TOPIC", description = "switch, task, parked, timers, queue; all of them by default.")
+    @Parameters(
+            paramLabel = "TOPIC",
+            description = "The name or the group of a measure, 'python' or 'java', or a name of one language as in"
+                    + " 'java:task'; everything by default.")
     private List<String> topics = List.of();
+
+    @Option(
+            names = "--against",
+            split = ",",
+            paramLabel = "LOOP",
+            description = "Python's loops: asyncio, uvloop, qasync; all of them by default. uvloop and qasync are measured"
+                    + " in the distribution's Python, and then QtLoop and asyncio are, too.")
+    private List<String> against = Stream.of(Loop.values()).skip(1).map(Loop::toString).toList();
 
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            description = "How often each benchmark gets a process; default: ${DEFAULT-VALUE}.")
-    private int rounds = 3;
+            description = "How often each contender has its turn at a measure; default: ${DEFAULT-VALUE}.")
+    private int rounds = 5;
 
-    @Option(names = "--once", description = "Run each benchmark once and briefly, to see that it works.")
+    @Option(names = "--once", description = "Measure everything once and briefly, to see that it works.")
     private boolean once;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write all results into FILE, in JMH's format.")
+    @Option(
+            names = "--limit",
+            paramLabel = "SECONDS",
+            description = "How long one measurement of a Python loop may take; default: ${DEFAULT-VALUE}.")
+    private double limit = 120;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the report into FILE, with every sample.")
     private @Nullable Path json;
 
-    private final Path logs;
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the report into FILE, as a page with charts.")
+    private @Nullable Path html;
 
-    private BenchCommand(Path logs) {
-        this.logs = logs;
+    @Option(names = "--verbose", description = "Show the stack trace of an error.")
+    private boolean verbose;
+
+    private final Surroundings surroundings;
+
+    private BenchCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     /**
-     * Runs the command and ends the process with its status. The system property {@code qtloop.logs} names the
-     * directory for what JMH says.
+     * Runs the command and ends the process with its status.
      *
-     * @param args the command line
+     * @param args the command line, without {@code --python}
      */
     public static void main(String[] args) {
         // Other checkouts may be measured or tested at the same time.
         System.setProperty("jmh.ignoreLock", "true");
-        BenchCommand command = new BenchCommand(Path.of(System.getProperty("qtloop.logs")));
+        BenchCommand command = new BenchCommand(Surroundings.ofProperties());
         System.exit(new CommandLine(command)
-                .setParameterExceptionHandler((e, words) -> report(e.getMessage(), USAGE))
-                .setExecutionExceptionHandler((e, line, words) -> e instanceof IllegalArgumentException
-                        ? report(e.getMessage(), USAGE)
-                        : report(e.toString(), FAILURE))
+                .setParameterExceptionHandler((e, words) -> command.report(e))
+                .setExecutionExceptionHandler((e, line, words) -> command.report(e))
                 .execute(args));
     }
 
-    private static int report(String message, int status) {
-        ERR.println("qtloop bench: " + message);
-        return status;
+    private int report(Exception e) {
+        boolean usage = e instanceof BenchException || e instanceof CommandLine.ParameterException;
+        ERR.println("qtloop bench: " + (usage ? e.getMessage() : e.toString()));
+        if (verbose) {
+            e.printStackTrace(ERR);
+        }
+        return usage ? USAGE : FAILURE;
     }
 
     @Override
-    public Integer call() throws IOException {
-        if (rounds < 1) {
-            throw new IllegalArgumentException("--rounds must be greater than 0");
+    public Integer call() throws IOException, InterruptedException {
+        if (rounds < 1 || limit <= 0) {
+            throw new BenchException("--rounds and --limit must be greater than 0");
         }
-        Set<Topic> chosen = EnumSet.noneOf(Topic.class);
-        for (String topic : topics) {
-            chosen.add(Topic.named(topic));
-        }
-        Files.createDirectories(logs);
-        Scores scores = new Scores();
-        for (int round = 1; round <= (once ? 1 : rounds); round++) {
-            for (Topic topic : chosen.isEmpty() ? EnumSet.allOf(Topic.class) : chosen) {
-                for (Contender contender : Contender.values()) {
-                    if (!run(topic, contender, scores)) {
-                        return FAILURE;
-                    }
-                }
+        List<Loop> peers = against.stream().map(Loop::peer).distinct().toList();
+        Optional<OutputFile> jsonFile = Optional.ofNullable(json).map(file -> OutputFile.at("--json", file));
+        Optional<OutputFile> htmlFile = Optional.ofNullable(html).map(file -> OutputFile.at("--html", file));
+        Effort effort = new Effort(once ? 1 : rounds, once, Duration.ofMillis(Math.round(limit * 1000)));
+        Selection selection = new Selection(topics);
+        Files.createDirectories(surroundings.logs());
+
+        Progress progress = new Progress(ERR, surroundings.terminal(), verbose);
+        BenchRun run = new BenchRun(selection, effort, progress);
+        try (run) {
+            if (selection.concerns(Face.PYTHON)) {
+                run.add(PythonLoops.open(surroundings.setting(peers), effort));
             }
+            if (selection.concerns(Face.JAVA)) {
+                run.add(new JavaLoops(surroundings.logs()));
+            }
+            Report report = run.measure();
+            OUT.print(TextReport.write(report));
+            jsonFile.ifPresent(file -> file.write(JsonReport.write(report)));
+            htmlFile.ifPresent(file -> file.write(HtmlReport.write(report)));
+            return report.qtloopFailed() ? FAILURE : 0;
+        } finally {
+            progress.end();
         }
-        if (json != null) {
-            ResultFormatFactory.getInstance(ResultFormatType.JSON, json.toString()).writeOut(scores.results());
-        }
-        OUT.print(ScoreTable.of(scores));
-        return 0;
-    }
-
-    /** False if the benchmark has failed. */
-    private boolean run(Topic topic, Contender contender, Scores scores) {
-        Path log = logs.resolve(topic + "-" + contender.method() + ".log");
-        ERR.printf(Locale.ROOT, "%s: %s%n", topic, contender);
-        Collection<RunResult> results;
-        try {
-            results = new Runner((once ? Effort.ONCE : Effort.MEASURE)
-                            .options()
-                            .include(topic.include(contender))
-                            .output(log.toString())
-                            .build())
-                    .run();
-        } catch (RunnerException e) {
-            report(topic + " has failed for " + contender + ": " + reason(e) + "; see " + log, FAILURE);
-            return false;
-        }
-        results.forEach(result -> scores.add(topic, contender, result));
-        return true;
-    }
-
-    /** JMH puts what the benchmark has raised below what it raises itself. */
-    private static String reason(Throwable raised) {
-        Throwable inner = raised;
-        while (inner.getCause() != null || inner.getSuppressed().length > 0) {
-            inner = inner.getCause() != null ? inner.getCause() : inner.getSuppressed()[0];
-        }
-        return inner.toString();
     }
 }

@@ -1,0 +1,122 @@
+package io.github.qtloop.bench.loops;
+
+import io.github.qtloop.bench.model.Contestant;
+import io.github.qtloop.bench.model.Face;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A loop in the interpreter that all share, with the processes in which it is measured. */
+final class Contender implements AutoCloseable {
+
+    private static final String WINDOW_PROGRAM = "io.github.qtloop.bench.latency.WindowProgram";
+
+    private final Loop loop;
+    private final Interpreter interpreter;
+    private final Place place;
+    private final Session driver;
+    private final Session latency;
+    private Contestant contestant;
+
+    /**
+     * Where things are.
+     *
+     * @param root the repository
+     * @param version of Python, such as 3.11
+     * @param logs gets what the children say on standard error
+     * @param scripts the programs
+     * @param limit how long an answer may take
+     */
+    record Place(Path root, String version, Path logs, Scripts scripts, Duration limit) {}
+
+    Contender(Loop loop, Interpreter interpreter, Place place) {
+        this.loop = loop;
+        this.interpreter = interpreter;
+        this.place = place;
+        this.driver = new Session(List.of(script(place.scripts().driver())), place.limit());
+        this.latency = new Session(windows(), place.limit());
+        this.contestant = new Contestant(Face.PYTHON, loop.toString(), loop.title(), "");
+    }
+
+    /** All loops embed the same libpython in the same JVM; which loop it is decides {@code qtloop run}, or the script. */
+    private Command script(Path file) {
+        List<String> words = qtloop();
+        words.addAll(List.of(file.toString(), loop.toString()));
+        return new Command(words, Map.of(), log(file.getFileName().toString().replace(".py", "")));
+    }
+
+    /** QtLoop has windows of Java in every version, but those of PyQt6 are what others have, too. */
+    private List<Command> windows() {
+        Command script = script(place.scripts().latency());
+        if (loop != Loop.QTLOOP) {
+            return List.of(script);
+        }
+        List<String> words = List.of(
+                place.root().resolve("qtloop").toString(), "java", "--python", place.version(),
+                WINDOW_PROGRAM, place.scripts().latency().toString());
+        Map<String, String> classPath = Map.of("CLASSPATH", System.getProperty("java.class.path"));
+        return List.of(script, new Command(words, classPath, log("window")));
+    }
+
+    private List<String> qtloop() {
+        List<String> words = new ArrayList<>(List.of(place.root().resolve("qtloop").toString(), "run"));
+        words.addAll(interpreter.options());
+        words.addAll(List.of("--loop", loop == Loop.QTLOOP ? "qt" : "asyncio"));
+        return words;
+    }
+
+    private Path log(String what) {
+        return place.logs().resolve(loop + "-" + what + ".log");
+    }
+
+    Loop loop() {
+        return loop;
+    }
+
+    /** How it is called in the report. */
+    Contestant contestant() {
+        return contestant;
+    }
+
+    /** Says what exactly it is. */
+    void identify(String detail) {
+        contestant = new Contestant(Face.PYTHON, loop.toString(), loop.title(), detail);
+    }
+
+    /** Answers {@code driver.py}'s requests. */
+    Session driver() {
+        return driver;
+    }
+
+    /** Answers {@code latency.py}'s request. */
+    Session latency() {
+        return latency;
+    }
+
+    /**
+     * A whole process, as a user starts it.
+     *
+     * @param executable the interpreter as a command, for the peers
+     */
+    Command startUp(Path executable) {
+        List<String> words = new ArrayList<>(loop == Loop.QTLOOP ? qtloop() : List.of(executable.toString()));
+        words.addAll(List.of("-c", loop.shortest()));
+        return new Command(words, Map.of(), log("start_up"));
+    }
+
+    /** A program for the interpreter, embedded as for the measures. */
+    Command program(String code) {
+        List<String> words = qtloop();
+        words.addAll(List.of("-c", code));
+        return new Command(words, Map.of(), log("program"));
+    }
+
+    @Override
+    public void close() {
+        try (driver) {
+            latency.close();
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package io.github.qtloop.bench.loops;
+
+import io.github.qtloop.bench.BenchException;
+import io.github.qtloop.bench.measuring.Effort;
+import io.github.qtloop.bench.measuring.Label;
+import io.github.qtloop.bench.measuring.Progress;
+import io.github.qtloop.bench.measuring.Rounds;
+import io.github.qtloop.bench.measuring.Selection;
+import io.github.qtloop.bench.measuring.Side;
+import io.github.qtloop.bench.measuring.Subject;
+import io.github.qtloop.bench.measuring.SubjectFailure;
+import io.github.qtloop.bench.model.Contestant;
+import io.github.qtloop.bench.model.Measurement;
+import io.github.qtloop.bench.model.Missing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The event loops of Python, each in a process that lives as long as this. */
+public final class PythonLoops implements Side {
+
+    /** Enough operations to see that a measure works. */
+    private static final long FEW = 200;
+
+    /** So many may be pending where only that is to be seen. */
+    private static final long FEW_PENDING = 1000;
+
+    private static final double SECONDS = 5;
+    private static final double FEW_SECONDS = 0.5;
+
+    private final Setting setting;
+    private final Scripts scripts;
+    private final Roster roster;
+    private final List<Contender> contenders = new ArrayList<>();
+    private final List<Missing> missing = new ArrayList<>();
+    private final List<Subject<Contender>> subjects = new ArrayList<>();
+    private String release = "";
+
+    /**
+     * What to measure in.
+     *
+     * @param root the repository
+     * @param logs a directory for what the processes say
+     * @param version of Python, such as 3.11
+     * @param peers whom QtLoop is measured beside
+     */
+    public record Setting(Path root, Path logs, String version, List<Loop> peers) {}
+
+    private PythonLoops(Setting setting, Scripts scripts, Roster roster) {
+        this.setting = setting;
+        this.scripts = scripts;
+        this.roster = roster;
+        missing.addAll(roster.missing());
+    }
+
+    /**
+     * Starts the loops.
+     *
+     * @throws BenchException if QtLoop's cannot be started
+     */
+    public static PythonLoops open(Setting setting, Effort effort) throws IOException, InterruptedException {
+        Roster roster = Roster.choose(setting.version(), setting.peers(), Distribution.find());
+        PythonLoops loops = new PythonLoops(setting, Scripts.unpack(), roster);
+        boolean complete = false;
+        try {
+            loops.start(effort);
+            loops.find(effort);
+            complete = true;
+            return loops;
+        } catch (SubjectFailure | ChildFailure | Absent e) {
+            throw new BenchException("QtLoop cannot be measured: " + e.getMessage(), e);
+        } finally {
+            if (!complete) {
+                loops.close();
+            }
+        }
+    }
+
+    private void start(Effort effort) throws ChildFailure, Absent, InterruptedException {
+        Contender.Place place = new Contender.Place(
+                setting.root(), setting.version(), setting.logs(), scripts, effort.limit());
+        for (Loop loop : roster.loops()) {
+            Contender contender = new Contender(loop, roster.interpreter(), place);
+            try {
+                Map<String, Object> greeting = contender.driver().greeting();
+                contender.identify(String.valueOf(greeting.get("loop")));
+                release = String.valueOf(greeting.get("python"));
+                contenders.add(contender);
+            } catch (ChildFailure | Absent e) {
+                contender.close();
+                if (loop == Loop.QTLOOP) {
+                    throw e;
+                }
+                missing.add(new Missing(loop.toString(), e.getMessage()));
+            }
+        }
+    }
+
+    /** Finds out what can be measured. */
+    private void find(Effort effort) throws SubjectFailure, ChildFailure, InterruptedException {
+        Contender qtloop = contenders.getFirst();
+        for (DriverSubject subject : DriverSubject.list(qtloop.driver())) {
+            if (!effort.once()) {
+                subjects.add(subject);
+            } else if (subject.measure().pending().orElse(0) <= FEW_PENDING) {
+                subjects.add(subject.atMost(FEW));
+            }
+        }
+        subjects.add(StartUp.of(qtloop));
+        subjects.add(new LatencySubject(effort.once() ? FEW_SECONDS : SECONDS));
+    }
+
+    @Override
+    public List<Label> labels() {
+        return subjects.stream().map(Subject::label).toList();
+    }
+
+    @Override
+    public List<Contestant> contestants() {
+        return contenders.stream().map(Contender::contestant).toList();
+    }
+
+    @Override
+    public List<Missing> missing() {
+        return List.copyOf(missing);
+    }
+
+    /** The version of the interpreter that all share, such as 3.11.2. */
+    public String release() {
+        return release;
+    }
+
+    /** Which interpreter that is, for people. */
+    public String interpreter() {
+        return roster.interpreter().title();
+    }
+
+    @Override
+    public List<Measurement> measure(Selection selection, Effort effort, Progress progress)
+            throws InterruptedException {
+        Rounds<Contender> rounds = new Rounds<>(Contender::contestant, effort, progress);
+        List<Measurement> measurements = new ArrayList<>();
+        for (Subject<Contender> subject : subjects) {
+            if (selection.includes(subject.label())) {
+                measurements.addAll(rounds.measure(subject, takers(subject, progress)));
+            }
+        }
+        return measurements;
+    }
+
+    /** Not every loop has windows. */
+    private List<Contender> takers(Subject<Contender> subject, Progress progress) throws InterruptedException {
+        if (!(subject instanceof LatencySubject)) {
+            return contenders;
+        }
+        List<Contender> takers = new ArrayList<>();
+        for (Contender contender : contenders) {
+            Optional<String> reason = contender.latency().absence();
+            if (reason.isEmpty()) {
+                takers.add(contender);
+            } else if (contender.loop() == Loop.QTLOOP) {
+                Missing without = new Missing(LatencySubject.NAME, reason.get());
+                missing.add(without);
+                progress.line(without.toString());
+                return List.of();
+            }
+        }
+        return takers;
+    }
+
+    @Override
+    public void close() {
+        try (scripts) {
+            contenders.forEach(Contender::close);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.qtloop.bench.loops;
+
+import io.github.qtloop.bench.measuring.SubjectFailure;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conversation with a program that measures one loop. The child lives over many questions; it is started again
+ * when it has ended, and where a question needs one that nobody has asked before.
+ */
+final class Session implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final List<Command> commands;
+    private final Duration limit;
+    private @Nullable Child child;
+    private Map<String, Object> greeting = Map.of();
+
+    /**
+     * @param commands start programs that can measure it; the first one does that can here
+     * @param limit how long an answer may take
+     */
+    Session(List<Command> commands, Duration limit) {
+        this.commands = List.copyOf(commands);
+        this.limit = limit;
+    }
+
+    /**
+     * What the program said when it was started.
+     *
+     * @throws Absent if it said that the loop is missing
+     */
+    Map<String, Object> greeting() throws ChildFailure, Absent, InterruptedException {
+        child();
+        return greeting;
+    }
+
+    /** Why the program cannot measure the loop, if it says so. */
+    Optional<String> absence() throws InterruptedException {
+        try {
+            child();
+            return Optional.empty();
+        } catch (Absent e) {
+            return Optional.of(e.getMessage());
+        } catch (ChildFailure e) {
+            // It will fail again when it is measured.
+            return Optional.empty();
+        }
+    }
+
+    /** Asks; an answer that tells of an error is a failure. A child that has failed is not asked again. */
+    Map<String, Object> ask(Map<String, Object> request) throws SubjectFailure, InterruptedException {
+        Map<String, Object> answer;
+        try {
+            answer = child().ask(request, limit);
+        } catch (ChildFailure | Absent e) {
+            close();
+            throw new SubjectFailure(e.getMessage(), e);
+        }
+        if (answer.get("error") instanceof String error) {
+            throw new SubjectFailure(error);
+        }
+        return answer;
+    }
+
+    /** As {@link #ask}, in a process that has answered nothing before, and will answer nothing more. */
+    Map<String, Object> askFreshly(Map<String, Object> request) throws SubjectFailure, InterruptedException {
+        close();
+        try {
+            return ask(request);
+        } finally {
+            close();
+        }
+    }
+
+    private Child child() throws ChildFailure, Absent, InterruptedException {
+        if (child != null && child.isAlive()) {
+            return child;
+        }
+        close();
+        Iterator<Command> candidates = commands.iterator();
+        while (true) {
+            try {
+                child = start(candidates.next());
+                return child;
+            } catch (Absent e) {
+                if (!candidates.hasNext()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Child start(Command command) throws ChildFailure, Absent, InterruptedException {
+        Child started = Child.start(command);
+        boolean ready = false;
+        try {
+            greeting = started.receive(START_LIMIT);
+            if (greeting.get("missing") instanceof String reason) {
+                throw new Absent(reason);
+            }
+            ready = true;
+            return started;
+        } finally {
+            if (!ready) {
+                started.close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (child != null) {
+            child.close();
+            child = null;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.qtloop.bench.measuring;
+
+import io.github.qtloop.bench.model.Contestant;
+import io.github.qtloop.bench.model.Measure;
+import io.github.qtloop.bench.model.Measurement;
+import io.github.qtloop.bench.model.Samples;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Lets the contenders take turns, round by round, so that all have their share of a machine's bad moments. Every other
+ * round goes backwards, so that none always has the same one before it.
+ *
+ * @param <C> the contenders
+ */
+public final class Rounds<C> {
+
+    private final Function<C, Contestant> contestant;
+    private final Effort effort;
+    private final Progress progress;
+
+    /**
+     * @param contestant what the contenders are called
+     * @param effort how many rounds there are; without much effort nobody warms up
+     * @param progress hears how far it is
+     */
+    public Rounds(Function<C, Contestant> contestant, Effort effort, Progress progress) {
+        this.contestant = contestant;
+        this.effort = effort;
+        this.progress = progress;
+    }
+
+    /** Measures contenders at a subject. Who fails once is not asked again. */
+    public List<Measurement> measure(Subject<C> subject, List<C> contenders) throws InterruptedException {
+        Findings<C> findings = new Findings<>();
+        for (int i = 0; !effort.once() && i < subject.warmUps(); i++) {
+            for (C contender : contenders) {
+                turn(subject, contender, findings, false);
+            }
+        }
+        for (int round = 0; round < effort.rounds(); round++) {
+            for (C contender : round % 2 == 0 ? contenders : contenders.reversed()) {
+                turn(subject, contender, findings, true);
+            }
+        }
+        List<Measurement> measurements = subject.measures().stream()
+                .map(measure -> measurement(measure, contenders, findings))
+                .toList();
+        progress.over(measurements);
+        return measurements;
+    }
+
+    private void turn(Subject<C> subject, C contender, Findings<C> findings, boolean counts)
+            throws InterruptedException {
+        if (findings.failures.containsKey(contender)) {
+            return;
+        }
+        String title = contestant.apply(contender).title();
+        progress.turn(subject.title(), title);
+        try {
+            Map<Measure, Double> figures = subject.take(contender);
+            if (counts) {
+                figures.forEach((measure, figure) -> findings.add(contender, measure, figure));
+            }
+        } catch (SubjectFailure e) {
+            findings.failures.put(contender, e.getMessage());
+            progress.failure(subject.label().name() + " has failed for " + title + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Measurement measurement(Measure measure, List<C> contenders, Findings<C> findings) {
+        Map<String, Samples> samples = new LinkedHashMap<>();
+        Map<String, String> failures = new LinkedHashMap<>();
+        for (C contender : contenders) {
+            String name = contestant.apply(contender).name();
+            String failure = findings.failures.get(contender);
+            if (failure != null) {
+                failures.put(name, failure);
+            } else {
+                samples.put(name, new Samples(findings.figures.get(contender).get(measure)));
+            }
+        }
+        return new Measurement(measure, samples, failures);
+    }
+
+    /** What has come out so far. */
+    private static final class Findings<C> {
+        private final Map<C, Map<Measure, List<Double>>> figures = new LinkedHashMap<>();
+        private final Map<C, String> failures = new LinkedHashMap<>();
+
+        void add(C contender, Measure measure, double figure) {
+            figures.computeIfAbsent(contender, key -> new LinkedHashMap<>())
+                    .computeIfAbsent(measure, key -> new ArrayList<>())
+                    .add(figure);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.qtloop.bench.measuring;
+
+import io.github.qtloop.bench.model.Measure;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something that every contender is measured at in its turn.
+ *
+ * @param <C> the contenders
+ */
+public interface Subject<C> {
+
+    /** By which words it is chosen. */
+    Label label();
+
+    /** Its name for people. */
+    String title();
+
+    /** What it tells figures of. */
+    List<Measure> measures();
+
+    /** How many times a contender does it before that counts. */
+    int warmUps();
+
+    /**
+     * Measures a contender once.
+     *
+     * @return a figure for each measure
+     * @throws SubjectFailure if that does not work
+     */
+    Map<Measure, Double> take(C contender) throws SubjectFailure, InterruptedException;
+}

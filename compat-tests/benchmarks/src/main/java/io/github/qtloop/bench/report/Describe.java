@@ -1,0 +1,43 @@
+package io.github.qtloop.bench.report;
+
+import io.github.qtloop.bench.model.Conditions;
+import io.github.qtloop.bench.model.Quantity;
+import io.github.qtloop.bench.model.Samples;
+import io.github.qtloop.bench.model.Verdict;
+
+/** Phrases that several reports share. */
+final class Describe {
+
+    private Describe() {}
+
+    /** What ran. */
+    static String software(Conditions conditions) {
+        String java = "Java " + conditions.java();
+        return conditions.python().isEmpty()
+                ? java
+                : "Python %s (%s), %s".formatted(conditions.python(), conditions.interpreter(), java);
+    }
+
+    /** How the figures came about. */
+    static String method(Conditions conditions) {
+        return conditions.once()
+                ? "one brief look: these figures only show that everything works"
+                : "medians of %d rounds; ratio: QtLoop's figure as a multiple of the peer's, less is better"
+                        .formatted(conditions.rounds());
+    }
+
+    /** From the lowest ratio to the highest. */
+    static String spread(Samples ratios) {
+        return Quantity.ratio(ratios.low()) + ".." + Quantity.ratio(ratios.high());
+    }
+
+    /** What a limit is compared with. */
+    static String found(Verdict verdict) {
+        return verdict.found()
+                .map(Samples::median)
+                .map(median -> verdict.limit().peer().isPresent()
+                        ? Quantity.ratio(median)
+                        : Quantity.of(median, verdict.unit()))
+                .orElse("");
+    }
+}
