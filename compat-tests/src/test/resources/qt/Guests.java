@@ -173,10 +173,6 @@ void main(String[] args) {
     QApplication.shutdown();
 }
 
-void begin(String title) {
-    print("== " + title);
-}
-
 /** Lets Qt do something, once all tasks sleep. */
 void later(Runnable action) {
     QTimer.singleShot(20, () -> {

@@ -87,10 +87,6 @@ void main(String[] args) {
     QApplication.shutdown();
 }
 
-void begin(String title) {
-    print("== " + title);
-}
-
 /** Tells of the debug mode, which keeps quiet about the callbacks of a slow machine. */
 Coroutine<Boolean> debug() {
     return () -> {
