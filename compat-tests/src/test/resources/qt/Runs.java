@@ -70,8 +70,8 @@ void main(String[] args) {
     }, once));
 
     begin("debug mode");
-    print(QtAsyncio.run(debug(), once.withDebug(true)));
-    print(QtAsyncio.run(debug(), once.withDebug(false)));
+    attempt(() -> print(QtAsyncio.run(debug(), once.withDebug(true))));
+    attempt(() -> print(QtAsyncio.run(debug(), once.withDebug(false))));
 
     begin("Ctrl-C stops a loop that keeps running");
     QtAsyncio.run(() -> {
