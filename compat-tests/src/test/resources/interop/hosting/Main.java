@@ -2,6 +2,7 @@ import io.github.qtloop.Awaitable;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Asyncio;
+import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.interop.Python;
 import io.github.qtloop.python.Program;
 import java.nio.file.Path;
@@ -22,6 +23,19 @@ public static class Service {
 
     public void start(double seconds) {
         Asyncio.createTask(wait(seconds));
+    }
+
+    public void startFailing() {
+        Asyncio.getRunningLoop()
+                .setExceptionHandler((loop, report) ->
+                        IO.println(report.get("message") + ": " + report.get("exception")));
+        Asyncio.createTask(() -> {
+            try {
+                return Asyncio.sleep(60).await();
+            } catch (CancelledError e) {
+                throw new IllegalStateException("Java cannot clean up");
+            }
+        });
     }
 
     public Coroutine<String> callBack(Supplier<Awaitable<String>> function) {

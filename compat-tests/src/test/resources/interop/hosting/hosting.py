@@ -17,6 +17,7 @@ async def main():
     print(await service.callBack(answer))
     print(await asyncio.wait_for(service.wait(0), 5))
     service.start(60)
+    service.startFailing()
     await asyncio.sleep(0)
     return 'main has ended'
 

@@ -4,14 +4,11 @@ import io.github.qtloop.AsyncioProvider;
 import io.github.qtloop.Awaitable;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.AbstractEventLoop;
-import io.github.qtloop.asyncio.Asyncio;
-import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.loop.Engines;
-import io.github.qtloop.loop.Tasks;
 import io.github.qtloop.python.PythonObject;
 import io.github.qtloop.python.SharedLoop;
 import io.github.qtloop.scheduler.PassengerHandles;
-import java.util.List;
+import io.github.qtloop.tasks.RemainingTasks;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +31,12 @@ final class JavaLoops {
         return joined;
     }
 
-    /** Cancels the tasks of Java, but the one that awaits this, and waits for their ends. */
+    /** Ends the tasks of Java, but the one that awaits this. */
     private static Coroutine<@Nullable Void> endTasks(AbstractEventLoop loop) {
         return () -> {
-            @SuppressWarnings("unchecked") // what they return is not looked at
-            List<Task<Object>> tasks = Tasks.all(loop).stream()
-                    .filter(task -> task != Tasks.current(loop))
-                    .map(task -> (Task<Object>) task)
-                    .toList();
-            tasks.forEach(task -> task.cancel(null));
-            Asyncio.gather(tasks, true).await();
+            RemainingTasks tasks = RemainingTasks.of(loop);
+            tasks.cancel().await();
+            tasks.report();
             return null;
         };
     }

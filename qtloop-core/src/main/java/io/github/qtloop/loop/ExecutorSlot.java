@@ -32,7 +32,7 @@ final class ExecutorSlot {
         FutureTask<T> work = new FutureTask<>(function) {
             @Override
             protected void done() {
-                deliver(() -> copy(this, future));
+                Loops.tell(loop, () -> copy(this, future));
             }
         };
         future.addDoneCallback(done -> {
@@ -59,7 +59,7 @@ final class ExecutorSlot {
         executor.shutdown();
         Thread.ofPlatform().daemon().name("asyncio-shutdown").start(() -> {
             awaitEnd(executor);
-            deliver(() -> finish(ended, true));
+            Loops.tell(loop, () -> finish(ended, true));
         });
         Handle alarm = timeout == null ? null : loop.callLater(timeout, () -> finish(ended, false));
         try {
@@ -118,17 +118,6 @@ final class ExecutorSlot {
             } catch (InterruptedException e) {
                 // Nobody has reason to interrupt this thread.
                 return;
-            }
-        }
-    }
-
-    /** Tells the loop from another thread; a loop that was closed meanwhile needs no news. */
-    private void deliver(Runnable news) {
-        try {
-            loop.callSoonThreadsafe(news);
-        } catch (IllegalStateException e) {
-            if (!loop.isClosed()) {
-                throw e;
             }
         }
     }

@@ -2,9 +2,12 @@ package io.github.qtloop.loop;
 
 import io.github.qtloop.Awaitable;
 import io.github.qtloop.asyncio.AbstractEventLoop;
+import io.github.qtloop.asyncio.Task;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the core does with loops where the versions have different methods for it. */
+/** What the core does with loops in several places, or where the versions have different methods for it. */
 public final class Loops {
 
     private Loops() {}
@@ -22,6 +25,38 @@ public final class Loops {
         }
         throw new IllegalArgumentException(
                 loop + " cannot run coroutines: use a loop that asyncio.new_event_loop() makes");
+    }
+
+    /**
+     * Calls something in the thread of a loop, from any thread; one that is closed, maybe just now, needs no news.
+     *
+     * @param loop the loop
+     * @param news what to call
+     */
+    public static void tell(AbstractEventLoop loop, Runnable news) {
+        try {
+            loop.callSoonThreadsafe(news);
+        } catch (IllegalStateException e) {
+            if (!loop.isClosed()) {
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Reports an error of a task that nobody else handles to the exception handler.
+     *
+     * @param loop the loop of the task
+     * @param message what has happened
+     * @param error what the task has raised
+     * @param task the task
+     */
+    public static void report(AbstractEventLoop loop, String message, Throwable error, Task<?> task) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("message", message);
+        report.put("exception", error);
+        report.put("task", task);
+        loop.callExceptionHandler(report);
     }
 
     /**

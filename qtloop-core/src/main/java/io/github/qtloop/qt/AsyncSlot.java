@@ -5,12 +5,11 @@ import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.loop.AbstractQtEventLoop;
+import io.github.qtloop.loop.Loops;
 import io.github.qtloop.loop.RunningLoop;
 import io.qt.core.QMetaObject;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -88,11 +87,7 @@ public abstract sealed class AsyncSlot implements QMetaObject.AbstractSlot
         tasks.remove(task);
         Throwable error = done.cancelled() ? null : done.exception();
         if (error != null) {
-            Map<String, Object> context = new LinkedHashMap<>();
-            context.put("message", "Exception in an async slot");
-            context.put("exception", error);
-            context.put("task", task);
-            loop.callExceptionHandler(context);
+            Loops.report(loop, "Exception in an async slot", error, task);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.qtloop.qt;
 
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.loop.AbstractQtEventLoop;
+import io.github.qtloop.loop.Loops;
 import io.github.qtloop.loop.RunningLoop;
 import io.qt.core.QMetaObject;
 import io.qt.core.QObject;
@@ -54,8 +55,8 @@ final class SignalWait<T extends @Nullable Object> {
     private void inLoop(Runnable action) {
         if (RunningLoop.get() == loop) {
             action.run();
-        } else if (!loop.isClosed()) {
-            loop.callSoonThreadsafe(action);
+        } else {
+            Loops.tell(loop, action);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.TimeoutError;
+import io.github.qtloop.loop.Loops;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -22,7 +23,7 @@ final class FutureChain {
         AbstractEventLoop loop = source.getLoop();
         destination.whenComplete((result, error) -> {
             if (destination.isCancelled()) {
-                tell(loop, source::cancel);
+                Loops.tell(loop, source::cancel);
             }
         });
         source.addDoneCallback(done -> {
@@ -44,7 +45,7 @@ final class FutureChain {
                 source.cancel(false);
             }
         });
-        source.whenComplete((result, error) -> tell(loop, () -> copy(source, destination)));
+        source.whenComplete((result, error) -> Loops.tell(loop, () -> copy(source, destination)));
     }
 
     private static <T extends @Nullable Object> void copy(CompletableFuture<T> source, Future<T> destination) {
@@ -65,16 +66,5 @@ final class FutureChain {
             case TimeoutException late -> new TimeoutError(late.getMessage(), late);
             default -> error;
         };
-    }
-
-    /** Calls something in the thread of the loop; one that is closed, maybe just now, needs no news. */
-    private static void tell(AbstractEventLoop loop, Runnable news) {
-        try {
-            loop.callSoonThreadsafe(news);
-        } catch (IllegalStateException e) {
-            if (!loop.isClosed()) {
-                throw e;
-            }
-        }
     }
 }

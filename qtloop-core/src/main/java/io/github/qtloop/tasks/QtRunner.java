@@ -10,10 +10,6 @@ import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.loop.Change;
 import io.github.qtloop.loop.Loops;
 import io.github.qtloop.loop.RunningLoop;
-import io.github.qtloop.loop.Tasks;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -107,34 +103,12 @@ public final class QtRunner implements Runner {
         }
     }
 
-    /**
-     * Cancels the tasks of a loop that does not run, and runs it until they have ended. Errors that they raise go to
-     * the exception handler.
-     *
-     * @param loop the loop
-     */
-    public static void cancelAllTasks(AbstractEventLoop loop) {
-        List<Task<Object>> tasks = all(loop);
-        if (tasks.isEmpty()) {
-            return;
+    private static void cancelAllTasks(AbstractEventLoop loop) {
+        RemainingTasks tasks = RemainingTasks.of(loop);
+        if (!tasks.isEmpty()) {
+            loop.runUntilComplete(tasks.cancel());
+            tasks.report();
         }
-        tasks.forEach(Task::cancel);
-        loop.runUntilComplete(Gather.of(tasks, true));
-        for (Task<Object> task : tasks) {
-            if (!task.cancelled() && task.exception() instanceof Throwable error) {
-                Map<String, Object> report = new LinkedHashMap<>();
-                report.put("message", "unhandled exception during asyncio.run() shutdown");
-                report.put("exception", error);
-                report.put("task", task);
-                loop.callExceptionHandler(report);
-            }
-        }
-    }
-
-    /** The tasks, whatever their results are: nobody looks at those. */
-    @SuppressWarnings("unchecked")
-    private static List<Task<Object>> all(AbstractEventLoop loop) {
-        return Tasks.all(loop).stream().map(task -> (Task<Object>) task).toList();
     }
 
     private AbstractEventLoop makeLoop() {

@@ -12,12 +12,11 @@ import io.github.qtloop.asyncio.TaskGroup;
 import io.github.qtloop.loop.Change;
 import io.github.qtloop.loop.Coroutines;
 import io.github.qtloop.loop.Errors;
+import io.github.qtloop.loop.Loops;
 import io.github.qtloop.loop.RunningLoop;
 import io.github.qtloop.loop.Tasks;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
@@ -194,7 +193,9 @@ public final class QtTaskGroup implements TaskGroup {
         noteLoopEnd(error);
         Task<?> waiting = Objects.requireNonNull(parent);
         if (waiting.done()) {
-            reportLate(task, waiting, error);
+            String message =
+                    "Task " + task + " has errored out but its parent task " + waiting + " is already completed";
+            Loops.report(Objects.requireNonNull(loop), message, error, task);
         } else if (!aborting && !parentCancelRequested) {
             abort();
             parentCancelRequested = true;
@@ -212,15 +213,6 @@ public final class QtTaskGroup implements TaskGroup {
         if (loopEnd == null && Errors.endsLoop(error)) {
             loopEnd = error;
         }
-    }
-
-    private void reportLate(Task<?> task, Task<?> waiting, Throwable error) {
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("message", "Task " + task + " has errored out but its parent task " + waiting
-                + " is already completed");
-        report.put("exception", error);
-        report.put("task", task);
-        Objects.requireNonNull(loop).callExceptionHandler(report);
     }
 
     private IllegalStateException refusal(String reason) {
