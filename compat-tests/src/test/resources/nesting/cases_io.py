@@ -141,8 +141,9 @@ async def timers_keep_their_order():
     """
     loop = asyncio.get_running_loop()
     ran = []
+    start = loop.time()
     for i in (3, 1, 4, 0, 2):
-        loop.call_later(0.005 * i, ran.append, i)
-    loop.call_later(0.1, lambda: (print(ran), close_dialog()))
+        loop.call_at(start + 0.005 * i, ran.append, i)
+    loop.call_at(start + 0.1, lambda: (print(ran), close_dialog()))
     open_dialog()
     print('closed')

@@ -9,6 +9,7 @@ async def coroutine():
 async def main():
     loop = asyncio.get_running_loop()
     print(loop.get_debug(), loop.slow_callback_duration)
+    loop.slow_callback_duration = 60
     made = coroutine()
     for action in (lambda: loop.call_soon(coroutine), lambda: loop.call_soon(made), lambda: loop.call_soon(3),
                    lambda: loop.call_later(1, coroutine), lambda: loop.call_at(1, None),

@@ -16,12 +16,14 @@ async def fails():
 
 
 async def main():
-    print(asyncio.get_running_loop().get_debug())
+    loop = asyncio.get_running_loop()
+    loop.slow_callback_duration = 60
+    print(loop.get_debug())
     makes_it()
     task = asyncio.create_task(fails(), name="fails")
     await asyncio.wait([task])
     del task
-    asyncio.get_running_loop().call_soon(int, "no number")
+    loop.call_soon(int, "no number")
     await asyncio.sleep(0)
 
 

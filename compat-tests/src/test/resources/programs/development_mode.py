@@ -8,7 +8,9 @@ async def forgotten():
 
 
 async def main():
-    print(sys.flags.dev_mode, asyncio.get_running_loop().get_debug())
+    loop = asyncio.get_running_loop()
+    loop.slow_callback_duration = 60
+    print(sys.flags.dev_mode, loop.get_debug())
     forgotten()
 
 

@@ -12,6 +12,7 @@ class CountingLoop(asyncio.SelectorEventLoop):
 
 async def main():
     loop = asyncio.get_running_loop()
+    loop.slow_callback_duration = 60
     await asyncio.sleep(0)
     return type(loop) is CountingLoop, loop.get_debug()
 

@@ -54,6 +54,7 @@ for action in (runner.get_loop, runner.close):
         print("RuntimeError", error)
 
 with asyncio.Runner(debug=True) as runner:
+    runner.get_loop().slow_callback_duration = 60
     print(runner.get_loop().get_debug())
 made = []
 

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChildProcess {
 
-    /** Gives SIGINT its default back: a shell that runs the tests in the background has it ignored. */
-    private static final List<String> DEFAULT_SIGNALS = List.of("env", "--default-signal=INT");
+    /** Gives all signals their defaults back: whoever runs the tests in the background may have some ignored. */
+    private static final List<String> DEFAULT_SIGNALS = List.of("env", "--default-signal");
 
     private static final Duration DUMP_LIMIT = Duration.ofSeconds(10);
 

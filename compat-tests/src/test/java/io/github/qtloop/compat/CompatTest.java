@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** CPython's own tests of asyncio pass on the Qt event loop, whole. */
 class CompatTest {
 
-    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration LIMIT = Duration.ofMinutes(20);
 
     @TempDir
     private Path directory;

@@ -61,17 +61,26 @@ class FaultTest {
     @EveryPython
     void stacksAreDumpedWhileTheLoopWaitsAndWhileItIsBusy(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-c", """
-                import asyncio, faulthandler, os, signal, time
+                import asyncio, faulthandler, os, select, signal
                 faulthandler.register(signal.SIGUSR1)
                 faulthandler.register(signal.SIGUSR2, chain=False)
+                dumps, target = os.pipe()
+                os.set_blocking(dumps, False)
+                def show():
+                    faulthandler.cancel_dump_traceback_later()  # waits for the end of the dump
+                    os.write(2, os.read(dumps, 60000))
                 async def waits():
-                    faulthandler.dump_traceback_later(0.05)
-                    await asyncio.sleep(0.3)
+                    loop = asyncio.get_running_loop()
+                    dumped = loop.create_future()
+                    loop.add_reader(dumps, lambda: (loop.remove_reader(dumps), dumped.set_result(None)))
+                    faulthandler.dump_traceback_later(0.05, file=target)
+                    await dumped
+                    show()
                 async def is_busy():
-                    faulthandler.dump_traceback_later(0.05)
-                    end = time.monotonic() + 0.3
-                    while time.monotonic() < end:
+                    faulthandler.dump_traceback_later(0.05, file=target)
+                    while not select.select([dumps], [], [], 0)[0]:
                         pass
+                    show()
                 async def is_asked():
                     os.kill(os.getpid(), signal.SIGUSR1)
                     os.kill(os.getpid(), signal.SIGUSR2)

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A Java application with a window that hosts Python, and ends while Python is in the middle of something. */
 class GuiTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(40);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     /** How to end the application from Python, as a binding would, and a coroutine that is not done then. */
     private static final String PREAMBLE = """

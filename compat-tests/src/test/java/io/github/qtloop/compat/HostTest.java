@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Python in the process of a Java program. */
 class HostTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     @TempDir
     private Path directory;

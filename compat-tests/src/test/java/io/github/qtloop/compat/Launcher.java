@@ -17,7 +17,7 @@ final class Launcher {
     static final Path SCRIPT =
             Path.of(System.getProperty("qtloop.root", "..")).toAbsolutePath().normalize().resolve("qtloop");
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Path directory;
     private final Map<String, String> environment;

@@ -15,7 +15,7 @@ class LeakTest {
             "-Xms64m -Xmx64m -XX:+AlwaysPreTouch -XX:NativeMemoryTracking=summary";
 
     private static final Path JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(8);
 
     @TempDir
     private Path directory;

@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.Yaml;
  */
 class NestingTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final int FEWEST_CASES = 14;
     @TempDir
     private Path directory;

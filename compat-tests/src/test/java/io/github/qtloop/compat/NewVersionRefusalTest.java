@@ -18,7 +18,7 @@ class NewVersionRefusalTest {
 
     private static final int USAGE = 2;
     private static final String NEXT = "3." + (PythonVersion.newest().minor() + 1);
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     @TempDir
     private Path directory;

@@ -44,7 +44,7 @@ class NewVersionTest {
             """;
     private static final Pattern FAULT = Pattern.compile("[\\w.-]+\\.yaml:\\d+: Python 3\\." + MINOR + ": .*");
     private static final Pattern TODO = Pattern.compile("// TODO 3\\." + MINOR + "\\.yaml:(\\d+): \\w+\\.(\\w+)\n");
-    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final ProjectCopy copy;
     private final Outcome outcome;

@@ -66,24 +66,24 @@ class PlantedFaultsTest {
 
     @Test
     void hang() throws Exception {
-        Outcome outcome = compat("test_hang.py", "--limit", "3");
+        Outcome outcome = compat("test_hang.py", "--limit", "6");
         assertCounts(outcome, "ran=4 driven=0 failures=1 errors=3 skipped=0");
         assertThat(outcome.errors())
-                .contains("ERROR in test_hang.Hang.test_1_waiting: no end within 3 s")
+                .contains("ERROR in test_hang.Hang.test_1_waiting: no end within 6 s")
                 .contains("test_hang.py\", line 10 in test_1_waiting")
-                .contains("ERROR in test_hang.Hang.test_2_in_the_loop: no end within 3 s")
+                .contains("ERROR in test_hang.Hang.test_2_in_the_loop: no end within 6 s")
                 .contains("at io.github.qtloop.python.PythonLoop.run(")
-                .contains("ERROR in test_hang.Hang.test_3_with_the_gil: no end within 3 s")
+                .contains("ERROR in test_hang.Hang.test_3_with_the_gil: no end within 6 s")
                 .contains("test_hang.py\", line 16 in test_3_with_the_gil")
                 .contains("AssertionError: the test after the hangs ran");
     }
 
     @Test
     void interpreterThatDoesNotEnd() throws Exception {
-        Outcome outcome = compat("test_ending.py", "--limit", "3");
+        Outcome outcome = compat("test_ending.py", "--limit", "6");
         assertCounts(outcome, "ran=1 driven=0 failures=0 errors=1 skipped=0");
         assertThat(outcome.errors())
-                .contains("ERROR in test_ending (after its tests): no end within 3 s")
+                .contains("ERROR in test_ending (after its tests): no end within 6 s")
                 .contains("in _shutdown");
     }
 

@@ -25,7 +25,7 @@ final class ProjectCopy {
             "codegen/target/runtime.classpath",
             "qtloop-core/target/qtloop-core.jar",
             "qtloop-core/target/runtime.classpath");
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     private final Path root;
 

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 record RandomRun(PythonVersion version, Path work, boolean planted) {
 
-    private static final Duration LIMIT = Duration.ofSeconds(100);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final Path SOURCES = Launcher.SCRIPT.resolveSibling("compat-tests/src/test/random");
     private static final String HEADER = "== ";
 

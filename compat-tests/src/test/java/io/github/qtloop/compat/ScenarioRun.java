@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 record ScenarioRun(Map<String, Outcome> python, Map<String, Outcome> java) {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final String HEADER = "== ";
     private static final String RUNNER = "io.github.qtloop.scenarios.RunScenarios";
 

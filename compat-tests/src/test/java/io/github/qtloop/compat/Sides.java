@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Sides {
 
-    static final Duration LIMIT = Duration.ofSeconds(60);
+    static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Path directory = Path.of(System.getProperty("java.io.tmpdir"));
     private final boolean self = Boolean.getBoolean("compat.self");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 /** {@code spec check}, on the real interpreters and on releases that differ in a few lines. */
 class SpecCheckTest {
 
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(8);
 
     @TempDir
     private Path directory;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The committed spec of a version is, to the byte, what its interpreter says today. */
 class SpecTest {
     private static final Path RESOURCES = Launcher.SCRIPT.resolveSibling("api-spec/src/main/resources");
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     @TempDir
     private Path directory;
