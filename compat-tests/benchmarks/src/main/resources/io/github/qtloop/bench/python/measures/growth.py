@@ -41,7 +41,7 @@ async def _rounds(operations, pending):
     return {'seconds': seconds, 'operations': rounds * pending}
 
 
-@variants('await sleep(0), in {pending} tasks', _ROUNDS)
+@variants('await sleep(0), in all tasks in turn', _ROUNDS)
 async def growth_sleep0(operations, pending):
     going = True
 
@@ -57,7 +57,7 @@ async def growth_sleep0(operations, pending):
     return answer
 
 
-@variants('call_soon and run, with {pending} handles in the queue', _ROUNDS)
+@variants('call_soon and run, in a queue of handles', _ROUNDS)
 async def growth_call_soon(operations, pending):
     call_soon = asyncio.get_running_loop().call_soon
     going = True
@@ -75,7 +75,7 @@ async def growth_call_soon(operations, pending):
 
 
 # The loop lets go of cancelled timers when they are more than the others: that must happen, too.
-@variants('call_later and cancel, with {pending} other timers',
+@variants('call_later and cancel, beside other timers',
           [(max(50_000, size * 5 // 4), {'pending': size}) for size in _SIZES])
 async def growth_timer(operations, pending):
     call_later = asyncio.get_running_loop().call_later
@@ -94,7 +94,7 @@ async def growth_timer(operations, pending):
     return seconds
 
 
-@variants('a byte to and fro on a socket pair, with {pending} idle descriptors',
+@variants('a byte to and fro, beside idle descriptors',
           [(5_000, {'pending': size}) for size in _SIZES if size <= allowed()])
 async def growth_reader(operations, pending):
     loop = asyncio.get_running_loop()

@@ -51,7 +51,7 @@ async def ping_pong(operations):
     return seconds
 
 
-@measure('add_reader: a byte to and fro on a socket pair', 20_000)
+@measure('add_reader, a byte to and fro', 20_000)
 async def reader_ping_pong(operations):
     return await ping_pong(operations)
 
@@ -67,7 +67,7 @@ def _messages(operations, size, connections):
             for number in range(connections)]
 
 
-@variants('TCP echo by streams, {size} B, connections: {connections}', _SHAPES)
+@variants('echo by streams, {size} B, connections: {connections}', _SHAPES)
 async def echo_streams(operations, size, connections):
     served = []
 
@@ -151,7 +151,7 @@ class _Client(_Peer):
             self._end.set_result(None)
 
 
-@variants('TCP echo by protocols, {size} B, connections: {connections}', _SHAPES)
+@variants('echo by protocols, {size} B, connections: {connections}', _SHAPES)
 async def echo_protocols(operations, size, connections):
     loop = asyncio.get_running_loop()
     served = []

@@ -8,7 +8,7 @@ from . import measure
 from .core import nothing
 
 
-@measure('call_soon_threadsafe and run, from another thread', 50_000)
+@measure('call_soon_threadsafe, from another thread', 50_000)
 async def call_soon_threadsafe(operations):
     """As fast as the thread can: the loop has mostly something to do."""
     loop = asyncio.get_running_loop()
@@ -34,7 +34,7 @@ async def call_soon_threadsafe(operations):
     return seconds
 
 
-@measure('wake the idle loop from a thread, and answer the thread', 2_000)
+@measure('wake the idle loop from a thread, and answer', 2_000)
 async def wake_up(operations):
     loop = asyncio.get_running_loop()
     end, called, begin = loop.create_future(), threading.Semaphore(0), 0.0
