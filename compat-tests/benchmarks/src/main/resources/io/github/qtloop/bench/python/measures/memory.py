@@ -54,7 +54,7 @@ async def memory_task(operations):
     return answer
 
 
-@measure('a timer', 200_000, unit='B', fresh=True)
+@measure('a timer', 100_000, unit='B', fresh=True)
 async def memory_timer(operations):
     call_later = asyncio.get_running_loop().call_later
     choice = random.Random(operations)
@@ -70,7 +70,7 @@ async def memory_timer(operations):
     return answer
 
 
-@measure('a handle in the queue', 200_000, unit='B', fresh=True)
+@measure('a handle in the queue', 100_000, unit='B', fresh=True)
 async def memory_handle(operations):
     call_soon = asyncio.get_running_loop().call_soon
 
