@@ -6,6 +6,7 @@ import io.github.qtloop.bench.loops.PythonLoops;
 import io.github.qtloop.bench.measuring.Effort;
 import io.github.qtloop.bench.measuring.Progress;
 import io.github.qtloop.bench.measuring.Selection;
+import io.github.qtloop.bench.measuring.SubjectFailure;
 import io.github.qtloop.bench.model.Face;
 import io.github.qtloop.bench.model.Report;
 import io.github.qtloop.bench.report.HtmlReport;
@@ -109,7 +110,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private int report(Exception e) {
         boolean usage = e instanceof BenchException || e instanceof CommandLine.ParameterException;
-        ERR.println("qtloop bench: " + (usage ? e.getMessage() : e.toString()));
+        ERR.println("qtloop bench: " + (usage || e instanceof SubjectFailure ? e.getMessage() : e.toString()));
         if (verbose) {
             e.printStackTrace(ERR);
         }
@@ -117,7 +118,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, SubjectFailure, InterruptedException {
         if (rounds < 1 || limit <= 0) {
             throw new BenchException("--rounds and --limit must be greater than 0");
         }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class Child implements AutoCloseable {
 
-    private static final Duration END_LIMIT = Duration.ofSeconds(10);
+    private static final Duration END_LIMIT = Duration.ofSeconds(5);
     private static final int LAST_LINES = 3;
     private static final int LONGEST = 200;
 
@@ -80,7 +80,7 @@ final class Child implements AutoCloseable {
     Map<String, Object> receive(Duration limit) throws ChildFailure, InterruptedException {
         Optional<String> line = lines.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
         if (line == null) {
-            throw new ChildFailure("no answer within " + limit.toSeconds() + " s" + lastWords());
+            throw new ChildFailure("no answer within " + limit.toMillis() / 1000.0 + " s" + lastWords());
         }
         if (line.isEmpty()) {
             throw gone(null);
@@ -133,6 +133,7 @@ final class Child implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             family.forEach(ProcessHandle::destroyForcibly);
+            process.onExit().completeOnTimeout(process, END_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
         }
     }
 }

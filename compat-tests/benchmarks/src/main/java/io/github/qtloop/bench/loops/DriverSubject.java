@@ -24,7 +24,7 @@ record DriverSubject(Measure measure, boolean fresh) implements Subject<Contende
 
     /** Asks a driver what it can measure. */
     static List<DriverSubject> list(Session driver) throws SubjectFailure, InterruptedException {
-        Map<String, Object> answer = driver.ask(Map.of("measure", "list"));
+        Map<String, Object> answer = driver.list();
         try {
             return ((List<?>) answer.get("measures"))
                     .stream().map(entry -> of((Map<?, ?>) entry)).toList();

@@ -1,6 +1,5 @@
 package io.github.qtloop.bench.loops;
 
-import io.github.qtloop.bench.BenchException;
 import io.github.qtloop.bench.measuring.Effort;
 import io.github.qtloop.bench.measuring.Label;
 import io.github.qtloop.bench.measuring.Progress;
@@ -59,9 +58,10 @@ public final class PythonLoops implements Side {
     /**
      * Starts the loops.
      *
-     * @throws BenchException if QtLoop's cannot be started
+     * @throws SubjectFailure if QtLoop's cannot be started
      */
-    public static PythonLoops open(Setting setting, Effort effort) throws IOException, InterruptedException {
+    public static PythonLoops open(Setting setting, Effort effort)
+            throws IOException, SubjectFailure, InterruptedException {
         Roster roster = Roster.choose(setting.version(), setting.peers(), Distribution.find());
         PythonLoops loops = new PythonLoops(setting, Scripts.unpack(), roster);
         boolean complete = false;
@@ -71,7 +71,7 @@ public final class PythonLoops implements Side {
             complete = true;
             return loops;
         } catch (SubjectFailure | ChildFailure | Absent e) {
-            throw new BenchException("QtLoop cannot be measured: " + e.getMessage(), e);
+            throw new SubjectFailure("QtLoop cannot be measured: " + e.getMessage(), e);
         } finally {
             if (!complete) {
                 loops.close();

@@ -53,8 +53,18 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Asks what can be measured. */
+    Map<String, Object> list() throws SubjectFailure, InterruptedException {
+        return ask(Map.of("measure", "list"), START_LIMIT);
+    }
+
     /** Asks; an answer that tells of an error is a failure. A child that has failed is not asked again. */
     Map<String, Object> ask(Map<String, Object> request) throws SubjectFailure, InterruptedException {
+        return ask(request, limit);
+    }
+
+    private Map<String, Object> ask(Map<String, Object> request, Duration limit)
+            throws SubjectFailure, InterruptedException {
         Map<String, Object> answer;
         try {
             answer = child().ask(request, limit);

@@ -44,9 +44,10 @@ public record Report(
                 .toList();
     }
 
-    /** The limit of a ratio to a peer, if there is one. */
+    /** The limit of a ratio to a peer, if there is one that counts. */
     public Optional<Limit> limit(Measure measure, String peer) {
         return verdicts.stream()
+                .filter(verdict -> verdict.status() != Verdict.Status.UNMEASURED)
                 .map(Verdict::limit)
                 .filter(limit -> measure.face() == Face.PYTHON
                         && limit.measure().equals(measure.name())

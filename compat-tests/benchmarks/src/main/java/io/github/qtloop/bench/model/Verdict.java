@@ -21,6 +21,12 @@ public record Verdict(Limit limit, String unit, Optional<Samples> found) {
         /** There is nothing to judge. */
         UNMEASURED;
 
+        /** For people. */
+        public String title() {
+            return this == UNMEASURED ? "not measured" : toString();
+        }
+
+        /** As it stands in JSON. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

@@ -79,8 +79,7 @@ public final class HtmlReport {
         List<Markup> tiles = new ArrayList<>();
         for (Verdict.Status status : Verdict.Status.values()) {
             long count = report.verdicts().stream().filter(verdict -> verdict.status() == status).count();
-            String title = "limits " + (status == Verdict.Status.UNMEASURED ? "not measured" : status);
-            tiles.add(tile(status.toString(), count, title));
+            tiles.add(tile(status.toString(), count, "limits " + status.title()));
         }
         tiles.add(tile("", report.measurements().size(), "measures"));
         tiles.add(tile("", report.conditions().rounds(), "rounds"));

@@ -10,7 +10,7 @@ final class LatencyChart {
 
     private static final double ROW = 38;
     private static final double TOP = 22;
-    private static final double VALUE = 96;
+    private static final double VALUE = 104;
 
     private final String id;
     private final List<Row> rows;

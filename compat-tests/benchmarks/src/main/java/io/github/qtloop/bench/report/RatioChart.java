@@ -16,7 +16,7 @@ final class RatioChart {
     private static final double ROW = 38;
     private static final double TOP = 22;
     private static final double BAR = 12;
-    private static final double VALUE = 96;
+    private static final double VALUE = 104;
     private static final double LEAST = 0.2;
     private static final double MOST = 2;
     private static final double ROOM = 1.1;

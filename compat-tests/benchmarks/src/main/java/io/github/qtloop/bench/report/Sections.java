@@ -80,11 +80,10 @@ final class Sections {
             return cell.text(NOTHING);
         }
         Verdict judged = verdict.get();
-        String status = judged.status().toString();
-        String found = judged.found().isPresent() ? Describe.found(judged) : NOTHING;
         return cell.add(
-                Markup.of("span", "badge " + status).text(status),
-                Markup.of("span", "found").text(found + " ≤ " + Quantity.plain(judged.limit().atMost())));
+                Markup.of("span", "badge " + judged.status()).text(judged.status().title()),
+                Markup.of("span", "found").text(
+                        (Describe.found(judged) + " ≤ " + Quantity.plain(judged.limit().atMost())).strip()));
     }
 
     /** A chart for each peer. */

@@ -1,0 +1,65 @@
+package io.github.qtloop.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qtloop.bench.model.Contestant;
+import io.github.qtloop.bench.model.Face;
+import io.github.qtloop.bench.model.Limit;
+import io.github.qtloop.bench.model.Measure;
+import io.github.qtloop.bench.model.Measurement;
+import io.github.qtloop.bench.model.Samples;
+import io.github.qtloop.bench.model.Verdict;
+import io.github.qtloop.bench.model.Verdict.Status;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+
+    private static Measurement measurement(Face face, String name, String unit, Map<String, List<Double>> figures) {
+        Map<String, Samples> samples = figures.entrySet().stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, entry -> new Samples(entry.getValue())));
+        return new Measurement(new Measure(face, name, name, "core", unit, 1, Map.of()), samples, Map.of());
+    }
+
+    private static Status status(List<Verdict> verdicts, String measure, String peer) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.limit().measure().equals(measure)
+                        && verdict.limit().peer().orElse("").equals(peer))
+                .map(Verdict::status)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void everyMeasureWithALimitHasOneForEachPeer() {
+        List<Limit> limits = Limits.load().all();
+
+        assertThat(limits).hasSize(16).allSatisfy(limit -> assertThat(limit.atMost()).isPositive());
+        assertThat(limits.stream().filter(limit -> limit.peer().isPresent()).map(Limit::measure).distinct())
+                .containsExactly("sleep0", "call_soon", "task", "call_later", "call_soon_threadsafe")
+                .allSatisfy(measure -> assertThat(limits.stream()
+                                .filter(limit -> limit.measure().equals(measure))
+                                .map(limit -> limit.peer().orElse("")))
+                        .containsExactly("asyncio", "uvloop", "qasync"));
+        assertThat(limits.getLast()).isEqualTo(
+                new Limit("paint_p99", "paint latency under load, p99", java.util.Optional.empty(), 16));
+    }
+
+    @Test
+    void theMedianDecides() {
+        List<Verdict> verdicts = Limits.load().judge(List.of(
+                measurement(Face.JAVA, "sleep0", "ns", Map.of(Contestant.QTLOOP, List.of(9.0), "qasync", List.of(1.0))),
+                measurement(Face.PYTHON, "sleep0", "us", Map.of(
+                        Contestant.QTLOOP, List.of(0.33, 9.0, 0.1),
+                        "asyncio", List.of(1.0, 1.0, 1.0),
+                        "uvloop", List.of(0.3, 9.0, 0.01))),
+                measurement(Face.PYTHON, "paint_p99", "ms", Map.of(Contestant.QTLOOP, List.of(17.0)))));
+
+        assertThat(status(verdicts, "sleep0", "asyncio")).isEqualTo(Status.MET);
+        assertThat(status(verdicts, "sleep0", "uvloop")).isEqualTo(Status.MISSED);
+        assertThat(status(verdicts, "sleep0", "qasync")).isEqualTo(Status.UNMEASURED);
+        assertThat(status(verdicts, "call_soon", "asyncio")).isEqualTo(Status.UNMEASURED);
+        assertThat(status(verdicts, "paint_p99", "")).isEqualTo(Status.MISSED);
+    }
+}
