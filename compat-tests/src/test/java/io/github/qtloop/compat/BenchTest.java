@@ -5,48 +5,151 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./qtloop bench}: every benchmark works. What they measure is for quieter moments. */
+/** {@code ./qtloop bench}: what is asked for is measured, and what goes wrong is told. */
 class BenchTest {
 
-    private static final int BENCHMARKS = 15;
-    private static final int SCORES = 6;
     private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    /** The one measure is enough where it is not about what is measured. */
+    private static final List<String> BRIEFLY = List.of("--once", "--against", "asyncio", "python:sleep0");
 
     @TempDir
     private Path directory;
 
     @Test
-    void everyBenchmarkRuns() throws Exception {
-        Path json = directory.resolve("results.json");
-        Outcome outcome = bench("--once", "--json", json.toString());
+    void contendersTakeTurnsAndTheMedianCounts() throws Exception {
+        Path json = directory.resolve("report.json");
+        Outcome outcome = bench("python:sleep0", "python:executor", "--rounds", "3", "--against", "asyncio", "--json",
+                json.toString(), "--python", PythonVersion.newest().toString());
+
         assertThat(outcome.status()).as(outcome.toString()).isZero();
-        assertThat(outcome.errors().lines()).as(outcome.toString()).hasSize(BENCHMARKS);
-        assertThat(outcome.output().lines().filter(line -> line.matches("\\|.*\\d (ns|ms|B) \\|.*\\|.*\\|")))
-                .as(outcome.toString())
-                .hasSize(SCORES);
-        assertThat(Files.readString(json).split("\"benchmark\" :")).hasSize(BENCHMARKS + 1);
+        assertThat(outcome.errors().lines()).as(outcome.toString()).hasSize(2).allMatch(line -> line.startsWith("python "));
+        BenchReport report = BenchReport.read(json);
+        assertThat(report.conditions().get("python").toString()).startsWith(PythonVersion.newest() + ".");
+        assertThat(report.contestants("python")).containsExactly("qtloop", "asyncio");
+        assertThat(report.measurements()).hasSize(2).allSatisfy(measurement -> {
+            Map<?, ?> figures = (Map<?, ?>) measurement.get("figures");
+            assertThat(figures.keySet().toString()).isEqualTo("[qtloop, asyncio]");
+            List<Double> own = samples(figures.get("qtloop"));
+            List<Double> peer = samples(figures.get("asyncio"));
+            List<Double> ratios = samples(((Map<?, ?>) measurement.get("ratios")).get("asyncio"));
+            assertThat(own).hasSize(3).allMatch(seconds -> seconds > 0);
+            for (int round = 0; round < 3; round++) {
+                assertThat(ratios.get(round)).isEqualTo(own.get(round) / peer.get(round));
+            }
+            assertThat(((Map<?, ?>) figures.get("qtloop")).get("median")).isEqualTo(own.stream().sorted().toList().get(1));
+        });
+        assertThat(report.limits().stream().filter(limit -> limit.containsKey("found")))
+                .singleElement()
+                .satisfies(limit -> assertThat(limit.get("measure") + " " + limit.get("peer")).isEqualTo("sleep0 asyncio"));
+    }
+
+    private static List<Double> samples(Object figures) {
+        return ((List<?>) ((Map<?, ?>) figures).get("samples"))
+                .stream().map(sample -> ((Number) sample).doubleValue()).toList();
     }
 
     @Test
-    void benchmarkThatFails() throws Exception {
-        Outcome outcome = new Launcher(directory, Map.of("QTLOOP_JAVA_OPTIONS", "-Djava.library.path=" + directory))
-                .call(LIMIT, "bench", "--once", "switch");
+    void whatIsMissingIsNamedAndTheOthersAreMeasured() throws Exception {
+        Path json = directory.resolve("report.json");
+        // Of another version than the distribution's.
+        String python = PythonVersion.values().stream()
+                .map(PythonVersion::toString)
+                .filter(version -> !Files.exists(Path.of("/usr/bin/python" + version)))
+                .findFirst()
+                .orElseThrow();
+        Outcome outcome = bench("--python=" + python, "--once", "--against", "uvloop,asyncio", "python:sleep0", "--json",
+                json.toString());
+
+        assertThat(outcome.status()).as(outcome.toString()).isZero();
+        assertThat(outcome.errors().lines().toList().getFirst()).startsWith("qtloop bench: uvloop is missing: ");
+        assertThat(outcome.output()).contains("\nuvloop is missing: ").contains("await sleep(0)");
+        BenchReport report = BenchReport.read(json);
+        assertThat(report.contestants("python")).containsExactly("qtloop", "asyncio");
+        assertThat(report.missing()).singleElement()
+                .satisfies(missing -> assertThat(missing.get("name")).isEqualTo("uvloop"));
+        assertThat(BenchReport.violations(Files.readString(json))).isEmpty();
+    }
+
+    @Test
+    void aMeasurementThatTakesTooLongIsAHole() throws Exception {
+        Path json = directory.resolve("report.json");
+        Outcome outcome = briefly("--limit", "0.001", "--json", json.toString());
+
+        assertThat(outcome.status()).as(outcome.toString()).isEqualTo(1);
+        assertThat(outcome.errors().lines().toList()).as(outcome.toString())
+                .contains("python await sleep(0): nothing")
+                .anyMatch(line -> line.startsWith("qtloop bench: sleep0 has failed for QtLoop: no answer within 0.001 s"))
+                .anyMatch(line -> line.startsWith("qtloop bench: sleep0 has failed for asyncio: no answer within 0.001 s"));
+        assertThat(BenchReport.violations(Files.readString(json))).isEmpty();
+        assertThat(BenchReport.read(json).measurements().getFirst().get("failures").toString())
+                .contains("qtloop=no answer").contains("asyncio=no answer");
+    }
+
+    @Test
+    void aLoopThatDoesNotStartIsToldInOneLine() throws Exception {
+        Path cache = Files.createFile(directory.resolve("file"));
+        Outcome outcome = new Launcher(directory, Map.of("QTLOOP_CACHE", cache.toString()))
+                .call(LIMIT, "bench", "--once", "--against", "asyncio", "python:sleep0");
+
         assertThat(outcome.status()).as(outcome.toString()).isEqualTo(1);
         assertThat(outcome.output()).isEmpty();
-        assertThat(outcome.errors().lines().toList().getLast())
-                .startsWith("qtloop bench: switch has failed for QtLoop: io.qt.QLibraryNotFoundError")
+        assertThat(outcome.errors().lines()).as(outcome.toString()).singleElement().asString()
+                .startsWith("qtloop bench: QtLoop cannot be measured: it has ended with status ")
                 .contains("; see ");
     }
 
     @Test
+    void aBenchmarkOfJavaThatFails() throws Exception {
+        Outcome outcome = new Launcher(directory, Map.of("QTLOOP_JAVA_OPTIONS", "-Djava.library.path=" + directory))
+                .call(LIMIT, "bench", "--once", "java:switch");
+
+        assertThat(outcome.status()).as(outcome.toString()).isEqualTo(1);
+        assertThat(outcome.errors().lines().toList().getFirst())
+                .startsWith("qtloop bench: switch has failed for QtLoop: io.qt.QLibraryNotFoundError")
+                .contains("; see ");
+        assertThat(outcome.errors().lines().toList().getLast()).contains("virtual_threads ").doesNotContain("qtloop");
+    }
+
+    @Test
     void commandLineThatCannotBeFollowed() throws Exception {
-        assertRefused("--rounds must be greater than 0", "--rounds", "0");
-        assertRefused("unknown topic 'speed': it is one of switch, task, ", "speed");
+        assertRefused("--rounds and --limit must be greater than 0", "--rounds", "0");
+        assertRefused("--rounds and --limit must be greater than 0", "--limit", "-1");
+        assertRefused("unknown loop 'trio': --against takes asyncio, uvloop, qasync", "--against", "asyncio,trio");
+        assertRefused("unknown loop 'qtloop': --against takes asyncio, uvloop, qasync", "--against", "qtloop");
+        assertRefused("unknown topic 'speed': it is one of python, core, sleep0, ", "speed");
+        assertRefused("unknown topic 'java:speed': it is one of java, switch, task, ", "java:speed");
         assertRefused("unknown Python version '3.9'", "--python", "3.9");
+        assertRefused("Unknown option: '--fast'", "--fast");
+    }
+
+    @Test
+    void filesThatCannotBeWrittenAreRefusedBeforeAnythingIsMeasured() throws Exception {
+        Path nowhere = directory.resolve("nowhere/report.json");
+        assertRefused("--json " + nowhere + " cannot be written: there is no directory", "--json", nowhere.toString());
+        assertRefused("--html " + directory + " is a directory", "--html", directory.toString());
+
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileIsWrittenWholeOrNotAtAll() throws Exception {
+        Path json = Files.writeString(directory.resolve("report.json"), "old");
+        assertRefused("unknown topic 'speed'", "speed", "--json", json.toString());
+        assertThat(json).hasContent("old");
+
+        assertThat(briefly("--json", json.toString()).status()).isZero();
+        assertThat(BenchReport.violations(Files.readString(json))).isEmpty();
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).containsExactly(json);
+        }
     }
 
     private void assertRefused(String message, String... words) throws Exception {
@@ -57,10 +160,13 @@ class BenchTest {
         assertThat(outcome.errors()).startsWith("qtloop").contains(message);
     }
 
+    private Outcome briefly(String... words) throws Exception {
+        return bench(Stream.concat(BRIEFLY.stream(), Stream.of(words)).toArray(String[]::new));
+    }
+
     private Outcome bench(String... words) throws Exception {
-        String[] line = new String[words.length + 1];
-        line[0] = "bench";
-        System.arraycopy(words, 0, line, 1, words.length);
-        return new Launcher(directory, Map.of()).call(LIMIT, line);
+        List<String> line = new ArrayList<>(List.of("bench"));
+        line.addAll(List.of(words));
+        return new Launcher(directory, Map.of()).call(LIMIT, line.toArray(String[]::new));
     }
 }

@@ -57,14 +57,7 @@ class DriftPageTest {
     void thePageFitsItsWindow(int width, String scheme) throws Exception {
         browser.open(page, width, scheme);
 
-        assertThat(browser.evaluate("window.innerWidth")).isEqualTo(width);
-        assertThat(browser.evaluate("document.documentElement.scrollWidth"))
-                .isEqualTo(browser.evaluate("document.documentElement.clientWidth"));
-        assertThat(browser.evaluate("""
-                [...document.querySelectorAll("body *")]
-                  .filter(e => e.checkVisibility() && !e.closest(".scroll *") && !e.closest(".skip"))
-                  .filter(e => e.getBoundingClientRect().right > window.innerWidth + 0.5)
-                  .map(e => e.outerHTML.slice(0, 80))""")).isEqualTo(List.of());
+        PageChecks.fits(browser, width);
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -89,28 +82,7 @@ class DriftPageTest {
     void everyTextStandsOutFromItsBackground(int width, String scheme) throws Exception {
         browser.open(page, width, scheme);
 
-        assertThat(browser.evaluate("""
-                (() => {
-                  const parse = color => color.match(/[0-9.]+/g).map(Number);
-                  const light = ([r, g, b]) => [r, g, b].map(c => c / 255)
-                    .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
-                    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-                  const behind = element => {
-                    for (let e = element; e; e = e.parentElement) {
-                      const color = parse(getComputedStyle(e).backgroundColor);
-                      if (color.length < 4 || color[3] > 0) return color;
-                    }
-                    return [255, 255, 255];
-                  };
-                  const weak = new Set();
-                  for (const e of document.querySelectorAll("body *")) {
-                    if (![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) || !e.checkVisibility()
-                        || e.matches("script, .skip")) continue;
-                    const a = light(parse(getComputedStyle(e).color)), b = light(behind(e));
-                    if ((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5) weak.add(e.outerHTML.slice(0, 60));
-                  }
-                  return [...weak];
-                })()""")).isEqualTo(List.of());
+        assertThat(PageChecks.weakTexts(browser)).isEqualTo(List.of());
         Object background = browser.evaluate("getComputedStyle(document.body).backgroundColor");
         assertThat(background).isEqualTo(scheme.equals("dark") ? "rgb(18, 22, 28)" : "rgb(246, 247, 249)");
     }

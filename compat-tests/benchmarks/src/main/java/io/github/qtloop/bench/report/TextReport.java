@@ -86,10 +86,14 @@ public final class TextReport {
         return median == 0 ? "" : "±%d%%".formatted(Math.round(50 * (samples.high() - samples.low()) / median));
     }
 
+    /** Whether the measure of a limit was chosen. */
+    private boolean concerns(Verdict verdict) {
+        return !report.conditions().once() && report.measurements(Face.PYTHON).stream()
+                .anyMatch(measurement -> measurement.measure().name().equals(verdict.limit().measure()));
+    }
+
     private void verdicts() {
-        List<Verdict> verdicts = report.verdicts().stream()
-                .filter(verdict -> verdict.status() != Verdict.Status.UNMEASURED)
-                .toList();
+        List<Verdict> verdicts = report.verdicts().stream().filter(this::concerns).toList();
         if (verdicts.isEmpty()) {
             return;
         }
@@ -101,7 +105,7 @@ public final class TextReport {
                     limit.title() + limit.peer().map(peer -> ", of " + peer).orElse(""),
                     Quantity.of(limit.atMost(), verdict.unit()),
                     Describe.found(verdict),
-                    verdict.status().toString()));
+                    verdict.status().title()));
         }
         lines.addAll(table.lines());
         lines.add("");
