@@ -48,6 +48,13 @@ async def leaves_a_callback_that_fails(operations):
 
 
 @measure('', 1)
+async def waits_for_a_callback_that_fails(operations):
+    loop = asyncio.get_running_loop()
+    loop.call_soon(int, 'in vain')
+    await loop.create_future()
+
+
+@measure('', 1)
 async def fails(operations):
     raise ValueError('over\ntwo lines')
 

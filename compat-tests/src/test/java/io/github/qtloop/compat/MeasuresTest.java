@@ -75,8 +75,18 @@ class MeasuresTest {
     void whatIsLeftBehindIsAnError() throws Exception {
         Path planted = plantedDriver();
         List<String> names = List.of(
-                "leaves_a_task", "leaves_a_thread", "leaves_descriptors", "leaves_a_coroutine", "leaves_an_error",
-                "leaves_a_callback_that_fails", "fails", "is_impossible", "leaves_nothing", "comes_first", "unknown");
+                "leaves_a_task",
+                "leaves_a_thread",
+                "leaves_descriptors",
+                "leaves_a_coroutine",
+                "leaves_an_error",
+                "leaves_a_callback_that_fails",
+                "waits_for_a_callback_that_fails",
+                "fails",
+                "is_impossible",
+                "leaves_nothing",
+                "comes_first",
+                "unknown");
         List<Map<String, Object>> answers = answers(
                 List.of("run", planted.toString(), "qtloop"),
                 names.stream().map(name -> request(name, 1, Map.of())).toList());
@@ -90,6 +100,7 @@ class MeasuresTest {
                 "Leftover: descriptor \\d+ pipe:\\[\\d+\\] and 1 more",
                 "Leftover: coroutine 'sleep' was never awaited",
                 "Leftover: Future exception was never retrieved: ValueError\\('left'\\)",
+                "Leftover: Exception in callback int\\(.*\\): ValueError\\(.*",
                 "Leftover: Exception in callback int\\(.*\\): ValueError\\(.*",
                 "ValueError: over two lines",
                 "no room",

@@ -35,7 +35,7 @@ def _qtloop():
 
 def _asyncio():
     if _is_qtloop():
-        raise Missing('the stock loop of this interpreter is replaced: start it with  --loop asyncio')
+        raise Missing('this interpreter has no stock loop: start it with  --loop asyncio')
     return sys.version.split()[0], asyncio.new_event_loop
 
 

@@ -3,8 +3,8 @@
 Requests and answers are JSON objects, one a line, on standard input and output; what anything here
 prints goes to standard error. The first line tells the loop, or why it is missing. Then
 
-    {"measure": "list"}                                                    tells what can be measured,
-    {"measure": NAME, "operations": N, "parameters": {...}}                measures.
+    {"measure": "list"}                                       tells what can be measured,
+    {"measure": NAME, "operations": N, "parameters": {...}}   measures.
 
 The answer has "operations" and "seconds" or "bytes", or it is {"error": "one line"}. The end of the
 input ends the driver.
@@ -60,15 +60,9 @@ class Driver:
         with asyncio.Runner(loop_factory=self._new_loop) as runner:
             loop = runner.get_loop()
             watch.look_after(loop)
-            if not inspect.iscoroutinefunction(function):
-                return function(loop, operations, **parameters)
-
-            async def measured():
-                result = await function(operations, **parameters)
-                watch.note_tasks()
-                return result
-
-            return runner.run(measured())
+            if inspect.iscoroutinefunction(function):
+                return runner.run(watch.run(function(operations, **parameters)))
+            return function(loop, operations, **parameters)
 
 
 def one_line(error):

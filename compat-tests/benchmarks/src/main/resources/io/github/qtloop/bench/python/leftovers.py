@@ -12,13 +12,14 @@ _KINDS = 'socket:', 'pipe:', 'anon_inode:'
 
 
 class Leftover(Exception):
-    pass
+    """What is left, or what was complained about."""
 
 
 class Watch:
     """Compares what there is before and after, and collects what is complained about meanwhile."""
 
     def __enter__(self):
+        self._running = None
         self._complaints = []
         self._tasks = []
         self._warnings = warnings.catch_warnings(record=True)
@@ -35,9 +36,13 @@ class Watch:
     def look_after(self, loop):
         loop.set_exception_handler(self._note_context)
 
-    def note_tasks(self):
-        """Called by the task of the measure, when the measure is done."""
-        self._tasks += asyncio.all_tasks() - {asyncio.current_task()}
+    async def run(self, coroutine):
+        """Ends it when a callback fails, as it may wait for that; notes which tasks are left."""
+        self._running = asyncio.current_task()
+        result = await coroutine
+        self._tasks += asyncio.all_tasks() - {self._running}
+        self._running = None
+        return result
 
     def __exit__(self, kind, error, trace):
         found = [f'task {task!r}' for task in self._tasks]
@@ -50,13 +55,15 @@ class Watch:
                   for number, target in _descriptors() - self._descriptors]
         found += [str(warning.message) for warning in self._warned]
         found += self._complaints
-        if found and error is None:
+        if found and (error is None or isinstance(error, asyncio.CancelledError)):
             more = f' and {len(found) - 1} more' if len(found) > 1 else ''
-            raise Leftover(found[0] + more)
+            raise Leftover(found[0] + more) from None
 
     def _note_context(self, loop, context):
         error = context.get('exception')
         self._complaints.append(context['message'] + (f': {error!r}' if error else ''))
+        if self._running is not None:
+            self._running.cancel()
 
     def _note_unraisable(self, unraisable):
         self._complaints.append(f'{unraisable.err_msg or "ignored"}: {unraisable.exc_value!r}')

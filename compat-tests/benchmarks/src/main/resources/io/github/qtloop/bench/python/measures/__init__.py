@@ -2,8 +2,8 @@
 
 A measure takes the number of operations, and its parameters. A coroutine function runs in a fresh
 loop; any other function gets a fresh loop that does not run, first. It returns the seconds that the
-operations have taken, without what had to be prepared for them, or the whole answer if that has more
-to tell than that.
+operations have taken, without what had to be prepared for them, or the whole answer if that has
+more to tell than that.
 """
 
 import importlib

@@ -30,7 +30,7 @@ _ROUNDS = [(max(100_000, size), {'pending': size}) for size in _SIZES]
 
 
 async def _rounds(operations, pending):
-    """Iterations of the loop, in each of which all that are pending have their turn."""
+    """Iterations in which all that are pending have their turn; this task is one of them."""
     rounds = max(1, operations // pending)
     await asyncio.sleep(0)
     with _settled():
@@ -49,7 +49,7 @@ async def growth_sleep0(operations, pending):
         while going:
             await asyncio.sleep(0)
 
-    tasks = [asyncio.create_task(turn()) for _ in range(pending)]
+    tasks = [asyncio.create_task(turn()) for _ in range(pending - 1)]
     answer = await _rounds(operations, pending)
     going = False
     for task in tasks:
@@ -66,7 +66,7 @@ async def growth_call_soon(operations, pending):
         if going:
             call_soon(again)
 
-    for _ in range(pending):
+    for _ in range(pending - 1):
         call_soon(again)
     answer = await _rounds(operations, pending)
     going = False
