@@ -15,12 +15,12 @@ interface RunningContract extends SchedulerOnQt {
     @Test
     default void timersRunAtTheirTimeAndInTheirOrder() {
         double start = Scheduler.time();
-        later(0.03, () -> {
+        at(start + 0.03, () -> {
             order().finish(3);
             scheduler().stop();
         });
-        later(0.01, () -> order().expect(1));
-        later(0.02, () -> order().expect(2));
+        at(start + 0.01, () -> order().expect(1));
+        at(start + 0.02, () -> order().expect(2));
         run();
         order().verify();
         assertThat(Scheduler.time() - start).isGreaterThanOrEqualTo(0.03);

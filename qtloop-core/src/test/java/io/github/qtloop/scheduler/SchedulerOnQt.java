@@ -26,8 +26,13 @@ interface SchedulerOnQt {
 
     /** Adds a timer that is due in so many seconds. */
     default long later(double seconds, Runnable callback) {
+        return at(Scheduler.time() + seconds, callback);
+    }
+
+    /** Adds a timer. */
+    default long at(double deadline, Runnable callback) {
         long handle = handles().timer(callback);
-        scheduler().callAt(Scheduler.time() + seconds, handle);
+        scheduler().callAt(deadline, handle);
         return handle;
     }
 }

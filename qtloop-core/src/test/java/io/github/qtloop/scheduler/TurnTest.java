@@ -50,16 +50,30 @@ final class TurnTest {
     @Test
     void slowHandlesAfterQuickOnesAreNoticedAfterFew() {
         turn.begin();
-        for (int i = 0; i < 1_000; i++) {
-            now += 300;
-            assertThat(turn.isOver()).isFalse();
-        }
+        run(1_000, 300);
         int slow = 0;
         do {
             now += BUDGET;
             slow++;
         } while (!turn.isOver());
         assertThat(slow).isLessThanOrEqualTo(16);
+    }
+
+    @Test
+    void theClockIsLookedAtAfterEachHandleAgainWhenTheyAreSlow() {
+        turn.begin();
+        run(1_000, 300);
+        run(16, 60_000);
+        looks = 0;
+        run(5, 60_000);
+        assertThat(looks).isEqualTo(5);
+    }
+
+    private void run(int handles, long duration) {
+        for (int i = 0; i < handles; i++) {
+            now += duration;
+            assertThat(turn.isOver()).isFalse();
+        }
     }
 
     @Test
