@@ -6,14 +6,17 @@ async def main():
     loop = asyncio.get_running_loop()
     log = []
     done = loop.create_future()
-    for delay in (0.36, 0.09, 0.27, 0, 0.18, -1, 0.45):
+    for delay in (0, -1):
         loop.call_later(delay, log.append, f"later {delay}")
     base = loop.time()
-    loop.call_at(base - 5, log.append, "at -5")
-    loop.call_at(base + 0.6, done.set_result, None)
+    for delay in (0.04, 0.01, 0.03, 0.02, 0.05, -5):
+        loop.call_at(base + delay, log.append, f"at {delay}")
+    for delay in (0.06, 0.07):
+        loop.call_later(delay, log.append, f"later {delay}")
     loop.call_soon(log.append, "soon")
-    doomed = loop.call_later(0.15, log.append, "never")
+    doomed = loop.call_later(0.075, log.append, "never")
     doomed.cancel()
+    loop.call_later(0.08, done.set_result, None)
     await done
     print(*log, sep="\n")
 

@@ -3,26 +3,33 @@ import asyncio
 import time
 
 
+def slow_from(seconds):
+    """Takes effect at the end of the callback that calls it. On a slow machine other callbacks are slow, too."""
+    asyncio.get_running_loop().slow_callback_duration = seconds
+
+
 def blocks():
-    time.sleep(0.3)
+    time.sleep(0.05)
+    slow_from(0.04)
 
 
 async def blocking_task():
-    time.sleep(0.3)
+    time.sleep(0.05)
+    slow_from(0.04)
     await asyncio.sleep(0)
+    slow_from(60)
     return "done"
 
 
 async def main():
     loop = asyncio.get_running_loop()
-    loop.slow_callback_duration = 0.25
+    slow_from(60)
     loop.call_soon(blocks)
     await asyncio.sleep(0)
-    await asyncio.sleep(0)
+    slow_from(60)
     task = asyncio.create_task(blocking_task(), name="slow task")
     print(await task)
-    loop.slow_callback_duration = 10
-    loop.call_later(0.001, blocks)
+    loop.call_later(0.001, time.sleep, 0.05)
     await asyncio.sleep(0.01)
 
 

@@ -7,7 +7,9 @@ import threading
 
 
 async def outliving():
-    await asyncio.sleep(0.2)
+    while threading.main_thread().is_alive():
+        await asyncio.sleep(0.01)
+    await asyncio.sleep(0.1)
     os.kill(os.getpid(), signal.SIGINT)
     await asyncio.sleep(0.5)
 

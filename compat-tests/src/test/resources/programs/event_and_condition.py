@@ -44,7 +44,8 @@ async def main():
     await asyncio.sleep(0)
     async with condition:
         condition.notify(2)
-    await asyncio.sleep(0.03)
+    for _ in range(10):
+        await asyncio.sleep(0)
     print([task.done() for task in waiters], condition.locked())
     waiters[2].cancel()
     await asyncio.wait(waiters)

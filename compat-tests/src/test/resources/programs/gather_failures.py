@@ -2,9 +2,15 @@
 import asyncio
 
 
-async def work(name, delay, error=None):
+async def turns(count):
+    """Unlike delays, turns of the loop end in the same order on a slow machine."""
+    for _ in range(count):
+        await asyncio.sleep(0)
+
+
+async def work(name, count, error=None):
     try:
-        await asyncio.sleep(delay)
+        await (asyncio.sleep(30) if count is None else turns(count))
     except asyncio.CancelledError:
         print("cancelled", name)
         raise
@@ -16,15 +22,15 @@ async def work(name, delay, error=None):
 
 async def main():
     try:
-        await asyncio.gather(work("ok", 0.27), work("bad", 0.09, ValueError("bad")), work("worse", 0.18, OSError("worse")))
+        await asyncio.gather(work("ok", 27), work("bad", 9, ValueError("bad")), work("worse", 18, OSError("worse")))
     except ValueError as error:
         print("first failure:", repr(error))
-    await asyncio.sleep(0.36)
+    await turns(36)
 
-    results = await asyncio.gather(work("x", 0.09), work("y", 0.03, KeyError("y")), work("z", 0.06), return_exceptions=True)
+    results = await asyncio.gather(work("x", 9), work("y", 3, KeyError("y")), work("z", 6), return_exceptions=True)
     print(results)
 
-    group = asyncio.gather(work("one", 5), work("two", 5))
+    group = asyncio.gather(work("one", None), work("two", None))
     await asyncio.sleep(0)
     print("cancel:", group.cancel("enough"))
     try:
@@ -32,13 +38,13 @@ async def main():
     except asyncio.CancelledError as error:
         print("group cancelled", error.args)
 
-    child = asyncio.create_task(work("child", 5))
-    group = asyncio.gather(child, work("other", 0.06), return_exceptions=True)
+    child = asyncio.create_task(work("child", None))
+    group = asyncio.gather(child, work("other", 6), return_exceptions=True)
     await asyncio.sleep(0)
     child.cancel()
     print([type(result).__name__ for result in await group])
 
-    group = asyncio.gather(work("p", 5), work("q", 5), return_exceptions=True)
+    group = asyncio.gather(work("p", None), work("q", None), return_exceptions=True)
     outer = asyncio.ensure_future(group)
     await asyncio.sleep(0)
     outer.cancel()

@@ -14,8 +14,9 @@ print("stopped", loop.is_running())
 loop.call_soon(loop.stop)
 loop.run_forever()
 
-loop.call_later(0.06, loop.stop)
-loop.call_later(0.06, loop.stop)
+when = loop.time() + 0.06
+loop.call_at(when, loop.stop)
+loop.call_at(when, loop.stop)
 loop.run_forever()
 loop.call_soon(loop.stop)
 loop.run_forever()

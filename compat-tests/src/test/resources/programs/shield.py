@@ -2,8 +2,14 @@
 import asyncio
 
 
-async def work(name, delay=0.12, error=None):
-    await asyncio.sleep(delay)
+async def turns(count):
+    """Unlike delays, turns of the loop end in the same order on a slow machine."""
+    for _ in range(count):
+        await asyncio.sleep(0)
+
+
+async def work(name, count=12, error=None):
+    await (asyncio.sleep(30) if count is None else turns(count))
     print("end", name)
     if error:
         raise error
@@ -23,10 +29,18 @@ async def main():
     print(await asyncio.gather(task, return_exceptions=True))
     print(await inner)
 
+    end = asyncio.Event()
+
+    async def waits():
+        await end.wait()
+        return "inner2"
+
+    inner2 = asyncio.create_task(waits())
     try:
-        await asyncio.wait_for(asyncio.shield(inner2 := asyncio.create_task(work("inner2", 0.18))), 0.06)
+        await asyncio.wait_for(asyncio.shield(inner2), 0.06)
     except TimeoutError:
         print("timeout, inner done:", inner2.done())
+    end.set()
     print(await inner2)
 
     try:
@@ -34,7 +48,7 @@ async def main():
     except ValueError as error:
         print(error)
 
-    cancelled = asyncio.create_task(work("never", 30))
+    cancelled = asyncio.create_task(work("never", None))
     protected = asyncio.shield(cancelled)
     await asyncio.sleep(0)
     cancelled.cancel()
@@ -44,11 +58,11 @@ async def main():
         print("the inner one was cancelled", protected.cancelled())
 
     loop.set_exception_handler(lambda loop, context: print("handler:", context["message"], repr(context.get("exception"))))
-    abandoned = asyncio.create_task(work("abandoned", 0.06, OSError("nobody waits")))
+    abandoned = asyncio.create_task(work("abandoned", 6, OSError("nobody waits")))
     shielded = asyncio.shield(abandoned)
     await asyncio.sleep(0)
     shielded.cancel()
-    await asyncio.sleep(0.18)
+    await turns(18)
     print(abandoned.done(), shielded.cancelled())
 
 

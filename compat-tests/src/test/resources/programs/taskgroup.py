@@ -2,9 +2,15 @@
 import asyncio
 
 
-async def work(name, delay, error=None):
+async def turns(count):
+    """Unlike delays, turns of the loop end in the same order on a slow machine."""
+    for _ in range(count):
+        await asyncio.sleep(0)
+
+
+async def work(name, count, error=None):
     try:
-        await asyncio.sleep(delay)
+        await (asyncio.sleep(30) if count is None else turns(count))
     except asyncio.CancelledError:
         print("  cancelled", name)
         raise
@@ -17,14 +23,14 @@ async def work(name, delay, error=None):
 async def main():
     print("all succeed")
     async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(work(name, delay), name=name) for name, delay in (("b", 0.12), ("a", 0.06))]
+        tasks = [group.create_task(work(name, count), name=name) for name, count in (("b", 12), ("a", 6))]
     print([(task.get_name(), task.result()) for task in tasks], asyncio.current_task().cancelling())
 
     print("one fails")
     try:
         async with asyncio.TaskGroup() as group:
-            group.create_task(work("slow", 30))
-            group.create_task(work("bad", 0.06, ValueError("bad")))
+            group.create_task(work("slow", None))
+            group.create_task(work("bad", 6, ValueError("bad")))
             await asyncio.sleep(30)
     except* ValueError as errors:
         print(repr(errors), asyncio.current_task().cancelling())
@@ -40,8 +46,8 @@ async def main():
 
     print("a child cancels itself")
     async with asyncio.TaskGroup() as group:
-        doomed = group.create_task(work("doomed", 30))
-        group.create_task(work("survivor", 0.09))
+        doomed = group.create_task(work("doomed", None))
+        group.create_task(work("survivor", 9))
         await asyncio.sleep(0)
         doomed.cancel()
     print(doomed.cancelled())
@@ -57,7 +63,7 @@ async def main():
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(failing_cleanup())
-            group.create_task(work("trigger", 0.06, ValueError("trigger")))
+            group.create_task(work("trigger", 6, ValueError("trigger")))
     except ExceptionGroup as errors:
         print([repr(error) for error in errors.exceptions])
 
@@ -65,11 +71,11 @@ async def main():
 
     async def scope():
         async with asyncio.TaskGroup() as group:
-            group.create_task(work("p", 30))
+            group.create_task(work("p", None))
             await asyncio.sleep(30)
 
     task = asyncio.create_task(scope())
-    await asyncio.sleep(0.03)
+    await turns(3)
     task.cancel("stop")
     try:
         await task

@@ -44,9 +44,9 @@ async def main():
         queue.put_nowait(number)
     loop.call_soon(callback, "soon")
     loop.call_soon_threadsafe(callback, "threadsafe")
-    loop.call_later(0.2, callback, "later")
     await asyncio.wait(workers)
-    await asyncio.sleep(0.4)
+    loop.call_later(0.001, callback, "later")
+    await asyncio.sleep(0.002)
     return [worker.exception() for worker in workers]
 
 

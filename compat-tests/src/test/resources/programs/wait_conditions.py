@@ -2,8 +2,14 @@
 import asyncio
 
 
-async def work(name, delay, error=None):
-    await asyncio.sleep(delay)
+async def turns(count):
+    """Unlike delays, turns of the loop end in the same order on a slow machine."""
+    for _ in range(count):
+        await asyncio.sleep(0)
+
+
+async def work(name, count, error=None):
+    await (asyncio.sleep(30) if count is None else turns(count))
     if error:
         raise error
     return name
@@ -14,9 +20,9 @@ def names(tasks):
 
 
 def start():
-    return [asyncio.create_task(work("a", 0.3), name="a"),
-            asyncio.create_task(work("b", 0.06), name="b"),
-            asyncio.create_task(work("c", 0.18, RuntimeError("c")), name="c")]
+    return [asyncio.create_task(work("a", 30), name="a"),
+            asyncio.create_task(work("b", 6), name="b"),
+            asyncio.create_task(work("c", 18, RuntimeError("c")), name="c")]
 
 
 async def main():
@@ -25,7 +31,8 @@ async def main():
         done, pending = await asyncio.wait(tasks, return_when=condition)
         print(condition, names(done), names(pending))
         await asyncio.gather(*tasks, return_exceptions=True)
-    tasks = [asyncio.create_task(work("never", 30), name="never"), asyncio.create_task(work("soon", 0), name="soon")]
+    tasks = [asyncio.create_task(work("never", None), name="never"), asyncio.create_task(work("soon", 0), name="soon")]
+    await tasks[1]
     done, pending = await asyncio.wait(tasks, timeout=0.15)
     print("timeout", names(done), names(pending))
     tasks[0].cancel()
