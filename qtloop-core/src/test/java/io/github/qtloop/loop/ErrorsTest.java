@@ -89,19 +89,26 @@ final class ErrorsTest extends LoopCase {
     @Test
     void debugModeReportsSlowCallbacks() {
         loop.setDebug(true);
-        loop.setSlowCallbackDuration(0.01);
-        loop.callSoon(() -> Wait.sleep(Duration.ofMillis(20)));
+        loop.callSoon(() -> beSlow());
+        loop.callSoon(() -> loop.setSlowCallbackDuration(60));
         runReady();
         assertThat(log.take()).singleElement().asString()
                 .matches("Executing <Handle ErrorsTest\\.<lambda>\\(\\) created at ErrorsTest\\.java:\\d+>"
                         + " took \\d+\\.\\d{3} seconds");
         loop.createTask(() -> {
-            Wait.sleep(Duration.ofMillis(20));
+            beSlow();
             return 1;
         }, "slow");
+        loop.callSoon(() -> loop.setSlowCallbackDuration(60));
         runReady();
         assertThat(log.take()).singleElement().asString().startsWith("Executing <Task finished name='slow' ");
         loop.setDebug(false);
+    }
+
+    /** The callback that calls this counts as slow. */
+    private void beSlow() {
+        Wait.sleep(Duration.ofMillis(20));
+        loop.setSlowCallbackDuration(0.01);
     }
 
     @Test

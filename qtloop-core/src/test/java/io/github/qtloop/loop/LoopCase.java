@@ -28,6 +28,8 @@ abstract class LoopCase {
     void openLoop() {
         log = LogRecords.open();
         loop = new CommonLoop();
+        // The debug mode is not to log the callbacks of a slow machine.
+        loop.setSlowCallbackDuration(60);
     }
 
     @AfterEach

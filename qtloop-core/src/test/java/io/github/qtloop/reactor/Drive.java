@@ -5,6 +5,7 @@ import io.github.qtloop.testing.Watchdog;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,22 @@ final class Drive {
         Drive drive = new Drive(reactor);
         drive.runDuring(time);
         return drive;
+    }
+
+    /** Runs until the first step and then for a while, in one run; returns how many steps came in that while. */
+    static int stepsAfterTheFirst(Reactor reactor, Duration time) {
+        Drive drive = new Drive(reactor);
+        AtomicLong end = new AtomicLong();
+        drive.run(() -> {
+            if (drive.steps > 1) {
+                return System.nanoTime() - end.get() >= 0;
+            }
+            end.set(System.nanoTime() + time.toNanos());
+            drive.alarm(time);
+            return false;
+        });
+        // The alarm's own step, besides the first one.
+        return drive.steps - 2;
     }
 
     /** Runs until this much has been reported in all. */
@@ -77,14 +94,18 @@ final class Drive {
 
     private void runDuring(Duration time) {
         long end = System.nanoTime() + time.toNanos();
-        Thread alarm = Thread.ofPlatform().start(() -> {
-            Wait.sleep(time);
-            reactor.wakeup();
-        });
+        Thread alarm = alarm(time);
         run(() -> System.nanoTime() - end >= 0);
         Wait.forEnd(alarm);
         // The alarm's own step.
         steps--;
+    }
+
+    private Thread alarm(Duration time) {
+        return Thread.ofPlatform().start(() -> {
+            Wait.sleep(time);
+            reactor.wakeup();
+        });
     }
 
     private boolean isDone(BooleanSupplier step) {

@@ -68,7 +68,7 @@ interface NestingContract extends SchedulerOnQt {
                 }
             });
         }
-        later(0.3, scheduler()::stop);
+        soon(() -> later(0.3, scheduler()::stop));
         run();
         assertThat(ran).containsExactlyElementsOf(expected);
     }
@@ -96,12 +96,13 @@ interface NestingContract extends SchedulerOnQt {
         NestedLoop nested = new NestedLoop();
         soon(() -> {
             order().expect(1);
-            nested.exec(30);
+            nested.exec();
             order().finish(3);
         });
         soon(() -> {
             order().expect(2);
             scheduler().stop();
+            nested.quitIn(30);
         });
         run();
         nested.close();

@@ -33,6 +33,10 @@ interface SchedulerOnQt {
     default long at(double deadline, Runnable callback) {
         long handle = handles().timer(callback);
         scheduler().callAt(deadline, handle);
+    /** Adds a timer that is due at a time of {@link Scheduler#time()}. */
+    default long at(double time, Runnable callback) {
+        long handle = handles().timer(callback);
+        scheduler().callAt(time, handle);
         return handle;
     }
 }
