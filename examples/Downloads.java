@@ -56,7 +56,8 @@ public final class Downloads extends QWidget {
         grid.addWidget(clock, 0, 1);
         grid.addWidget(stop, 0, 3);
         rows = KILOBYTES.stream()
-                .map(size -> new Row(size + ".bin", new QProgressBar(), new QLabel("waiting"), new QPushButton("Cancel")))
+                .map(size -> new Row(
+                        size + ".bin", new QProgressBar(), new QLabel("waiting"), new QPushButton("Cancel")))
                 .toList();
         for (Row row : rows) {
             int line = grid.rowCount();

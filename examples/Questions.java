@@ -23,8 +23,8 @@ import java.util.List;
  * A conversation in one coroutine, from top to bottom: it waits for buttons, for text and for a modal dialog, each time
  * by {@code await()}, while other coroutines go on. The application calls {@code QApplication.exec()} itself.
  *
- * <p>Run it with {@code ./qtloop java examples/Questions.java}; {@code --screenshot FILE} answers the questions, saves a
- * picture and quits.
+ * <p>Run it with {@code ./qtloop java examples/Questions.java}; {@code --screenshot FILE} answers the questions, saves
+ * a picture and quits.
  */
 public final class Questions extends QWidget {
 

@@ -28,8 +28,8 @@ import java.util.Map;
  * A window in Java that drives an asyncio module in Python, {@code sensors.py}: in one process, one thread, one event
  * loop. Java awaits Python's coroutine, Python awaits one of Java that asks the user, and a button cancels both.
  *
- * <p>Run it with {@code ./qtloop java examples/Sensors.java}; {@code --screenshot FILE} answers the first question, saves
- * a picture and quits.
+ * <p>Run it with {@code ./qtloop java examples/Sensors.java}; {@code --screenshot FILE} answers the first question,
+ * saves a picture and quits.
  */
 public final class Sensors extends QWidget {
 

@@ -43,7 +43,11 @@ final class Calls {
     void watch(int fd, int direction, Runnable callback) {
         state.checkOpen();
         checkHome();
-        engine.watch(fd, direction, handle(callback, null));
+        QtHandle handle = handle(callback, null);
+        if (fd < 0) {
+            throw new IllegalArgumentException("Invalid file descriptor: " + fd);
+        }
+        engine.watch(fd, direction, handle);
     }
 
     boolean unwatch(int fd, int direction) {

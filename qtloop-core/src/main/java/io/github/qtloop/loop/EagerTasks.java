@@ -38,7 +38,7 @@ public record EagerTasks(TaskConstructor constructor) implements TaskFactory {
             Coroutine<T> coroutine,
             @Nullable String name,
             @Nullable Context context) {
-        AbstractQtEventLoop chosen = (AbstractQtEventLoop) (loop != null ? loop : Tasks.loopOfThread());
+        AbstractQtEventLoop chosen = Loops.own(loop != null ? loop : Tasks.loopOfThread());
         QtTask<T> task = chosen.makeTask(coroutine, name, context);
         if (chosen.isRunning()) {
             task.startEagerly();

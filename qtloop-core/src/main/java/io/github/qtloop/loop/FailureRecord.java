@@ -18,16 +18,16 @@ final class FailureRecord extends OrphanRecord<QtFuture<?>> {
     @Override
     void release(Orphans orphans, Map<String, Object> report) {
         orphans.failures().remove(this);
-        QtFuture<?> standIn;
-        if (task != null) {
-            standIn = QtTask.standIn(orphans.loop(), task, error);
-        } else {
-            standIn = orphans.loop().makeFuture();
-            standIn.setSource(source);
-            standIn.failSilently(error);
-        }
+        QtFuture<?> standIn = task != null ? task.standIn(orphans.loop()) : standIn(orphans.loop());
+        standIn.failSilently(error);
         report.put("message", standIn.label() + " exception was never retrieved");
         report.put("exception", error);
         report.put("future", standIn);
+    }
+
+    private QtFuture<?> standIn(AbstractQtEventLoop loop) {
+        QtFuture<?> future = loop.makeFuture();
+        future.setSource(source);
+        return future;
     }
 }

@@ -3,7 +3,7 @@ package io.github.qtloop.loop;
 import java.util.Arrays;
 
 /**
- * Gives handles numbers that the scheduler can queue. The numbers are odd, and so never equal the address of a Python
+ * Gives handles tokens that the scheduler can queue. They are odd, and so never equal the address of a Python
  * object.
  */
 final class HandleSlab {
@@ -13,19 +13,19 @@ final class HandleSlab {
     private int freeCount;
     private int used;
 
-    /** Keeps a handle until {@link #remove}. A handle may be kept under several numbers. */
+    /** Keeps a handle until {@link #remove}. A handle may be kept under several tokens. */
     long add(QtHandle handle) {
         int index = freeCount > 0 ? free[--freeCount] : nextIndex();
         handles[index] = handle;
         return 2L * index + 1;
     }
 
-    QtHandle get(long number) {
-        return handles[(int) (number >> 1)];
+    QtHandle get(long token) {
+        return handles[(int) (token >> 1)];
     }
 
-    void remove(long number) {
-        int index = (int) (number >> 1);
+    void remove(long token) {
+        int index = (int) (token >> 1);
         handles[index] = null;
         if (freeCount == free.length) {
             free = Arrays.copyOf(free, 2 * freeCount);
@@ -33,7 +33,7 @@ final class HandleSlab {
         free[freeCount++] = index;
     }
 
-    /** How many numbers are in use. */
+    /** How many tokens are in use. */
     int size() {
         return used - freeCount;
     }

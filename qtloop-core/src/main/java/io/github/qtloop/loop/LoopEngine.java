@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoopEngine extends TokenEngine {
 
-    /** The token of the oldest handle in {@code arrivals}. No slab number: those are positive. */
+    /** The token of the oldest handle in {@code arrivals}. None of the slab: those are positive. */
     private static final long ARRIVAL = -1;
 
     private final Reactor reactor = Reactors.open();

@@ -101,23 +101,6 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
         }
     }
 
-    /** A task that reads as one that is gone; it never runs. */
-    static QtTask<?> standIn(AbstractQtEventLoop loop, TaskRecord record, @Nullable Throwable error) {
-        QtTask<?> task = loop.makeTask(new Gone(record.nameOfCoroutine()), record.name(), null);
-        task.setSource(record.source);
-        if (error != null) {
-            task.failSilently(error);
-        }
-        return task;
-    }
-
-    private record Gone(String qualifiedName) implements Coroutine<@Nullable Object>, Traces.Named {
-        @Override
-        public @Nullable Object run() {
-            return null;
-        }
-    }
-
     final TaskRecord record() {
         return record;
     }

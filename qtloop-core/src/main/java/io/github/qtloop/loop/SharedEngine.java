@@ -84,9 +84,6 @@ final class SharedEngine extends TokenEngine implements PassengerHandles {
 
     @Override
     public void watch(int fd, int direction, QtHandle handle) {
-        if (fd < 0) {
-            throw new IllegalArgumentException("Invalid file descriptor: " + fd);
-        }
         carrier.watch(fd, direction, () -> runUnlessCancelled(handle));
     }
 

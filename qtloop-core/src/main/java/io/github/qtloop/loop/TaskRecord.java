@@ -46,11 +46,25 @@ final class TaskRecord extends OrphanRecord<QtTask<?>> {
         return Traces.name(code);
     }
 
+    /** A task that reads as the one that is gone; it never runs. */
+    QtTask<?> standIn(AbstractQtEventLoop loop) {
+        QtTask<?> task = loop.makeTask(new Gone(nameOfCoroutine()), name(), null);
+        task.setSource(source);
+        return task;
+    }
+
+    private record Gone(String qualifiedName) implements Coroutine<@Nullable Object>, Traces.Named {
+        @Override
+        public @Nullable Object run() {
+            return null;
+        }
+    }
+
     @Override
     void release(Orphans orphans, Map<String, Object> report) {
         orphans.tasks().remove(this);
         if (!expendable) {
-            report.put("task", QtTask.standIn(orphans.loop(), this, null));
+            report.put("task", standIn(orphans.loop()));
             report.put("message", "Task was destroyed but it is pending!");
         }
     }

@@ -147,6 +147,6 @@ public final class Tasks {
     }
 
     private static AbstractQtEventLoop own(@Nullable AbstractEventLoop loop) {
-        return loop == null ? RunningLoop.require() : (AbstractQtEventLoop) loop;
+        return loop == null ? RunningLoop.require() : Loops.own(loop);
     }
 }

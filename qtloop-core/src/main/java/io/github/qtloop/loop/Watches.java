@@ -28,9 +28,6 @@ final class Watches {
 
     /** Sets the handle of one direction; a handle before it is cancelled. */
     void add(int fd, int direction, QtHandle handle) {
-        if (fd < 0) {
-            throw new IllegalArgumentException("Invalid file descriptor: " + fd);
-        }
         QtHandle before = handles(direction).put(fd, handle);
         if (before != null) {
             before.cancel();

@@ -4,6 +4,7 @@ import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.loop.AbstractQtEventLoop;
 import io.github.qtloop.loop.Attachment;
 import io.github.qtloop.loop.LoopProvider;
+import io.github.qtloop.loop.Loops;
 import io.github.qtloop.loop.RunningLoop;
 import io.github.qtloop.reactor.PostedCall;
 import io.github.qtloop.reactor.QtRuntime;
@@ -47,7 +48,7 @@ public final class Guest implements AutoCloseable {
     private Guest(
             QtRunner runner, QCoreApplication application, @Nullable Interrupt interrupt, boolean quitQapp) {
         this.runner = runner;
-        this.loop = (AbstractQtEventLoop) runner.getLoop();
+        this.loop = Loops.own(runner.getLoop());
         this.interrupt = interrupt;
         this.quitQapp = quitQapp;
         this.attachment = Attachment.begin(loop, this::postEnd);

@@ -4,10 +4,10 @@ import io.github.qtloop.Awaitable;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
-import io.github.qtloop.loop.AbstractQtEventLoop;
 import io.github.qtloop.loop.Change;
 import io.github.qtloop.loop.Coroutines;
 import io.github.qtloop.loop.Futures;
+import io.github.qtloop.loop.Loops;
 import io.github.qtloop.loop.Tasks;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -71,7 +71,7 @@ public final class Gather<T extends @Nullable Object> implements Consumer<Future
             }
             children.add(child);
         }
-        GatheringFuture<T> future = new GatheringFuture<>((AbstractQtEventLoop) Objects.requireNonNull(loop), children);
+        GatheringFuture<T> future = new GatheringFuture<>(Loops.own(Objects.requireNonNull(loop)), children);
         outer = future;
         doneBefore.forEach(this);
         return future;
