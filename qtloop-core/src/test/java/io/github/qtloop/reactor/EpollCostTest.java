@@ -1,0 +1,90 @@
+package io.github.qtloop.reactor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qtloop.testing.LeakCheck;
+import io.github.qtloop.testing.Resources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What {@link EpollReactor} asks of the system and of Qt, seen in what the kernel tells of its descriptors. */
+@ExtendWith(LeakCheck.class)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+final class EpollCostTest {
+
+    private static final Pattern WAKEUPS = Pattern.compile("eventfd-count:\\s*([0-9a-f]+)");
+    private static final Pattern SECONDS_LEFT = Pattern.compile("it_value: \\((\\d+),");
+
+    @Test
+    void aWakeupThatIsPendingIsNotWrittenAgain() throws IOException {
+        Map<String, String> before = Resources.held().descriptors();
+        try (Reactor reactor = new EpollReactor()) {
+            Path eventfd = opened(before, "[eventfd]");
+            assertThat(told(eventfd, WAKEUPS, 16)).isZero();
+            for (int call = 0; call < 100; call++) {
+                reactor.wakeup();
+            }
+            assertThat(told(eventfd, WAKEUPS, 16)).isEqualTo(1);
+            reactor.acknowledge();
+            assertThat(told(eventfd, WAKEUPS, 16)).isZero();
+            reactor.wakeup();
+            assertThat(told(eventfd, WAKEUPS, 16)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void onlyANearerDeadlineMovesTheTimer() throws IOException {
+        Map<String, String> before = Resources.held().descriptors();
+        try (Reactor reactor = new EpollReactor()) {
+            Path timerfd = opened(before, "[timerfd]");
+            reactor.setDeadline(inSeconds(2_000));
+            assertThat(told(timerfd, SECONDS_LEFT, 10)).isBetween(1_000L, 2_000L);
+            reactor.setDeadline(inSeconds(9_000));
+            reactor.setDeadline(Reactor.NEVER);
+            assertThat(told(timerfd, SECONDS_LEFT, 10)).isBetween(1_000L, 2_000L);
+            reactor.setDeadline(inSeconds(1_000));
+            assertThat(told(timerfd, SECONDS_LEFT, 10)).isLessThan(1_000);
+        }
+    }
+
+    @Test
+    void theQtObjectsOfALoopAreMadeOnce() {
+        try (Reactor reactor = new EpollReactor()) {
+            reactor.wakeup();
+            Drive.until(reactor, () -> true);
+            int made = QtObjectCount.made();
+            for (int run = 0; run < 20; run++) {
+                reactor.wakeup();
+                Drive.until(reactor, () -> true);
+            }
+            assertThat(QtObjectCount.made()).isEqualTo(made);
+        }
+    }
+
+    private static long inSeconds(long seconds) {
+        return System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    }
+
+    /** The one descriptor of this kind that was not there before. */
+    private static Path opened(Map<String, String> before, String kind) {
+        Map<String, String> now = Resources.held().descriptors();
+        now.keySet().removeAll(before.keySet());
+        now.values().removeIf(target -> !target.endsWith(kind));
+        assertThat(now).hasSize(1);
+        return Path.of("/proc/self/fdinfo", now.keySet().iterator().next());
+    }
+
+    private static long told(Path descriptor, Pattern pattern, int radix) throws IOException {
+        Matcher matcher = pattern.matcher(Files.readString(descriptor));
+        assertThat(matcher.find()).isTrue();
+        return Long.parseLong(matcher.group(1), radix);
+    }
+}
