@@ -29,10 +29,6 @@ interface SchedulerOnQt {
         return at(Scheduler.time() + seconds, callback);
     }
 
-    /** Adds a timer. */
-    default long at(double deadline, Runnable callback) {
-        long handle = handles().timer(callback);
-        scheduler().callAt(deadline, handle);
     /** Adds a timer that is due at a time of {@link Scheduler#time()}. */
     default long at(double time, Runnable callback) {
         long handle = handles().timer(callback);
