@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final int SIGTERM = 128 + 15;
 
     /** The one measure is enough where it is not about what is measured. */
     private static final List<String> BRIEFLY = List.of("--once", "--against", "asyncio", "python:sleep0");
@@ -116,6 +117,25 @@ class BenchTest {
                 .startsWith("qtloop bench: switch has failed for QtLoop: io.qt.QLibraryNotFoundError")
                 .contains("; see ");
         assertThat(outcome.errors().lines().toList().getLast()).contains("virtual_threads ").doesNotContain("qtloop");
+    }
+
+    @Test
+    void nothingIsLeftOfARunThatIsEnded() throws Exception {
+        List<ProcessHandle> measuring = new ArrayList<>();
+        Outcome outcome = new ChildProcess(
+                        List.of("/bin/sh", "-c", "exec \"$0\" \"$@\" 2>&1", Launcher.SCRIPT.toString(), "bench", "--rounds",
+                                "1", "--against", "asyncio", "python:sleep0", "python:growth_sleep0"),
+                        Map.of("QTLOOP_JAVA_OPTIONS", "-Djava.io.tmpdir=" + directory),
+                        directory)
+                .runAndInterfere("python await sleep(0)", bench -> {
+                    bench.descendants().forEach(measuring::add);
+                    bench.destroy();
+                }, LIMIT);
+
+        assertThat(outcome.status()).as(outcome.toString()).isEqualTo(SIGTERM);
+        assertThat(measuring).hasSizeGreaterThanOrEqualTo(2).allSatisfy(process ->
+                assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(10)));
+        assertThat(directory).isEmptyDirectory();
     }
 
     @Test

@@ -119,6 +119,12 @@ final class Child implements AutoCloseable {
         return text.length() <= LONGEST ? text : "…" + text.substring(text.length() - LONGEST);
     }
 
+    /** Ends it, and what it has started, at once; from any thread. */
+    void destroy() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
     /** Ends it by closing its input; one that does not end is destroyed, and what it has started. */
     @Override
     public void close() {

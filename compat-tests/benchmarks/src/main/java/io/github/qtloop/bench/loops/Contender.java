@@ -113,6 +113,12 @@ final class Contender implements AutoCloseable {
         return new Command(words, Map.of(), log("program"));
     }
 
+    /** Ends its processes at once. */
+    void destroy() {
+        driver.destroy();
+        latency.destroy();
+    }
+
     @Override
     public void close() {
         try (driver) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The event loops of Python, each in a process that lives as long as this. */
 public final class PythonLoops implements Side {
@@ -33,9 +34,10 @@ public final class PythonLoops implements Side {
     private final Setting setting;
     private final Scripts scripts;
     private final Roster roster;
-    private final List<Contender> contenders = new ArrayList<>();
+    private final List<Contender> contenders = new CopyOnWriteArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
     private final List<Subject<Contender>> subjects = new ArrayList<>();
+    private final Thread abandon = new Thread(this::abandon, "end of the benchmarks");
     private String release = "";
 
     /**
@@ -64,6 +66,7 @@ public final class PythonLoops implements Side {
             throws IOException, SubjectFailure, InterruptedException {
         Roster roster = Roster.choose(setting.version(), setting.peers(), Distribution.find());
         PythonLoops loops = new PythonLoops(setting, Scripts.unpack(), roster);
+        Runtime.getRuntime().addShutdownHook(loops.abandon);
         boolean complete = false;
         try {
             loops.start(effort);
@@ -84,12 +87,13 @@ public final class PythonLoops implements Side {
                 setting.root(), setting.version(), setting.logs(), scripts, effort.limit());
         for (Loop loop : roster.loops()) {
             Contender contender = new Contender(loop, roster.interpreter(), place);
+            contenders.add(contender);
             try {
                 Map<String, Object> greeting = contender.driver().greeting();
                 contender.identify(String.valueOf(greeting.get("loop")));
                 release = String.valueOf(greeting.get("python"));
-                contenders.add(contender);
             } catch (ChildFailure | Absent e) {
+                contenders.remove(contender);
                 contender.close();
                 if (loop == Loop.QTLOOP) {
                     throw e;
@@ -171,8 +175,21 @@ public final class PythonLoops implements Side {
         return takers;
     }
 
+    /** Who ends this process does not wait for a measurement. */
+    private void abandon() {
+        try (scripts) {
+            contenders.forEach(Contender::destroy);
+        }
+    }
+
     @Override
     public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(abandon);
+        } catch (IllegalStateException e) {
+            // It is at work.
+            return;
+        }
         try (scripts) {
             contenders.forEach(Contender::close);
         }

@@ -18,7 +18,7 @@ final class Session implements AutoCloseable {
 
     private final List<Command> commands;
     private final Duration limit;
-    private @Nullable Child child;
+    private volatile @Nullable Child child;
     private Map<String, Object> greeting = Map.of();
 
     /**
@@ -89,15 +89,17 @@ final class Session implements AutoCloseable {
     }
 
     private Child child() throws ChildFailure, Absent, InterruptedException {
-        if (child != null && child.isAlive()) {
-            return child;
+        Child current = child;
+        if (current != null && current.isAlive()) {
+            return current;
         }
         close();
         Iterator<Command> candidates = commands.iterator();
         while (true) {
             try {
-                child = start(candidates.next());
-                return child;
+                Child started = start(candidates.next());
+                child = started;
+                return started;
             } catch (Absent e) {
                 if (!candidates.hasNext()) {
                     throw e;
@@ -123,10 +125,19 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Ends the child at once; from any thread. */
+    void destroy() {
+        Child current = child;
+        if (current != null) {
+            current.destroy();
+        }
+    }
+
     @Override
     public void close() {
-        if (child != null) {
-            child.close();
+        Child current = child;
+        if (current != null) {
+            current.close();
             child = null;
         }
     }
