@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>idle</td><td>{@link #enter}, {@link #begin}</td><td>running</td></tr>
  * <tr><td>idle</td><td>{@link #stop}</td><td>idle; the next run has a single iteration</td></tr>
  * <tr><td>idle</td><td>{@link #close}</td><td>closed</td></tr>
+ * <tr><td>running</td><td>{@link #begin}</td><td>running: what carries the loop begins within the run</td></tr>
  * <tr><td>running</td><td>{@link #stop}</td><td>running, to the end of an iteration</td></tr>
  * <tr><td>running</td><td>{@link #leave}, {@link #end}</td><td>idle</td></tr>
  * </table>
