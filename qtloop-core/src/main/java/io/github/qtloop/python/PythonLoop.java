@@ -273,9 +273,9 @@ final class PythonLoop {
     private void poll() {
         if (ownsSelector) {
             watches.unpark();
-            // With nothing watched but the self-pipe of signals, there is no order to keep. It is what has woken a loop
-            // without handles to run; later, Qt tells of it.
-            boolean mayWait = watches.size() <= 1 && (!stepBegins || scheduler.readyCount() > 0);
+            // With nothing watched but the self-pipe of signals, there is no order to keep. But it may be what Qt tells of,
+            // and a step is a good while for a signal to wait.
+            boolean mayWait = watches.size() <= 1 && !stepBegins;
             stepBegins = false;
             if (!mayWait || (++iterations & POLL_INTERVAL_MASK) == 0) {
                 reactor.poll(readiness);
