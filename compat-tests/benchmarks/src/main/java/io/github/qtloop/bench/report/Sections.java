@@ -80,10 +80,11 @@ final class Sections {
             return cell.text(NOTHING);
         }
         Verdict judged = verdict.get();
+        String sign = judged.status() == Verdict.Status.MISSED ? " > " : " ≤ ";
         return cell.add(
                 Markup.of("span", "badge " + judged.status()).text(judged.status().title()),
                 Markup.of("span", "found").text(
-                        (Describe.found(judged) + " ≤ " + Quantity.plain(judged.limit().atMost())).strip()));
+                        (Describe.found(judged) + sign + Quantity.plain(judged.limit().atMost())).strip()));
     }
 
     /** A chart for each peer. */
