@@ -45,13 +45,14 @@ finally:
     loop.close()
 
 warnings.simplefilter('ignore', DeprecationWarning)     # a process with threads forks
-if os.fork() == 0:
+child = os.fork()
+if child == 0:
     try:
         service.loop()
     except RuntimeError as error:
         print(error)
     del service
     raise SystemExit(0)
-print('child:', os.wait()[1])
+print('child:', os.waitpid(child, 0)[1])
 print('open loops:', _native.live_counts()[0])
 raise SystemExit(3)
