@@ -51,6 +51,8 @@ void main(String[] args) {
     attempt(() -> QtAsyncio.run(null, once));
     QTimer.singleShot(10, QApplication::quit);
     QtAsyncio.run(null);
+    QTimer.singleShot(0, QApplication::quit);
+    QtAsyncio.run(null);
 
     begin("inside the application's own execution");
     QTimer.singleShot(0, () -> {

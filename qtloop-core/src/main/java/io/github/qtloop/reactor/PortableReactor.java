@@ -157,17 +157,28 @@ public final class PortableReactor implements Reactor {
         }
 
         void exec() {
-            // A turn of nothing tells whether Qt lets this thread's event loops run. Its signal makes QtJambi find its
-            // classes now: it cannot from below a function of Python, which may enter a nested event loop.
-            turning = true;
-            timer.start(0);
-            QtRuntime.dropsEarlierExit(eventLoop.exec());
-            turning = false;
             if (ApplicationExecution.isMissing()) {
-                ApplicationExecution.run(this::execEventLoop);
+                // All of it, so that no request to quit is delivered to an application that does not execute.
+                ApplicationExecution.run(() -> {
+                    turn();
+                    return execEventLoop();
+                });
             } else {
+                QtRuntime.dropsEarlierExit(turn());
                 execEventLoop();
             }
+        }
+
+        /**
+         * A turn of nothing tells whether Qt lets this thread's event loops run. Its signal makes QtJambi find its
+         * classes now: it cannot from below a function of Python, which may enter a nested event loop.
+         */
+        private int turn() {
+            turning = true;
+            timer.start(0);
+            int result = eventLoop.exec();
+            turning = false;
+            return result;
         }
 
         /** Whether it was ended by {@link #quit()}. */
@@ -256,7 +267,8 @@ public final class PortableReactor implements Reactor {
         }
 
         private void woken() {
-            if (over) {
+            // What comes in the turn of nothing is posted again when that is over.
+            if (over || turning) {
                 return;
             }
             if (awake.get()) {
