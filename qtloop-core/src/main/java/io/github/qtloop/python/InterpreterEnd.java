@@ -25,12 +25,22 @@ final class InterpreterEnd {
         return finish ? CPython.finalizeInterpreter() >= 0 : flush();
     }
 
-    /** Threads that compete for the GIL leave Java the sooner, the more often it changes hands. */
+    /**
+     * Threads that compete for the GIL leave Java the sooner, the more often it changes hands.
+     *
+     * <p>One that stopped for good in the middle of a collection would leave the interpreter without any, and so the
+     * program's cyclic objects without their finalizers.
+     */
     private static boolean retireJavaFrames() {
         long set = PythonException.check(CPython.getAttr(sys(), CPython.intern("setswitchinterval")));
         long interval = PythonException.check(CPython.floatFromDouble(SWITCH_INTERVAL));
         print(PyCalls.call(set, interval));
-        return JavaFrames.retire();
+        boolean collecting = Collector.disable();
+        boolean retired = JavaFrames.retire(Collector::isIdle);
+        if (collecting) {
+            Collector.enable();
+        }
+        return retired;
     }
 
     /** Before CPython does so itself: only then is it known which threads are left. */

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,12 +80,14 @@ final class JavaFrames {
      * Lets only the calling thread enter Python from Java from now on; the others wait until the process ends. The
      * caller has the GIL and no Java frame below Python.
      *
-     * @return false if another thread's Java frame stays in Python for too long
+     * @param ready whether the threads that are in Python without a Java frame may stop where they are; it may give up
+     *     the GIL, but not after it has found out
+     * @return false if another thread's Java frame stays in Python for too long, or nothing is ready for too long
      */
-    static boolean retire() {
+    static boolean retire(BooleanSupplier ready) {
         last = Thread.currentThread();
         long end = System.nanoTime() + LIMIT;
-        while (inPython > 0 || ENTERING.get() > 0) {
+        while (someAreInPython() || !ready.getAsBoolean() || someAreInPython()) {
             if (System.nanoTime() - end > 0) {
                 return false;
             }
@@ -93,6 +96,10 @@ final class JavaFrames {
             CPython.restoreThread(thread);
         }
         return true;
+    }
+
+    private static boolean someAreInPython() {
+        return inPython > 0 || ENTERING.get() > 0;
     }
 
     private static void announce() {
