@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +142,42 @@ class LauncherTest {
         Outcome outcome = new Launcher(directory, Map.of("QTLOOP_JAVA_OPTIONS", "-Dqtloop.reactor=none"))
                 .call("run", "-c", "pass");
         assertRefused(outcome, "-Dqtloop.reactor=none", "epoll", "portable");
+    }
+
+    /** The JVM takes no notice of an archive that does not fit, so somebody has to see that these do. */
+    @EveryPython
+    void classesComeFromTheArchive(PythonVersion version) throws Exception {
+        Path log = directory.resolve("classes.log");
+        Outcome outcome = new Launcher(directory, Map.of("QTLOOP_JAVA_OPTIONS", "-Xlog:class+load:file=" + log))
+                .run(version, "-c", "import asyncio; asyncio.run(asyncio.sleep(0))");
+        assertThat(outcome).isEqualTo(new Outcome(0, "", ""));
+        try (Stream<String> lines = Files.lines(log)) {
+            List<String> own = lines.filter(line -> line.contains(" io.github.qtloop.") && !line.contains("$$"))
+                    .toList();
+            assertThat(own).hasSizeGreaterThan(50).allMatch(line -> line.endsWith("source: shared objects file"));
+        }
+    }
+
+    /** A copy of the launcher in a tree of links, whose archive is the file that Java is said to use. */
+    @Test
+    void anArchiveThatDoesNotFitIsNotMentioned() throws Exception {
+        Path root = Launcher.SCRIPT.getParent();
+        String module = "qtloop-py3" + PythonVersion.newest().minor();
+        Path target = Files.createDirectories(directory.resolve(module).resolve("target"));
+        link(root, directory, "qtloop-core");
+        link(root.resolve(module), target.getParent(), "pom.xml");
+        link(root.resolve(module).resolve("target"), target, module + ".jar", "runtime.classpath");
+        Files.writeString(target.resolve("start.jsa"), "no archive");
+        Path script = Files.copy(Launcher.SCRIPT, directory.resolve("qtloop"));
+        List<String> command = List.of(script.toString(), "run", "-c", "print('runs')");
+        assertThat(new ChildProcess(command, Map.of("QTLOOP_NO_BUILD", "1"), directory).run("", Duration.ofMinutes(3)))
+                .isEqualTo(new Outcome(0, "runs\n", ""));
+    }
+
+    private static void link(Path from, Path to, String... names) throws IOException {
+        for (String name : names) {
+            Files.createSymbolicLink(to.resolve(name), from.resolve(name));
+        }
     }
 
     @Test
