@@ -84,7 +84,8 @@ public final class Scheduler {
     }
 
     /**
-     * The JVM's clock, in seconds, which is the one of the timers as well, unless a test has its own; Python's {@code time.monotonic()}.
+     * The JVM's clock, which is the one of the timers as well, unless a test has its own; Python's {@code
+     * time.monotonic()}.
      *
      * @return seconds on a monotonic clock
      */

@@ -11,6 +11,7 @@ import io.github.qtloop.bench.model.Contestant;
 import io.github.qtloop.bench.model.Measurement;
 import io.github.qtloop.bench.model.Missing;
 import io.github.qtloop.bench.model.Report;
+import io.github.qtloop.bench.model.Verdict;
 import io.github.qtloop.bench.report.Limits;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -66,7 +67,8 @@ final class BenchRun implements AutoCloseable {
             contestants.addAll(side.contestants());
             missing.addAll(side.missing());
         }
-        return new Report(conditions(begin), contestants, missing, measurements, Limits.load().judge(effort.once() ? List.of() : measurements));
+        List<Verdict> verdicts = Limits.load().judge(effort.once() ? List.of() : measurements);
+        return new Report(conditions(begin), contestants, missing, measurements, verdicts);
     }
 
     private Conditions conditions(Instant begin) {

@@ -1,5 +1,7 @@
 package io.github.qtloop.codegen.drift.report;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import io.github.qtloop.codegen.Position;
 import io.github.qtloop.codegen.drift.Breaks;
 import io.github.qtloop.codegen.drift.Change;
@@ -14,6 +16,9 @@ import java.util.Map;
 
 /** The report for programs; its keys are described in {@code asyncio-drift.schema.json}. */
 final class JsonReport {
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
     private JsonReport() {}
 
     static String write(Drift drift) {
@@ -31,7 +36,7 @@ final class JsonReport {
         report.put("changes", drift.changes().stream().map(JsonReport::change).toList());
         report.put("versions", drift.matrix().versions());
         report.put("matrix", drift.matrix().rows().stream().map(JsonReport::row).toList());
-        return Json.write(report);
+        return GSON.toJson(report) + "\n";
     }
 
     private static String key(Group group) {
@@ -40,7 +45,7 @@ final class JsonReport {
 
     private static Map<String, Object> side(SpecTree side) {
         Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("python", side.python());
+        entry.put("python", side.python().toString());
         entry.put("version", side.release());
         entry.put("source", side.source());
         return entry;

@@ -42,7 +42,7 @@ class JsonTest {
 
     @Test
     void numbersThatAreNoneAreNull() {
-        assertThat(Json.line(Arrays.asList(Double.NaN, Double.POSITIVE_INFINITY, null))).isEqualTo("[null, null, null]");
+        assertThat(Json.line(Arrays.asList(Double.NaN, Double.POSITIVE_INFINITY, null))).isEqualTo("[null,null,null]");
     }
 
     @ParameterizedTest
