@@ -145,7 +145,7 @@ public final class PortableReactor implements Reactor {
         private final Map<Integer, QSocketNotifier> readers = new LinkedHashMap<>();
         private final Map<Integer, QSocketNotifier> writers = new LinkedHashMap<>();
         private final Runnable step;
-        private boolean turning;
+        private boolean open;
         private boolean over;
 
         Session(Runnable step) {
@@ -174,11 +174,8 @@ public final class PortableReactor implements Reactor {
          * classes now: it cannot from below a function of Python, which may enter a nested event loop.
          */
         private int turn() {
-            turning = true;
             timer.start(0);
-            int result = eventLoop.exec();
-            turning = false;
-            return result;
+            return eventLoop.exec();
         }
 
         /** Whether it was ended by {@link #quit()}. */
@@ -190,6 +187,7 @@ public final class PortableReactor implements Reactor {
 
         /** From now on Qt calls the step. */
         void open() {
+            open = true;
             interests.forEach(this::watch);
             arm();
             if (awake.get()) {
@@ -251,11 +249,11 @@ public final class PortableReactor implements Reactor {
         }
 
         private void timeout() {
-            if (turning) {
+            if (open) {
+                callStep();
+            } else {
                 eventLoop.quit();
-                return;
             }
-            callStep();
         }
 
         /** Any thread; the receiver is there until {@link #dispose}, which excludes this. */
@@ -267,8 +265,8 @@ public final class PortableReactor implements Reactor {
         }
 
         private void woken() {
-            // What comes in the turn of nothing is posted again when that is over.
-            if (over || turning) {
+            // What comes too early is posted again.
+            if (over || !open) {
                 return;
             }
             if (awake.get()) {

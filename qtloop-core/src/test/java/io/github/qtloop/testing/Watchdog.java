@@ -1,5 +1,8 @@
 package io.github.qtloop.testing;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,7 +35,9 @@ public final class Watchdog implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
         bite = CLOCK.schedule(
                 () -> {
-                    System.err.println("a test hangs in Qt's event loop and cannot be ended\n" + dump);
+                    // Not System.err, which the test runner's thread would only print later.
+                    new PrintStream(new FileOutputStream(FileDescriptor.err), true)
+                            .println("a test hangs in Qt's event loop and cannot be ended\n" + dump);
                     Runtime.getRuntime().halt(99);
                 },
                 Wait.LIMIT.plus(LAST_CHANCE).toMillis(),
