@@ -47,7 +47,7 @@ class CompatTest {
 
     private SummaryLine passes(PythonVersion version, Map<String, String> environment, String... options)
             throws Exception {
-        List<String> words = new ArrayList<>(List.of("compat", "--python", version.toString(), "--jobs", "2"));
+        List<String> words = new ArrayList<>(List.of("compat", "--python", version.toString(), "--jobs", "3"));
         words.addAll(List.of(options));
         Outcome outcome = new Launcher(directory, environment).call(LIMIT, words.toArray(String[]::new));
         assertThat(outcome.status()).as(outcome.toString()).isZero();
