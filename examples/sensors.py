@@ -1,6 +1,7 @@
 """Reads sensors over TCP with plain asyncio. Whoever shows the readings is passed in as ``ui``."""
 
 import asyncio
+import contextlib
 import math
 import time
 
@@ -62,3 +63,6 @@ async def simulate(reader, writer):
         pass
     finally:
         writer.close()
+        # An error of the connection that nobody takes out of the writer may be reported.
+        with contextlib.suppress(ConnectionError):
+            await writer.wait_closed()

@@ -1,5 +1,6 @@
 """Protocols that raise: in connection_made, data_received, eof_received and the factory."""
 import asyncio
+import contextlib
 
 
 class Failing(asyncio.Protocol):
@@ -34,6 +35,8 @@ async def main():
         await writer.drain()
         await asyncio.sleep(0.06)
         writer.close()
+        with contextlib.suppress(ConnectionError):
+            await writer.wait_closed()
 
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
     address = server.sockets[0].getsockname()
