@@ -46,9 +46,14 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
     private boolean debug = !Objects.requireNonNullElse(System.getenv("PYTHONASYNCIODEBUG"), "").isEmpty();
     private double slowCallbackDuration = 0.1;
 
-    /** Makes a loop that is not running; it belongs to the calling thread until another one runs it. */
+    /**
+     * Makes a loop that is not running; it belongs to the calling thread until another one runs it.
+     *
+     * @throws IllegalStateException when the JVM was started without the flag that coroutines need, which it names
+     */
     @SuppressWarnings("this-escape") // the parts keep the loop, and use it once it runs
     protected AbstractQtEventLoop() {
+        Continuations.require();
         Reactors.warmUp();
         state = new LoopState(this);
         runner = new HandleRunner(this);

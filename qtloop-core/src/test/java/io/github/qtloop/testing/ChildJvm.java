@@ -34,10 +34,16 @@ public final class ChildJvm {
      */
     public record Outcome(int status, String output, String errors) {}
 
-    /** Starts the main method of a class. */
+    /** Starts the main method of a class, which may run coroutines. */
     public static ChildJvm start(Class<?> main, Object... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return start(List.of("--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED"), main, arguments);
+    }
+
+    private static ChildJvm start(List<String> options, Class<?> main, Object... arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of(
                 "-Xrs",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.library.path=" + System.getProperty("java.library.path"),
@@ -62,6 +68,11 @@ public final class ChildJvm {
     /** Runs the main method of a class to its end. */
     public static Outcome run(Class<?> main, Object... arguments) {
         return start(main, arguments).await();
+    }
+
+    /** Runs the main method of a class to its end, in a JVM that has no coroutines. */
+    public static Outcome runWithoutCoroutines(Class<?> main) {
+        return start(List.of(), main).await();
     }
 
     /** Waits for the end; fails with the process's thread dump if it does not come. */
