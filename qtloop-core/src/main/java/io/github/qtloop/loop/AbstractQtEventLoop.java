@@ -145,6 +145,7 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
             markClosed();
             engine.close();
             orphans.reportLast();
+            LastReports.reportOfClosed();
             NeverAwaited.reportCollected();
         }
     }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** What a loop does with errors that nobody else handles. */
 final class ErrorReports {
 
-    private static final System.Logger LOGGER = System.getLogger("asyncio");
+    /** The name of the logger. */
+    static final String NAME = "asyncio";
+
+    private static final System.Logger LOGGER = System.getLogger(NAME);
 
     private final AbstractQtEventLoop loop;
     @Nullable ExceptionHandler handler;
@@ -68,21 +71,32 @@ final class ErrorReports {
                         ? "Unhandled exception in event loop"
                         : message.toString());
         sorted.forEach((key, value) -> text.append('\n').append(key).append(": ").append(describe(key, value)));
-        if (exception instanceof Throwable throwable) {
-            LOGGER.log(System.Logger.Level.ERROR, text.toString(), throwable);
-        } else {
-            LOGGER.log(System.Logger.Level.ERROR, text.toString());
-        }
+        log(text.toString(), exception instanceof Throwable throwable ? throwable : null);
     }
 
     private void logByDefault(Map<String, Object> report, String failure) {
+        guard(failure, () -> loop.defaultExceptionHandler(report));
+    }
+
+    /**
+     * Makes a report, which must not end the run although it asks objects of the program for their texts.
+     *
+     * @param failure what is logged, with the error, when the report fails
+     */
+    static void guard(String failure, Runnable report) {
         try {
-            loop.defaultExceptionHandler(report);
+            report.run();
         } catch (Throwable error) {
             if (Errors.endsLoop(error)) {
                 throw error;
             }
-            LOGGER.log(System.Logger.Level.ERROR, failure, error);
+            log(failure, error);
+        }
+    }
+
+    private static void log(String text, @Nullable Throwable error) {
+        if (!LastReports.log(text, error)) {
+            LOGGER.log(System.Logger.Level.ERROR, text, error);
         }
     }
 

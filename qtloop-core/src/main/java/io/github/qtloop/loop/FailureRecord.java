@@ -17,7 +17,7 @@ final class FailureRecord extends OrphanRecord<QtFuture<?>> {
 
     @Override
     void release(Orphans orphans, Map<String, Object> report) {
-        orphans.failures().remove(this);
+        orphans.remove(this);
         QtFuture<?> standIn = task != null ? task.standIn(orphans.loop()) : standIn(orphans.loop());
         standIn.failSilently(error);
         report.put("message", standIn.label() + " exception was never retrieved");

@@ -38,6 +38,16 @@ public final class Futures {
         return own(future).makeCancelledError();
     }
 
+    /**
+     * Reports the error of a future to the loop's exception handler, as if the future were lost, unless somebody has
+     * looked at it.
+     *
+     * @param future the future
+     */
+    public static void reportUnseen(Future<?> future) {
+        own(future).reportUnseen();
+    }
+
     /** Only futures of our loops can be awaited in them. */
     private static QtFuture<?> own(Future<?> future) {
         return (QtFuture<?>) future;

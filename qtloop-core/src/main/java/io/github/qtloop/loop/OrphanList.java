@@ -45,10 +45,18 @@ final class OrphanList<F extends QtFuture<?>> {
         }
     }
 
+    List<OrphanRecord<F>> records() {
+        List<OrphanRecord<F>> records = new ArrayList<>();
+        for (OrphanRecord<F> record = first; record != null; record = record.after) {
+            records.add(record);
+        }
+        return records;
+    }
+
     /** The futures that are still there. */
     List<F> futures() {
         List<F> futures = new ArrayList<>();
-        for (OrphanRecord<F> record = first; record != null; record = record.after) {
+        for (OrphanRecord<F> record : records()) {
             F future = record.get();
             if (future != null) {
                 futures.add(future);

@@ -6,6 +6,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,7 +16,10 @@ import java.util.Set;
  * a stand-in, which reads as the future did.
  *
  * <p>CPython reports at once when the last reference goes; here the collector has to come by first. A collection can
- * take long, so only the debug mode asks for one: when a loop is closed while there may be something to report.
+ * take long, so only the debug mode asks for one: when a loop is closed while there may be something to report. An
+ * error that is still unseen when the JVM ends is reported then; see {@link LastReports}.
+ *
+ * <p>The lists are the loop's thread's, but any thread may see an error of a loop that is closed, or report it.
  */
 final class Orphans {
 
@@ -45,8 +49,31 @@ final class Orphans {
         return tasks;
     }
 
-    OrphanList<QtFuture<?>> failures() {
-        return failures;
+    /** Notes an error that somebody should look at. */
+    synchronized void add(FailureRecord failure) {
+        failures.add(failure);
+        LastReports.expect(this);
+    }
+
+    /** Forgets an error that somebody has looked at, or that is being reported. */
+    synchronized void remove(FailureRecord failure) {
+        if (failure.listed) {
+            failures.remove(failure);
+            if (failures.isEmpty()) {
+                LastReports.forget(this);
+            }
+        }
+    }
+
+    /** Reports the errors that nobody has looked at, although somebody still could. */
+    void reportUnseen() {
+        for (OrphanRecord<?> failure : unseen()) {
+            report(failure);
+        }
+    }
+
+    private synchronized List<OrphanRecord<QtFuture<?>>> unseen() {
+        return failures.records();
     }
 
     /**
@@ -97,18 +124,20 @@ final class Orphans {
         return new WeakReference<>(new Object(), collected);
     }
 
-    private void report(OrphanRecord<?> record) {
-        if (!record.listed) {
-            return;
-        }
+    /** Reports what a record tells of, unless that was done already. */
+    void report(OrphanRecord<?> record) {
         Map<String, Object> report = new LinkedHashMap<>();
-        record.release(this, report);
+        synchronized (this) {
+            if (record.listed) {
+                record.release(this, report);
+            }
+        }
         if (report.isEmpty()) {
             return;
         }
         if (record.source != null) {
             report.put("source_traceback", record.source);
         }
-        loop.callExceptionHandler(report);
+        ErrorReports.guard("Exception in a report", () -> loop.callExceptionHandler(report));
     }
 }

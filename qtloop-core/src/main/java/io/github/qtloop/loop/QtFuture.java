@@ -133,7 +133,15 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
         FailureRecord record = unseen;
         if (record != null) {
             unseen = null;
-            loop.orphans.failures().remove(record);
+            loop.orphans.remove(record);
+        }
+    }
+
+    /** Reports the error now, if nobody has asked for it. */
+    final void reportUnseen() {
+        FailureRecord record = unseen;
+        if (record != null) {
+            loop.orphans.report(record);
         }
     }
 
@@ -171,7 +179,7 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
         checkPending();
         Throwable accepted = StopIterations.accepted(error);
         unseen = new FailureRecord(this, accepted);
-        loop.orphans.failures().add(unseen);
+        loop.orphans.add(unseen);
         failSilently(accepted);
     }
 

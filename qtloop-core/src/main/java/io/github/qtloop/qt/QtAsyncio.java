@@ -4,12 +4,12 @@ import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.asyncio.Task;
+import io.github.qtloop.loop.Futures;
 import io.github.qtloop.loop.LoopProvider;
 import io.github.qtloop.loop.RunningLoop;
 import io.github.qtloop.reactor.QtRuntime;
 import io.github.qtloop.tasks.Interrupt;
 import io.github.qtloop.tasks.QtRunner;
-import java.lang.ref.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +36,9 @@ public final class QtAsyncio {
      * Runs Qt's event loop and, in it, a coroutine.
      *
      * <p>With {@link RunOptions#keepRunning()} the run goes on when the coroutine has ended. It ends when the loop is
-     * stopped or the application quits; what is still pending then is cancelled and run to its end. Without it this is
-     * {@code asyncio.run}.
+     * stopped or the application quits; what is still pending then is cancelled and run to its end. If the coroutine
+     * has failed, that is reported to the loop's exception handler. Without {@code keepRunning} this is {@code
+     * asyncio.run}.
      *
      * @param coroutine what to run, or null to serve what Qt and other code schedule
      * @param options how to run
@@ -71,8 +72,13 @@ public final class QtAsyncio {
         try (@Nullable Interrupt _ = handleSigint ? stopping(loop) : null) {
             // The loop itself holds tasks weakly only.
             Task<?> task = coroutine == null ? null : loop.createTask(coroutine);
-            loop.runForever();
-            Reference.reachabilityFence(task);
+            try {
+                loop.runForever();
+            } finally {
+                if (task != null) {
+                    Futures.reportUnseen(task);
+                }
+            }
         }
     }
 
