@@ -30,7 +30,7 @@ final class SharedWaiting implements Waiting {
 
     @Override
     public PythonObject await(PythonObject awaitable) {
-        AbstractQtEventLoop loop = RunningLoop.require();
+        AbstractQtEventLoop loop = RunningLoop.requireToAwait();
         if (!Engines.isShared(loop)) {
             throw new IllegalStateException("cannot await Python here: " + loop
                     + " was made before Python.start(); only a loop that is made afterwards is one of Python, too");

@@ -26,6 +26,17 @@ final class ImpossibleAwait {
                 + "'; run the coroutine with Asyncio.run, or wait with loop.runUntilComplete");
     }
 
+    /**
+     * No loop is running in the thread, and what is awaited cannot do without.
+     *
+     * @param reason what CPython says
+     */
+    static IllegalStateException withoutLoop(String reason) {
+        return new IllegalStateException(reason + ": cannot await here: no loop is running in thread '"
+                + Thread.currentThread().getName() + "'; run the coroutine with Asyncio.run, or hand it to the loop of"
+                + " another thread with Asyncio.runCoroutineThreadsafe");
+    }
+
     /** The context of the coroutine is not the current one, and cannot be while others run. */
     static IllegalStateException inContextRun() {
         return new IllegalStateException("cannot await here: this is inside an action of Context.run; set the variables"

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** The loop that runs in each thread. */
 public final class RunningLoop {
 
+    /** CPython's words. */
+    private static final String NONE = "no running event loop";
+
     private RunningLoop() {}
 
     /**
@@ -25,7 +28,21 @@ public final class RunningLoop {
     public static AbstractQtEventLoop require() {
         AbstractQtEventLoop running = get();
         if (running == null) {
-            throw new IllegalStateException("no running event loop");
+            throw new IllegalStateException(NONE);
+        }
+        return running;
+    }
+
+    /**
+     * The loop that runs in the calling thread, for who is about to await in it.
+     *
+     * @return the loop
+     * @throws IllegalStateException if no loop runs in this thread; it says what to do instead
+     */
+    public static AbstractQtEventLoop requireToAwait() {
+        AbstractQtEventLoop running = get();
+        if (running == null) {
+            throw ImpossibleAwait.withoutLoop(NONE);
         }
         return running;
     }

@@ -16,7 +16,7 @@ abstract class LoopBound {
      * @throws IllegalStateException if this object belongs to another loop
      */
     final Future<@Nullable Boolean> newWaiter() {
-        AbstractQtEventLoop running = RunningLoop.require();
+        AbstractQtEventLoop running = RunningLoop.requireToAwait();
         if (owner(running) != running) {
             throw new IllegalStateException(repr() + " is bound to a different event loop");
         }

@@ -46,7 +46,7 @@ final class Children {
      */
     void awaitNone(Consumer<CancelledError> cancelled) {
         while (!tasks.isEmpty()) {
-            noneLeft = RunningLoop.require().createFuture();
+            noneLeft = RunningLoop.requireToAwait().createFuture();
             try {
                 noneLeft.await();
             } catch (CancelledError error) {

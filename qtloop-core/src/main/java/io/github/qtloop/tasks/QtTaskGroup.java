@@ -116,7 +116,7 @@ public final class QtTaskGroup implements TaskGroup {
             throw refusal(checksFirst ? "has already been entered" : "has been already entered");
         }
         entered = !checksFirst;
-        loop = RunningLoop.require();
+        loop = RunningLoop.requireToAwait();
         parent = Tasks.current();
         if (parent == null) {
             throw refusal("cannot determine the parent task");

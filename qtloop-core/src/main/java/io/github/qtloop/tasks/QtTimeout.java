@@ -74,7 +74,7 @@ public final class QtTimeout implements Timeout {
      * @throws IllegalStateException when no loop runs in this thread
      */
     public static QtTimeout in(@Nullable Double delay) {
-        AbstractEventLoop loop = RunningLoop.require();
+        AbstractEventLoop loop = RunningLoop.requireToAwait();
         return new QtTimeout(delay == null ? null : Double.valueOf(loop.time() + delay));
     }
 

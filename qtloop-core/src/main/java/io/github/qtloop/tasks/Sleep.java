@@ -27,7 +27,7 @@ public record Sleep<T extends @Nullable Object>(double delay, T result) implemen
         if (Double.isNaN(delay) && Change.SLEEP_REFUSES_NAN.isInForce()) {
             throw new IllegalArgumentException("Invalid delay: NaN (not a number)");
         }
-        AbstractEventLoop loop = RunningLoop.require();
+        AbstractEventLoop loop = RunningLoop.requireToAwait();
         Future<T> alarm = loop.createFuture();
         Handle timer = loop.callLater(delay, () -> ring(alarm));
         try {

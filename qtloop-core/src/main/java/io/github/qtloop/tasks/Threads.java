@@ -26,7 +26,7 @@ public final class Threads {
      */
     public static <T extends @Nullable Object> Coroutine<T> call(Callable<T> function) {
         return () -> {
-            AbstractEventLoop loop = RunningLoop.require();
+            AbstractEventLoop loop = RunningLoop.requireToAwait();
             Context context = Context.copyContext();
             return loop.runInExecutor(null, () -> context.call(function)).await();
         };

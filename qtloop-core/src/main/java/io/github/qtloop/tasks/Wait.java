@@ -48,7 +48,7 @@ public final class Wait implements Consumer<Future<?>> {
             if (!Set.of(Asyncio.FIRST_COMPLETED, Asyncio.FIRST_EXCEPTION, Asyncio.ALL_COMPLETED).contains(returnWhen)) {
                 throw new IllegalArgumentException("Invalid return_when value: " + returnWhen);
             }
-            new Wait(RunningLoop.require(), distinct.size(), timeout, returnWhen).awaitEnd(distinct);
+            new Wait(RunningLoop.requireToAwait(), distinct.size(), timeout, returnWhen).awaitEnd(distinct);
             return split(distinct);
         };
     }

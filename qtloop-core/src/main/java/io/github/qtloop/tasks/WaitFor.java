@@ -31,7 +31,7 @@ public final class WaitFor {
                 return awaitable.await();
             }
             if (timeout <= 0) {
-                AbstractEventLoop own = Change.WAIT_FOR_IS_A_TIMEOUT.isInForce() ? null : RunningLoop.require();
+                AbstractEventLoop own = Change.WAIT_FOR_IS_A_TIMEOUT.isInForce() ? null : RunningLoop.requireToAwait();
                 Future<T> future = Tasks.ensureFuture(awaitable, own);
                 return future.done() ? future.result() : cancel(future);
             }
@@ -43,7 +43,7 @@ public final class WaitFor {
 
     /** What Python 3.11 does: a future of its own awaits whatever comes first, the end or the timeout. */
     private static <T extends @Nullable Object> T race(Awaitable<T> awaitable, double timeout) {
-        AbstractEventLoop loop = RunningLoop.require();
+        AbstractEventLoop loop = RunningLoop.requireToAwait();
         Waiter waiter = new Waiter(loop);
         TimerHandle timer = loop.callLater(timeout, waiter::release);
         Future<T> future = Tasks.ensureFuture(awaitable, loop);
@@ -79,7 +79,7 @@ public final class WaitFor {
 
     /** Awaits a future of its own, so that the calling task can be cancelled meanwhile. */
     private static void cancelAndWait(Future<?> future) {
-        Waiter waiter = new Waiter(RunningLoop.require());
+        Waiter waiter = new Waiter(RunningLoop.requireToAwait());
         future.addDoneCallback(waiter);
         try {
             future.cancel();

@@ -3,15 +3,26 @@ package io.github.qtloop.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.qtloop.Awaitable;
 import io.github.qtloop.Context;
+import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.sync.QtEvent;
+import io.github.qtloop.sync.QtSemaphore;
+import io.github.qtloop.tasks.QtTaskGroup;
+import io.github.qtloop.tasks.QtTimeout;
+import io.github.qtloop.tasks.Sleep;
+import io.github.qtloop.tasks.Threads;
 import io.github.qtloop.testing.Wait;
 import io.qt.core.QMetaObject;
 import io.qt.core.QObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Awaiting where it is impossible: the error says where that is, and what to do. */
 final class ImpossibleAwaitTest extends LoopCase {
@@ -89,6 +100,35 @@ final class ImpossibleAwaitTest extends LoopCase {
         goesOnAfter(() -> Context.copyContext().run(this::tryToAwait));
         assertThat(raised).singleElement().satisfies(error -> assertThat(error)
                 .hasMessageStartingWith("cannot await here: this is inside an action of Context.run"));
+    }
+
+    static Stream<Awaitable<?>> awaitablesThatNeedALoop() {
+        return Stream.of(
+                new Sleep<>(0.1, null),
+                new QtEvent().waitFor(),
+                new QtSemaphore(0).acquire(),
+                Threads.call(() -> 1),
+                (Coroutine<Object>) () -> {
+                    new QtTaskGroup().with(group -> {});
+                    return 0;
+                },
+                (Coroutine<Object>) () -> QtTimeout.in(1.0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("awaitablesThatNeedALoop")
+    void whatNeedsALoopInAThreadWithoutOne(Awaitable<?> awaitable) {
+        Wait.forEnd(Thread.ofPlatform().name("worker").start(() -> {
+            try {
+                awaitable.await();
+            } catch (IllegalStateException e) {
+                raised.add(e);
+            }
+        }));
+        assertThat(raised).singleElement().satisfies(error -> assertThat(error)
+                .hasMessage("no running event loop: cannot await here: no loop is running in thread 'worker'; run the"
+                        + " coroutine with Asyncio.run, or hand it to the loop of another thread with"
+                        + " Asyncio.runCoroutineThreadsafe"));
     }
 
     /** An await that is refused does the coroutine no harm. */
