@@ -42,6 +42,7 @@ import io.github.qtloop.tasks.Threads;
 import io.github.qtloop.tasks.Wait;
 import io.github.qtloop.tasks.WaitFor;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -137,7 +138,7 @@ public abstract class CoreFunctions implements AsyncioFunctions {
      * @return the factory
      */
     public final TaskFactory createEagerTaskFactory(TaskConstructor customTaskConstructor) {
-        return new EagerTasks(customTaskConstructor);
+        return new EagerTasks(Objects.requireNonNull(customTaskConstructor, "customTaskConstructor"));
     }
 
     @Override
@@ -152,12 +153,12 @@ public abstract class CoreFunctions implements AsyncioFunctions {
 
     @Override
     public final <T extends @Nullable Object> Awaitable<T> waitFor(Awaitable<T> fut, @Nullable Double timeout) {
-        return Coroutines.watched("wait_for", WaitFor.of(fut, timeout));
+        return Coroutines.watched("wait_for", WaitFor.of(Objects.requireNonNull(fut, "fut"), timeout));
     }
 
     @Override
     public final <T extends @Nullable Object> Future<T> shield(Awaitable<T> arg) {
-        return Shield.of(arg);
+        return Shield.of(Objects.requireNonNull(arg, "arg"));
     }
 
     @Override
@@ -178,7 +179,7 @@ public abstract class CoreFunctions implements AsyncioFunctions {
     @Override
     public final <T extends @Nullable Object> Future<T> ensureFuture(
             Awaitable<T> coroOrFuture, @Nullable AbstractEventLoop loop) {
-        return Tasks.ensureFuture(coroOrFuture, loop);
+        return Tasks.ensureFuture(Objects.requireNonNull(coroOrFuture, "coroOrFuture"), loop);
     }
 
     /**
@@ -196,19 +197,19 @@ public abstract class CoreFunctions implements AsyncioFunctions {
 
     @Override
     public final <R extends @Nullable Object> Awaitable<R> toThread(Callable<R> func) {
-        return Coroutines.watched("to_thread", Threads.call(func));
+        return Coroutines.watched("to_thread", Threads.call(Objects.requireNonNull(func, "func")));
     }
 
     @Override
     public final <T extends @Nullable Object> CompletableFuture<T> runCoroutineThreadsafe(
             Coroutine<T> coro, AbstractEventLoop loop) {
-        return Threads.run(coro, loop);
+        return Threads.run(Objects.requireNonNull(coro, "coro"), Objects.requireNonNull(loop, "loop"));
     }
 
     @Override
     public final <T extends @Nullable Object> Future<T> wrapFuture(
             CompletableFuture<T> future, @Nullable AbstractEventLoop loop) {
-        return Threads.wrap(future, loop);
+        return Threads.wrap(Objects.requireNonNull(future, "future"), loop);
     }
 
     @Override

@@ -116,6 +116,7 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
 
     @Override
     public <T extends @Nullable Object> T runUntilComplete(Awaitable<T> awaitable) {
+        Objects.requireNonNull(awaitable, "future");
         state.checkMayRun();
         return new RunUntilComplete(this).run(awaitable);
     }
@@ -265,12 +266,12 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
 
     @Override
     public void defaultExceptionHandler(Map<String, Object> context) {
-        errors.log(context, runner.currentHandle());
+        errors.log(Objects.requireNonNull(context, "context"), runner.currentHandle());
     }
 
     @Override
     public void callExceptionHandler(Map<String, Object> context) {
-        errors.handle(context);
+        errors.handle(Objects.requireNonNull(context, "context"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.qtloop.loop;
 import io.github.qtloop.Awaitable;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.CoroutineObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the functions of {@link Coroutine} do. */
@@ -19,7 +20,7 @@ public final class Coroutines {
      * @return a coroutine that has not started
      */
     public static <T extends @Nullable Object> CoroutineObject<T> make(Coroutine<T> body, @Nullable String name) {
-        return new QtCoroutine<>(body, name);
+        return new QtCoroutine<>(Objects.requireNonNull(body, "body"), name);
     }
 
     /**

@@ -78,10 +78,14 @@ final class HandleRunner implements Consumer<QtHandle> {
             handle.run();
             double duration = loop.time() - start;
             if (duration >= loop.slowCallbackDuration()) {
-                ErrorReports.warn(String.format("Executing %s took %.3f seconds", subject, duration));
+                ErrorReports.guard("Exception in a report", () -> warnOfSlow(subject, duration));
             }
         } finally {
             currentHandle = before;
         }
+    }
+
+    private static void warnOfSlow(Object subject, double duration) {
+        ErrorReports.warn(String.format("Executing %s took %.3f seconds", subject, duration));
     }
 }

@@ -6,6 +6,7 @@ import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.InvalidStateError;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -161,7 +162,7 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
 
     @Override
     public void setException(Throwable error) {
-        fail(error);
+        fail(Objects.requireNonNull(error, "exception"));
     }
 
     @Override
@@ -227,6 +228,7 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
 
     @Override
     public final void addDoneCallback(Consumer<? super Future<T>> fn, @Nullable Context context) {
+        Objects.requireNonNull(fn, "fn");
         add(new FunctionCallback<>(this, fn, context != null ? context : Context.copyContext()));
     }
 
@@ -323,7 +325,7 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
     public final String toString() {
         StringBuilder text = new StringBuilder("<" + label() + " " + stateText() + details());
         if (state == State.FINISHED) {
-            text.append(exception == null ? " result=" + Reprs.of(result) : " exception=" + Reprs.ofError(exception));
+            text.append(exception == null ? " result=" + Reprs.of(result) : " exception=" + Reprs.of(exception));
         }
         text.append(DoneCallback.describe(callbacks));
         if (source != null) {

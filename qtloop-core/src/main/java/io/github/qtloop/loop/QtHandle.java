@@ -78,7 +78,7 @@ public abstract class QtHandle implements Handle {
             if (Errors.endsLoop(error)) {
                 throw error;
             }
-            loop.callExceptionHandler(failure(call, error));
+            ErrorReports.guard("Exception in callback", () -> loop.callExceptionHandler(failure(call, error)));
         }
     }
 

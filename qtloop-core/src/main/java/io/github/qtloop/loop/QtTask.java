@@ -121,7 +121,7 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
 
     @Override
     public final void setName(String value) {
-        record.setName(value);
+        record.setName(Objects.requireNonNull(value, "value"));
     }
 
     @Override

@@ -30,7 +30,18 @@ public final class Reprs {
         };
     }
 
+    /** A value, shortened. One whose own text cannot be had is told by its class, as {@code reprlib} does it. */
     static String of(@Nullable Object value) {
+        try {
+            return ofSound(value);
+        } catch (Throwable unsound) {
+            // The text is part of a report, which must not fail for what it reports.
+            return "<" + value.getClass().getSimpleName() + " instance at 0x"
+                    + Integer.toHexString(System.identityHashCode(value)) + ">";
+        }
+    }
+
+    private static String ofSound(@Nullable Object value) {
         return switch (value) {
             case null -> "None";
             case Boolean truth -> truth ? "True" : "False";

@@ -7,6 +7,7 @@ import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Task;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ public final class Tasks {
      */
     public static <T extends @Nullable Object> Task<T> create(
             Coroutine<T> coroutine, @Nullable String name, @Nullable Context context) {
+        Objects.requireNonNull(coroutine, "coro");
         return create(RunningLoop.require(), coroutine, name, context);
     }
 
@@ -97,6 +99,7 @@ public final class Tasks {
      */
     public static <T extends @Nullable Object> Future<T> ensureFuture(
             Awaitable<T> awaitable, @Nullable AbstractEventLoop loop) {
+        Objects.requireNonNull(awaitable, "awaitable");
         if (awaitable instanceof Future<T> future) {
             if (loop != null && loop != future.getLoop()) {
                 throw new IllegalArgumentException(

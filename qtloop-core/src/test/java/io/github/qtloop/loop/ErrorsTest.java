@@ -105,6 +105,54 @@ final class ErrorsTest extends LoopCase {
         loop.setDebug(false);
     }
 
+    @Test
+    void aResultWithoutATextIsReportedByItsClass() {
+        loop.setDebug(true);
+        loop.createTask(
+                () -> {
+                    beSlow();
+                    return new Mute();
+                },
+                "mute");
+        loop.callSoon(() -> loop.setSlowCallbackDuration(60));
+        loop.callSoon(() -> order.finish(1));
+        runReady();
+        assertThat(log.take())
+                .singleElement()
+                .asString()
+                .containsPattern("^Executing <Task finished name='mute' .* result=<Mute instance at 0x[0-9a-f]+> ");
+        order.verify();
+    }
+
+    @Test
+    void aReportThatFailsEndsNothing() {
+        loop.setDebug(true);
+        loop.callSoon(() -> {
+            beSlow();
+            throw new Unspeakable();
+        });
+        loop.callSoon(() -> loop.setSlowCallbackDuration(60));
+        loop.callSoon(() -> order.finish(1));
+        runReady();
+        assertThat(log.take()).isNotEmpty();
+        order.verify();
+    }
+
+    private static final class Mute {
+        @Override
+        public String toString() {
+            throw new AssertionError("no text");
+        }
+    }
+
+    @SuppressWarnings("serial") // nobody serializes it
+    private static final class Unspeakable extends RuntimeException {
+        @Override
+        public String getMessage() {
+            throw new AssertionError("no message");
+        }
+    }
+
     /** The callback that calls this counts as slow. */
     private void beSlow() {
         Wait.sleep(Duration.ofMillis(20));

@@ -36,6 +36,20 @@ final class FutureTest extends LoopCase {
     }
 
     @Test
+    void nullIsNoErrorAndNoCallback() {
+        Future<Integer> future = loop.createFuture();
+        assertThatThrownBy(() -> future.setException(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("exception");
+        assertThatThrownBy(() -> future.addDoneCallback(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("fn");
+        assertThat(future).hasToString("<Future pending>");
+        future.setResult(null);
+        assertThat(future.result()).isNull();
+    }
+
+    @Test
     void anExceptionIsRaisedAsItIs() {
         Future<Integer> future = loop.createFuture();
         IOException error = new IOException("x");

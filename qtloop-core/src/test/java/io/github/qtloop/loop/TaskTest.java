@@ -181,6 +181,14 @@ final class TaskTest extends LoopCase {
     }
 
     @Test
+    void aTaskKeepsItsNameWhenItIsGivenNone() {
+        Task<Integer> task = loop.createTask(() -> 1, "named");
+        assertThatThrownBy(() -> task.setName(null)).isInstanceOf(NullPointerException.class).hasMessage("value");
+        assertThat(task.getName()).isEqualTo("named");
+        assertThat(loop.runUntilComplete(task)).isEqualTo(1);
+    }
+
+    @Test
     void aTaskDoesNotTakeAnOutcome() {
         Task<Integer> task = loop.createTask(() -> 1);
         assertThatThrownBy(() -> task.setResult(1)).hasMessage("Task does not support set_result operation");
