@@ -3,6 +3,7 @@ package io.github.qtloop.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.qtloop.KeyboardInterrupt;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.testing.Wait;
@@ -136,6 +137,18 @@ final class ErrorsTest extends LoopCase {
         runReady();
         assertThat(log.take()).isNotEmpty();
         order.verify();
+    }
+
+    @Test
+    void whatAReportRaisesIsLogged() {
+        ErrorReports.guard("the report failed", () -> {
+            throw new AssertionError("no text");
+        });
+        assertThat(log.take()).containsExactly("the report failed");
+        assertThatThrownBy(() -> ErrorReports.guard("", () -> {
+                    throw new KeyboardInterrupt();
+                }))
+                .isInstanceOf(KeyboardInterrupt.class);
     }
 
     private static final class Mute {
