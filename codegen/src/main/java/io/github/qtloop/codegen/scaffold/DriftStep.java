@@ -14,6 +14,8 @@ import java.nio.file.Path;
 final class DriftStep {
     private static final String REMOVED = "Announced removals: look through the deprecations of the overlay";
 
+    private static final String UNANNOUNCED = "Removals that nobody has announced: tell those who use these names";
+
     private final Path specs;
     private final PythonVersion newest;
     private final PythonVersion python;
@@ -61,6 +63,12 @@ final class DriftStep {
                 todo.add(REMOVED, position + ": " + name + gone);
             } else if (due && has(now, name)) {
                 todo.add(REMOVED, position + ": " + name + " is still there");
+            }
+        });
+        before.exports().forEach((name, export) -> {
+            boolean announced = overlay.deprecations().has(name) || before.warning(name).isPresent();
+            if (!announced && !now.has(name)) {
+                todo.add(UNANNOUNCED, export.position() + ": " + name + " is gone without an announcement");
             }
         });
     }

@@ -48,6 +48,17 @@ public record Spec(
     }
 
     /**
+     * What the interpreter warns of where a name is used, be it in some cases only.
+     *
+     * @param name a name of the module
+     * @return the deprecation of such a class or function
+     */
+    public Optional<Deprecation> warning(String name) {
+        return Optional.ofNullable(classes.get(name)).flatMap(PyClass::deprecation)
+                .or(() -> Optional.ofNullable(functions.get(name)).flatMap(PyFunction::deprecation));
+    }
+
+    /**
      * Whether this version has a method, an inherited one included.
      *
      * @param dotted as {@code Task.set_result}
