@@ -251,24 +251,3 @@ class Scenarios:
                                 ('_unregister_task', (task,))):
             with of(name):
                 getattr(_asyncio, name)(*arguments)
-
-
-def needs_running_loop(name):
-    """Whether a function that tells the current task accepts none but the running loop."""
-    if _asyncio is None:
-        return False
-    loop, task = object(), object()
-    enter, leave = _asyncio._enter_task, _asyncio._leave_task
-    events._set_running_loop(loop if name == '_leave_task' else None)
-    try:
-        enter(loop, task)
-        events._set_running_loop(None)
-        leave(loop, task)
-    except RuntimeError:
-        return True
-    finally:
-        events._set_running_loop(loop)
-        with contextlib.suppress(RuntimeError):
-            leave(loop, task)
-        events._set_running_loop(None)
-    return False

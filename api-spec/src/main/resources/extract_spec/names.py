@@ -3,9 +3,9 @@ import ast
 import sys
 import types
 
-import c_calls
 import deprecations
 import library
+import refusals
 from classes import describe_class
 from library import DOCUMENTED, PLATFORMS, of_asyncio, public_module
 from signatures import expression, function_kind, signature_of
@@ -95,10 +95,8 @@ def describe(name, thing, modules):
         return entry
     if isinstance(thing, types.BuiltinFunctionType):
         entry['accelerated'] = True
-    if name in ('_enter_task', '_leave_task') and c_calls.needs_running_loop(name):
-        entry['needs_running_loop'] = True
     policy = getattr(sys.modules['asyncio'], 'DefaultEventLoopPolicy', None)
-    return entry | deprecations.of_module_function(thing, policy) \
+    return entry | refusals.of_function(name) | deprecations.of_module_function(thing, policy) \
         | signature_of(thing, False, None, name)
 
 

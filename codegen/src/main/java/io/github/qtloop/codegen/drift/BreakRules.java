@@ -40,6 +40,8 @@ import java.util.stream.Collectors;
  *   <li>An attribute breaks loops when it comes, goes, or when other classes set or read it.
  *   <li>Another kind or binding breaks both; fewer bases too; another value, platform or alias and a lost export the
  *       user.
+ *   <li>A function that refuses every loop but the running one breaks loops, and one that raises where no loop is set
+ *       its user. When they no longer do, nobody breaks.
  *   <li>A deprecation breaks nobody yet, and types are nothing at run time.
  * </ul>
  */
@@ -230,6 +232,12 @@ final class BreakRules {
             case "read_by" -> classes(was).containsAll(classes(is))
                     ? new Verdict(Breaks.NEITHER, "no other classes read it")
                     : new Verdict(Breaks.LOOP, "other classes read it");
+            case "needs_running_loop" -> is.isEmpty()
+                    ? new Verdict(Breaks.NEITHER, "it accepts more loops")
+                    : new Verdict(Breaks.LOOP, "it raises for a loop that is not the running one");
+            case "needs_current_loop" -> is.isEmpty()
+                    ? new Verdict(Breaks.NEITHER, "it makes the loop that is missing")
+                    : new Verdict(user, "calls fail where no loop is set, and none is made");
             default -> RECORDED;
         };
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule of {@link BreakRules}, by the smallest change of a spec that needs it. */
 class BreakRulesTest {
@@ -48,6 +49,8 @@ class BreakRulesTest {
             value of a constant                | value: '''FIRST'''                    | value: '''ONE'''                               | OTHER     | CALLER  | value: 'ONE', was 'FIRST'
             platform                           | platform: posix                       | platform: win32                                | OTHER     | CALLER  | platform: win32, was posix
             method without a body              | `kind: coroutine_function\\n        parameters: []` | `kind: coroutine_function\\n        body: abstract\\n        parameters: []` | OTHER | LOOP | body: abstract
+            only the running loop              | `  get_policy:\\n    exported: [asyncio]\\n    kind: function\\n` | `  get_policy:\\n    exported: [asyncio]\\n    kind: function\\n    needs_running_loop: true\\n` | OTHER | LOOP | needs running loop: true, was not recorded
+            no loop that is made               | `  get_policy:\\n    exported: [asyncio]\\n    kind: function\\n` | `  get_policy:\\n    exported: [asyncio]\\n    kind: function\\n    needs_current_loop: true\\n` | OTHER | CALLER | needs current loop: true, was not recorded
             attribute that is read elsewhere   | `read_by: [asyncio.events.EventLoop.close]` | `read_by: [asyncio.events.Other.close]`  | ATTRIBUTE | LOOP    | read by: +asyncio.events.Other.close -asyncio.events.EventLoop.close
             attribute read by another method   | `read_by: [asyncio.events.EventLoop.close]` | `read_by: [asyncio.events.EventLoop.stop]` | ATTRIBUTE | NEITHER | read by: +asyncio.events.EventLoop.stop
             attribute set elsewhere            | `set_by: [asyncio.events.EventLoop.__init__]` | `set_by: [asyncio.events.Other.__init__]` | ATTRIBUTE | LOOP | set by: +asyncio.events.Other.__init__
@@ -81,6 +84,18 @@ class BreakRulesTest {
                         + "      kind: function\n      parameters: []\n"))
                 .extracting(Change::summary, Change::breaks)
                 .containsExactly(tuple("new class with hooks", Breaks.NEITHER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"needs_running_loop", "needs_current_loop"})
+    void aRefusalThatEndsBreaksNobody(String refusal) {
+        String name = "  get_policy:\n    exported: [asyncio]\n    kind: function\n";
+        String spec = SpecInputs.read(SpecInputs.SMALL.resolve("asyncio/3.11.yaml"));
+        SpecTree refuses = SpecInputs.tree(directory, spec.replace(name, name + "    " + refusal + ": true\n"));
+
+        assertThat(SpecDiff.between(refuses, SpecInputs.small("3.11")))
+                .extracting(Change::group, Change::breaks)
+                .containsExactly(tuple(Group.OTHER, Breaks.NEITHER));
     }
 
     @Test
