@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,6 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The day of a Python release, rehearsed on a copy of the project: the new version's spec, module and place in the
@@ -49,6 +55,7 @@ class NewVersionTest {
     private final ProjectCopy copy;
     private final Outcome outcome;
     private final Set<String> changes;
+    private final Outcome drift;
 
     NewVersionTest(@TempDir Path directory) throws Exception {
         copy = ProjectCopy.into(directory.resolve("project"));
@@ -62,6 +69,7 @@ class NewVersionTest {
         copy.commit();
         outcome = copy.call(LIMIT, Map.of(), "new-version", PYTHON, "--artifact", ARTIFACT);
         changes = copy.changes();
+        drift = copy.call(LIMIT, Map.of(), "spec", "diff", "3.13", PYTHON, "--format", "json");
     }
 
     @BeforeAll
@@ -172,10 +180,67 @@ class NewVersionTest {
     @Test
     void theListNamesWhatIsGoneWhatBreaksLoopsAndWhatToRun() {
         assertThat(outcome.output())
-                .contains("AbstractChildWatcher is gone, as announced")
+                .contains(
+                        ": AbstractChildWatcher is gone, as announced\n",
+                        ": BaseDefaultEventLoopPolicy is gone without an announcement\n",
+                        ": PidfdChildWatcher is gone without an announcement\n",
+                        ": ThreadedChildWatcher is gone without an announcement\n")
+                .contains("_enter_task: needs running loop: true", "_leave_task: needs running loop: true")
                 .contains("call site: loop.create_task in asyncio.tasks.create_task: ")
                 .contains("QtEventLoop.overridesNothing(List)")
                 .contains("./qtloop compat --python " + PYTHON);
+    }
+
+    /** What broke loops and programs in this release: the difference of the specs has it, and knows whom it breaks. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            # group     | breaks  | subject                                   | place                                    | summary
+            call_site   | loop    | loop.create_task                          | asyncio.tasks.create_task                | passes any keywords: create_task(_, **_)
+            call_site   | loop    | loop.create_task                          | asyncio.taskgroups.TaskGroup.create_task | passes any keywords: create_task(_, **_)
+            signature   | neither | create_task                               |                                          | parameter **kwargs added
+            signature   | neither | TaskGroup.create_task                     |                                          | parameter **kwargs added
+            signature   | neither | eager_task_factory                        |                                          | parameter eager_start=True added (keyword only); parameter **kwargs added
+            removed     | both    | AbstractChildWatcher                      |                                          | class removed
+            removed     | both    | BaseChildWatcher                          |                                          | class removed
+            removed     | both    | FastChildWatcher                          |                                          | class removed
+            removed     | both    | MultiLoopChildWatcher                     |                                          | class removed
+            removed     | both    | PidfdChildWatcher                         |                                          | class removed
+            removed     | both    | SafeChildWatcher                          |                                          | class removed
+            removed     | both    | ThreadedChildWatcher                      |                                          | class removed
+            removed     | caller  | get_child_watcher                         |                                          | function removed
+            removed     | caller  | set_child_watcher                         |                                          | function removed
+            removed     | both    | AbstractEventLoopPolicy.get_child_watcher |                                          | method removed
+            removed     | both    | AbstractEventLoopPolicy.set_child_watcher |                                          | method removed
+            removed     | both    | DefaultEventLoopPolicy.get_child_watcher  |                                          | method removed
+            removed     | both    | DefaultEventLoopPolicy.set_child_watcher  |                                          | method removed
+            removed     | both    | BaseDefaultEventLoopPolicy                |                                          | class removed
+            added       | neither | _BaseDefaultEventLoopPolicy               |                                          | new class
+            other       | loop    | _enter_task                               |                                          | needs running loop: true
+            other       | loop    | _leave_task                               |                                          | needs running loop: true
+            other       | caller  | get_event_loop                            |                                          | needs current loop: true
+            deprecation | neither | AbstractEventLoopPolicy                   |                                          | removal in 3.16, the interpreter warns
+            deprecation | neither | DefaultEventLoopPolicy                    |                                          | removal in 3.16, the interpreter warns
+            deprecation | neither | get_event_loop_policy                     |                                          | removal in 3.16, the interpreter warns
+            deprecation | neither | set_event_loop_policy                     |                                          | removal in 3.16, the interpreter warns
+            deprecation | neither | iscoroutinefunction                       |                                          | removal in 3.16, the interpreter warns
+            """)
+    void whatBreaksInTheReleaseIsReported(String group, String breaks, String subject, String place, String summary) {
+        assertThat(drift.errors()).isEmpty();
+        Map<String, Object> report = new Yaml(new SafeConstructor(new LoaderOptions())).load(drift.output());
+        assertThat((List<?>) report.get("changes"))
+                .map(change -> (Map<?, ?>) change)
+                .filteredOn(change -> subject.equals(change.get("subject"))
+                        && group.equals(change.get("group"))
+                        && Objects.equals(place, change.get("place")))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.get("breaks")).isEqualTo(breaks);
+                    assertThat(change.get("summary")).asString().contains(summary);
+                    assertThat(change.get("reason")).asString().isNotEmpty();
+                });
     }
 
     private static Set<String> faults(String text) {
