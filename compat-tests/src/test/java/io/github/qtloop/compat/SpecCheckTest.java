@@ -1,6 +1,7 @@
 package io.github.qtloop.compat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 /** {@code spec check}, on the real interpreters and on releases that differ in a few lines. */
 class SpecCheckTest {
 
+    private static final Path DISTRIBUTION_PYTHON = Path.of("/usr/bin/python3");
     private static final Duration LIMIT = Duration.ofMinutes(8);
 
     @TempDir
@@ -78,6 +80,40 @@ class SpecCheckTest {
                 callers: 1, both: 0, neither: 2
 
                 """);
+    }
+
+    /**
+     * Debian's interpreter is one patch release behind the spec. Of what is compared, the sources of asyncio differ in one
+     * call: entering a timeout does not yet count the cancellations before it.
+     */
+    @Test
+    void exactlyWhatAnotherPatchReleaseHasOtherwiseIsListed() throws Exception {
+        assumeTrue(
+                version(DISTRIBUTION_PYTHON).equals("3.11.2") || System.getenv("CI") != null,
+                "the distribution has another Python");
+
+        Outcome outcome = new Launcher(directory, Map.of())
+                .call(LIMIT, "spec", "check", "--interpreter", DISTRIBUTION_PYTHON.toString());
+
+        assertThat(outcome).isEqualTo(new Outcome(1, """
+                asyncio 3.11.3 (3.11.yaml) -> 3.11.2 (/usr/bin/python3)
+
+                call site: 1
+                  neither   task.cancelling in asyncio.timeouts.Timeout.__aenter__
+                                called no longer, was cancelling()
+
+                1 change: 1 call site; that breaks loops: 0, callers: 0, both: 0, neither: 1
+
+                """, ""));
+    }
+
+    /** The release of an interpreter, or nothing where there is none. */
+    private String version(Path python) throws Exception {
+        if (!Files.isExecutable(python)) {
+            return "";
+        }
+        List<String> command = List.of(python.toString(), "-I", "-c", "import platform; print(platform.python_version())");
+        return new ChildProcess(command, Map.of(), directory).run("", LIMIT).output().strip();
     }
 
     private void edit(Path file, String old, String text) throws IOException {
