@@ -1,6 +1,7 @@
 package io.github.qtloop.compat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,27 @@ class BenchTest {
         assertThat(BenchReport.violations(Files.readString(json))).isEmpty();
     }
 
+    /** Stand-ins for the peers show how they are found, started and told of. */
+    @Test
+    void loopsOfPythonOnQtTakePartWhereTheyAreInstalled() throws Exception {
+        Path json = directory.resolve("report.json");
+        Path python = Path.of("/usr/bin/python3");
+        assumeTrue(Files.exists(python) || System.getenv("CI") != null, "there is no Python");
+        Path standIns = Path.of(BenchTest.class.getResource("/measures/peers").toURI());
+        Outcome outcome = new Launcher(directory, Map.of("PYTHONPATH", standIns.toString()))
+                .call(LIMIT, "bench", "--once", "--against", "qasync,qtinter", "--json", json.toString(), "--python",
+                        python.toRealPath().getFileName().toString().replace("python", ""), "sleep0", "start_up");
+
+        assertThat(outcome.status()).as(outcome.toString()).isZero();
+        BenchReport report = BenchReport.read(json);
+        assertThat(report.missing()).isEmpty();
+        assertThat(report.contestants("python")).containsExactly("qtloop", "qasync", "qtinter");
+        assertThat(report.conditions().get("interpreter")).isEqualTo(python.toString());
+        assertThat(report.measurements()).hasSize(2).allSatisfy(measurement ->
+                assertThat(((Map<?, ?>) measurement.get("figures")).keySet().toString())
+                        .isEqualTo("[qtloop, qasync, qtinter]"));
+    }
+
     @Test
     void aMeasurementThatTakesTooLongIsAHole() throws Exception {
         Path json = directory.resolve("report.json");
@@ -142,8 +164,8 @@ class BenchTest {
     void commandLineThatCannotBeFollowed() throws Exception {
         assertRefused("--rounds and --limit must be greater than 0", "--rounds", "0");
         assertRefused("--rounds and --limit must be greater than 0", "--limit", "-1");
-        assertRefused("unknown loop 'trio': --against takes asyncio, uvloop, qasync", "--against", "asyncio,trio");
-        assertRefused("unknown loop 'qtloop': --against takes asyncio, uvloop, qasync", "--against", "qtloop");
+        assertRefused("unknown loop 'trio': --against takes asyncio, uvloop, qasync, qtinter", "--against", "asyncio,trio");
+        assertRefused("unknown loop 'qtloop': --against takes asyncio, uvloop, qasync, qtinter", "--against", "qtloop");
         assertRefused("unknown topic 'speed': it is one of python, core, sleep0, ", "speed");
         assertRefused("unknown topic 'java:speed': it is one of java, switch, task, ", "java:speed");
         assertRefused("unknown Python version '3.9'", "--python", "3.9");

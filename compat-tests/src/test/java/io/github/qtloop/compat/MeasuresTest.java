@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -55,13 +57,26 @@ class MeasuresTest {
         assertEveryMeasureWorks(driver);
     }
 
+    /** Stand-ins for the peers show that the driver makes loops as they want it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"qasync", "qtinter"})
+    void loopsOfPythonOnQtGetTheirApplication(String peer) throws Exception {
+        Path standIns = Path.of(MeasuresTest.class.getResource("/measures/peers").toURI());
+        List<String> driver = driver("asyncio", peer, "--python", PythonVersion.newest().toString());
+        List<Map<String, Object>> answers =
+                answers(driver, List.of(request("sleep0", 1, Map.of())), Map.of("PYTHONPATH", standIns.toString()));
+
+        assertThat(answers.getFirst().get("loop")).isEqualTo(peer + " 0.stub");
+        assertThat(answers.get(1)).containsOnlyKeys("seconds", "operations");
+    }
+
     @Test
     void contenderThatIsMissingSaysWhy() throws Exception {
         String version = PythonVersion.newest().toString();
         assertThat(answers(driver("asyncio", "uvloop", "--python", version), List.of()))
                 .containsExactly(Map.of("missing", "No module named 'uvloop'"));
         assertThat(answers(driver("asyncio", "trio", "--python", version), List.of()))
-                .containsExactly(Map.of("missing", "no loop 'trio': it is one of qtloop, asyncio, uvloop, qasync"));
+                .containsExactly(Map.of("missing", "no loop 'trio': it is one of qtloop, asyncio, uvloop, qasync, qtinter"));
         assertThat(answers(driver("asyncio", "qtloop", "--python", version), List.of()).getFirst().get("missing"))
                 .asString()
                 .contains("--loop qt");
@@ -213,10 +228,16 @@ class MeasuresTest {
     /** What the driver says at its start, and to each request. */
     private List<Map<String, Object>> answers(List<String> words, List<String> requests)
             throws IOException, InterruptedException {
+        return answers(words, requests, Map.of());
+    }
+
+    private List<Map<String, Object>> answers(
+            List<String> words, List<String> requests, Map<String, String> environment)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Launcher.SCRIPT.toString()));
         command.addAll(words);
         String input = requests.stream().map(request -> request + "\n").collect(Collectors.joining());
-        Outcome outcome = new ChildProcess(command, Map.of(), directory).run(input, LIMIT);
+        Outcome outcome = new ChildProcess(command, environment, directory).run(input, LIMIT);
         assertThat(outcome.status()).as(outcome.toString()).isZero();
         List<Map<String, Object>> answers = outcome.output().lines().map(MeasuresTest::parse).toList();
         assertThat(answers.size()).as(outcome.toString()).isIn(1, requests.size() + 1);

@@ -59,8 +59,8 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--against",
             split = ",",
             paramLabel = "LOOP",
-            description = "Python's loops: asyncio, uvloop, qasync; all of them by default. uvloop and qasync are measured"
-                    + " in the distribution's Python, and then QtLoop and asyncio are, too.")
+            description = "Python's loops: asyncio, uvloop, qasync, qtinter; all of them by default. All but asyncio are"
+                    + " measured in the distribution's Python, and then QtLoop and asyncio are, too.")
     private List<String> against = Stream.of(Loop.values()).skip(1).map(Loop::toString).toList();
 
     @Option(

@@ -28,7 +28,7 @@ record Distribution(String version, boolean library, List<String> packages) {
             def there(*names):
                 return all(importlib.util.find_spec(name) for name in names)
             library = os.path.join(*map(sysconfig.get_config_var, ('LIBDIR', 'INSTSONAME')))
-            loops = {'uvloop': there('uvloop'), 'qasync': there('qasync', 'PyQt6')}
+            loops = {'uvloop': there('uvloop'), 'qasync': there('qasync', 'PyQt6'), 'qtinter': there('qtinter', 'PyQt6')}
             print(json.dumps({
                 'version': '%d.%d' % sys.version_info[:2],
                 'library': library.endswith('.a') is False and os.path.exists(library),

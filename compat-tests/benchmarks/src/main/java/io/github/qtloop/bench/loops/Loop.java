@@ -19,12 +19,20 @@ public enum Loop {
             "import asyncio, uvloop; uvloop.install(); asyncio.run(asyncio.sleep(0))",
             "Debian: apt-get install python3-uvloop"),
 
-    /** A Python loop on Qt. */
+    /** A Python loop on Qt's timers and notifiers. */
     QASYNC(
             "qasync",
             "import asyncio, sys; from PyQt6.QtWidgets import QApplication; import qasync; "
                     + "qasync.QEventLoop(QApplication(sys.argv)).run_until_complete(asyncio.sleep(0))",
-            "Debian: apt-get install python3-pyqt6, and python3 -m pip install qasync");
+            "Debian: apt-get install python3-pyqt6, and python3 -m pip install qasync"),
+
+    /** CPython's own, whose iterations Qt starts. */
+    QTINTER(
+            "qtinter",
+            "import asyncio, sys; from PyQt6.QtWidgets import QApplication; import qtinter; "
+                    + "application = QApplication(sys.argv); "
+                    + "qtinter.QiDefaultEventLoop().run_until_complete(asyncio.sleep(0))",
+            "Debian: apt-get install python3-pyqt6, and python3 -m pip install qtinter");
 
     private final String title;
     private final String shortest;

@@ -1,10 +1,11 @@
 """The loops that are measured."""
 
 import asyncio
+import functools
 import os
 import sys
 
-NAMES = 'qtloop', 'asyncio', 'uvloop', 'qasync'
+NAMES = 'qtloop', 'asyncio', 'uvloop', 'qasync', 'qtinter'
 
 
 class Missing(Exception):
@@ -45,10 +46,23 @@ def _uvloop():
 
 
 def _qasync():
-    os.environ.setdefault('QT_QPA_PLATFORM', 'offscreen')
+    application = _application()
     import qasync
-    application = qasync.QApplication([sys.argv[0]])
     return getattr(qasync, '__version__', ''), lambda: qasync.QEventLoop(application)
+
+
+def _qtinter():
+    _application()
+    import qtinter
+    return getattr(qtinter, '__version__', ''), qtinter.QiDefaultEventLoop
+
+
+@functools.cache
+def _application():
+    """PyQt6's, made before a peer looks for a binding of Qt, and kept as long as there are loops."""
+    os.environ.setdefault('QT_QPA_PLATFORM', 'offscreen')
+    from PyQt6.QtWidgets import QApplication
+    return QApplication([sys.argv[0]])
 
 
 def _is_qtloop():

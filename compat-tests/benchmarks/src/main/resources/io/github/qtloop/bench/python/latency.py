@@ -13,6 +13,7 @@ and what the load has done meanwhile, a second. The window is the one that a Jav
 """
 
 import asyncio
+import importlib
 import json
 import os
 import sys
@@ -36,18 +37,20 @@ def find(name):
             return 'qtloop, window of Java', asyncio.new_event_loop, window
         except ImportError:
             pass
-    elif name != 'qasync':
+    elif name not in ('qasync', 'qtinter'):
         raise Missing(f"the loop '{name}' has no window")
     try:
         import pyqt_window
         if name == 'qtloop':
             import qtloop  # an interpreter of its own has none
             return 'qtloop, window of PyQt6', asyncio.new_event_loop, pyqt_window.open()
-        import qasync
+        peer = importlib.import_module(name)
     except ImportError as error:
         raise Missing(str(error)) from error
     window = pyqt_window.open()
-    return 'qasync, window of PyQt6', lambda: qasync.QEventLoop(window.application), window
+    new_loop = (peer.QiDefaultEventLoop if name == 'qtinter'
+                else lambda: peer.QEventLoop(window.application))
+    return f'{name}, window of PyQt6', new_loop, window
 
 
 async def measure(window, seconds, tasks=10_000, connections=10, warm_up=1):
@@ -75,7 +78,7 @@ def answer(new_loop, window, line):
 
 def main():
     if len(sys.argv) != 2:
-        sys.exit('usage: latency.py qtloop|qasync')
+        sys.exit('usage: latency.py qtloop|qasync|qtinter')
     with os.fdopen(os.dup(1), 'w', encoding='utf-8', buffering=1) as answers:
         os.dup2(2, 1)
         try:

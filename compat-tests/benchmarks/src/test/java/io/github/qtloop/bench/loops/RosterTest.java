@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class RosterTest {
 
-    private static final List<Loop> ALL = List.of(Loop.ASYNCIO, Loop.UVLOOP, Loop.QASYNC);
+    private static final List<Loop> ALL = List.of(Loop.ASYNCIO, Loop.UVLOOP, Loop.QASYNC, Loop.QTINTER);
 
     private static Optional<Distribution> python(String version, boolean library, String... packages) {
         return Optional.of(new Distribution(version, library, List.of(packages)));
@@ -17,9 +17,9 @@ class RosterTest {
 
     @Test
     void allAreMeasuredInTheInterpreterThatHasThePeers() {
-        Roster roster = Roster.choose("3.11", ALL, python("3.11", true, "uvloop", "qasync"));
+        Roster roster = Roster.choose("3.11", ALL, python("3.11", true, "uvloop", "qasync", "qtinter"));
 
-        assertThat(roster.loops()).containsExactly(Loop.QTLOOP, Loop.ASYNCIO, Loop.UVLOOP, Loop.QASYNC);
+        assertThat(roster.loops()).containsExactly(Loop.QTLOOP, Loop.ASYNCIO, Loop.UVLOOP, Loop.QASYNC, Loop.QTINTER);
         assertThat(roster.interpreter()).isEqualTo(Interpreter.distribution());
         assertThat(roster.missing()).isEmpty();
     }
@@ -41,6 +41,7 @@ class RosterTest {
         assertThat(missing(python("3.11", false, "uvloop"), "3.11", Loop.UVLOOP))
                 .isEqualTo("/usr/bin/python3 has no shared library (Debian: apt-get install libpython3.11)");
         assertThat(missing(python("3.11", true, "uvloop"), "3.11", Loop.QASYNC)).contains("python3-pyqt6").contains("qasync");
+        assertThat(missing(python("3.11", true, "qasync"), "3.11", Loop.QTINTER)).contains("python3-pyqt6").contains("qtinter");
         assertThat(missing(Optional.empty(), "3.11", Loop.UVLOOP)).startsWith("there is no /usr/bin/python3");
     }
 

@@ -35,13 +35,13 @@ class LimitsTest {
     void everyMeasureWithALimitHasOneForEachPeer() {
         List<Limit> limits = Limits.load().all();
 
-        assertThat(limits).hasSize(16).allSatisfy(limit -> assertThat(limit.atMost()).isPositive());
+        assertThat(limits).hasSize(21).allSatisfy(limit -> assertThat(limit.atMost()).isPositive());
         assertThat(limits.stream().filter(limit -> limit.peer().isPresent()).map(Limit::measure).distinct())
                 .containsExactly("sleep0", "call_soon", "task", "call_later", "call_soon_threadsafe")
                 .allSatisfy(measure -> assertThat(limits.stream()
                                 .filter(limit -> limit.measure().equals(measure))
                                 .map(limit -> limit.peer().orElse("")))
-                        .containsExactly("asyncio", "uvloop", "qasync"));
+                        .containsExactly("asyncio", "uvloop", "qasync", "qtinter"));
         assertThat(limits.getLast()).isEqualTo(
                 new Limit("paint_p99", "paint latency under load, p99", java.util.Optional.empty(), 16));
     }
