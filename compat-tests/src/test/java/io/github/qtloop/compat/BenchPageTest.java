@@ -85,7 +85,7 @@ class BenchPageTest {
 
     @Test
     void theTextHasALineForEachMeasure() {
-        assertThat(outcome.output().lines().filter(line -> line.matches(".* (ns|us|ms|B) .*")))
+        assertThat(outcome.output().lines().filter(line -> line.matches(".* (ns|us|ms|B|/s) .*")))
                 .as(outcome.toString())
                 .hasSize(report.measurements().size());
         assertThat(outcome.errors().lines()).as(outcome.toString()).hasSize(report.measurements().size());
@@ -179,6 +179,9 @@ class BenchPageTest {
         assertThat(browser.evaluate("document.querySelectorAll('#latency-chart .dot').length")).isEqualTo(2);
         assertThat(browser.evaluate("document.querySelectorAll('#latency-chart .ring').length")).isEqualTo(2);
         assertThat(browser.evaluate("document.querySelectorAll('#latency-chart .limit').length")).isEqualTo(1);
+        assertThat(browser.evaluate("""
+                [...document.querySelectorAll("#latency table")].at(-1).innerText.match(/[1-9][0-9 .]* \\/s/g).length"""))
+                .isEqualTo(2);
     }
 
     private static Stream<Map<?, ?>> group(String group) {

@@ -47,18 +47,54 @@ class LatencyTest {
 
     @Test
     void windowOfPyQt6() throws Exception {
-        Outcome outcome = PyQt6.run(
+        assertAnswers(pyqt6("pass", 2), "qtloop, window of PyQt6", 2);
+    }
+
+    /** In a loop that knows nothing of Qt, frames and events wait, which must not be taken for ones that came. */
+    @Test
+    void aWindowThatNeverGetsItsTurnIsTold() throws Exception {
+        String answer = planted("asyncio.new_event_loop = asyncio.selector_events.BaseSelectorEventLoop");
+
+        assertThat(number(part(answer, "paint"), "count")).as(answer).isGreaterThanOrEqualTo(FRAMES);
+        assertThat(number(part(answer, "paint"), "done")).as(answer).isZero();
+        assertThat(number(part(answer, "input"), "count")).as(answer).isPositive();
+        assertThat(number(part(answer, "input"), "done")).as(answer).isZero();
+        assertThat(number(answer, "turns")).as(answer).isPositive();
+    }
+
+    @Test
+    void aLoadThatDoesNothingIsTold() throws Exception {
+        String answer = planted("""
+                async def nothing(*arguments):
+                    await asyncio.Future()
+                load.Load._turn = load.serve = nothing""");
+
+        assertThat(number(answer, "turns")).as(answer).isZero();
+        assertThat(number(answer, "echoes")).as(answer).isZero();
+        assertThat(number(part(answer, "paint"), "done")).as(answer).isPositive();
+    }
+
+    private String planted(String fault) throws Exception {
+        Outcome outcome = pyqt6(fault, 1);
+        assertThat(outcome.status()).as(outcome.toString()).isZero();
+        return outcome.output().lines().toList().getLast();
+    }
+
+    /** Answers after a statement has run. */
+    private Outcome pyqt6(String statement, int requests) throws Exception {
+        return PyQt6.run(
                 directory,
                 "-c",
                 """
-                import io, runpy, sys
+                import asyncio, io, runpy, sys
                 sys.argv[1:] = ['qtloop']
                 sys.stdin = io.StringIO('''%s''')
                 sys.path.insert(0, '%s')
+                import load, pyqt_window
+                %s
                 runpy.run_path('%s', run_name='__main__')
                 """
-                        .formatted((REQUEST + "\n").repeat(2), SCRIPT.getParent(), SCRIPT));
-        assertAnswers(outcome, "qtloop, window of PyQt6", 2);
+                        .formatted((REQUEST + "\n").repeat(requests), SCRIPT.getParent(), statement, SCRIPT));
     }
 
     @EveryPython
@@ -76,9 +112,10 @@ class LatencyTest {
         assertThat(lines).as(outcome.toString()).hasSize(1 + count);
         assertThat(lines.getFirst()).contains("\"loop\": \"" + loop + "\"");
         for (String answer : lines.subList(1, lines.size())) {
-            assertThat(number(answer, "turns")).as(answer).isPositive();
-            assertThat(number(answer, "echoes")).as(answer).isNotNegative();
+            assertThat(List.of(number(answer, "turns"), number(answer, "echoes"))).as(answer).allMatch(rate -> rate > 0);
             String paint = part(answer, "paint");
+            assertThat(number(paint, "done")).as(answer).isPositive();
+            assertThat(number(part(answer, "input"), "done")).as(answer).isPositive();
             // Frames that come late count, too.
             assertThat(number(paint, "count")).as(answer).isGreaterThanOrEqualTo(FRAMES);
             assertOrdered(paint);

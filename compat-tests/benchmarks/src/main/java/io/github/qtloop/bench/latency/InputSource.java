@@ -71,9 +71,8 @@ final class InputSource {
         thread.join();
         QCoreApplication.removePostedEvents(receiver, QEvent.Type.MouseButtonPress.value());
         QCoreApplication.removePostedEvents(receiver, QEvent.Type.KeyPress.value());
-        while (!posted.isEmpty()) {
-            handled();
-        }
+        long now = System.nanoTime();
+        posted.forEach(moment -> latencies.addWaiting(now - moment));
         return latencies;
     }
 

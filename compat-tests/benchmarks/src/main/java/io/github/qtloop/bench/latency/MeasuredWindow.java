@@ -57,8 +57,10 @@ public final class MeasuredWindow extends QWidget {
      */
     public Map<String, Map<String, Number>> end() throws InterruptedException {
         timer.stop();
-        addDueFrames(System.nanoTime());
-        noteFrames();
+        long now = System.nanoTime();
+        addDueFrames(now);
+        unpainted.forEach(frame -> paints.addWaiting(now - frame));
+        unpainted.clear();
         Map<String, Map<String, Number>> result =
                 Map.of("paint", paints.summary(), "input", inputs.end().summary());
         paints = null;

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How late a window's paints and input events are while the loop has more to do than it can.
+ * How late a window's paints and input events are while the loop has more to do than it can, and how much it does
+ * meanwhile.
  *
  * @param seconds how long it is watched
  */
@@ -20,7 +21,8 @@ record LatencySubject(double seconds) implements Subject<Contender> {
     static final String NAME = "latency";
 
     private static final Map<String, String> EVENTS = Map.of("paint", "paint", "input", "input event");
-    private static final List<String> STATISTICS = List.of("p50", "p99", "max");
+    private static final List<String> STATISTICS = List.of("p50", "p99", Measure.MAXIMUM);
+    private static final String LOAD = "load";
 
     @Override
     public Label label() {
@@ -34,9 +36,14 @@ record LatencySubject(double seconds) implements Subject<Contender> {
 
     @Override
     public List<Measure> measures() {
-        return Stream.of("paint", "input")
-                .flatMap(event -> STATISTICS.stream().map(statistic -> measure(event, statistic)))
-                .toList();
+        Stream<Measure> latencies = Stream.of("paint", "input")
+                .flatMap(event -> STATISTICS.stream().map(statistic -> measure(event, statistic)));
+        return Stream.concat(latencies, Stream.of(load("turns"), load("echoes"))).toList();
+    }
+
+    private static Measure load(String what) {
+        return new Measure(
+                Face.PYTHON, "load_" + what, what + " of the load meanwhile", NAME, Measure.RATE, 1, Map.of(LOAD, what));
     }
 
     private static Measure measure(String event, String statistic) {
@@ -47,7 +54,7 @@ record LatencySubject(double seconds) implements Subject<Contender> {
                 NAME,
                 "ms",
                 1,
-                Map.of("event", event, "statistic", statistic));
+                Map.of("event", event, Measure.STATISTIC, statistic));
     }
 
     @Override
@@ -57,15 +64,36 @@ record LatencySubject(double seconds) implements Subject<Contender> {
 
     @Override
     public Map<Measure, Double> take(Contender contender) throws SubjectFailure, InterruptedException {
-        Map<String, Object> answer = contender.latency()
-                .askFreshly(Map.of("measure", NAME, "seconds", seconds, "parameters", Map.of()));
+        return figures(contender.latency()
+                .askFreshly(Map.of("measure", NAME, "seconds", seconds, "parameters", Map.of())));
+    }
+
+    /**
+     * Reads an answer.
+     *
+     * @throws SubjectFailure if nothing was painted or handled, or if there was no load: such latencies say nothing
+     */
+    Map<Measure, Double> figures(Map<String, Object> answer) throws SubjectFailure {
         Map<Measure, Double> figures = new LinkedHashMap<>();
         for (Measure measure : measures()) {
-            if (!(answer.get(measure.parameters().get("event")) instanceof Map<?, ?> figuresOfEvent)) {
+            Map<String, Object> parameters = measure.parameters();
+            if (parameters.get(LOAD) instanceof String what) {
+                figures.put(measure, positive(answer, what, "the load had no " + what));
+            } else if (answer.get(parameters.get("event")) instanceof Map<?, ?> event) {
+                positive(event, "done", "no " + EVENTS.get(parameters.get("event")) + " came");
+                figures.put(measure, DriverSubject.number(event, (String) parameters.get(Measure.STATISTIC)));
+            } else {
                 throw new SubjectFailure("its answer " + answer + " does not tell of each event");
             }
-            figures.put(measure, DriverSubject.number(figuresOfEvent, (String) measure.parameters().get("statistic")));
         }
         return figures;
+    }
+
+    private static double positive(Map<?, ?> answer, String key, String failure) throws SubjectFailure {
+        double number = DriverSubject.number(answer, key);
+        if (number <= 0) {
+            throw new SubjectFailure(failure);
+        }
+        return number;
     }
 }

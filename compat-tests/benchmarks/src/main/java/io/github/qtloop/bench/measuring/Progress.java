@@ -54,8 +54,8 @@ public final class Progress {
         }
         for (Measurement measurement : measurements) {
             String unit = measurement.measure().unit();
-            String figures = measurement.samples().entrySet().stream()
-                    .map(entry -> entry.getKey() + " " + Quantity.of(entry.getValue().median(), unit))
+            String figures = measurement.samples().keySet().stream()
+                    .map(name -> name + " " + Quantity.of(measurement.figure(name).orElseThrow(), unit))
                     .collect(Collectors.joining(", "));
             out.printf("%s %s: %s%n", measurement.measure().face(), measurement.measure().heading(),
                     figures.isEmpty() ? "nothing" : figures);

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * @param name its name on the command line and in JSON; measures with equal names differ in their parameters
  * @param title its name for people
  * @param group what it belongs to, such as {@code core}
- * @param unit the unit of its figures, of which fewer is better, such as {@code us}
+ * @param unit the unit of its figures, such as {@code us}; fewer is better, except of {@link #RATE}
  * @param operations how many operations a sample has; a figure is about one of them
  * @param parameters what else sets it apart
  */
@@ -28,6 +28,15 @@ public record Measure(
     /** The parameter that says how many others wait while the operations are measured. */
     public static final String PENDING = "pending";
 
+    /** The parameter that says what a figure tells of many. */
+    public static final String STATISTIC = "statistic";
+
+    /** The statistic that tells of the worst one. */
+    public static final String MAXIMUM = "max";
+
+    /** The unit of what is done in a second. */
+    public static final String RATE = "/s";
+
     /** Keeps the parameters' order. */
     public Measure {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -38,6 +47,16 @@ public record Measure(
         return parameters.get(PENDING) instanceof Number number
                 ? OptionalLong.of(number.longValue())
                 : OptionalLong.empty();
+    }
+
+    /** Whether its figures tell of the worst one of many. */
+    public boolean isMaximum() {
+        return MAXIMUM.equals(parameters.get(STATISTIC));
+    }
+
+    /** Whether its figures are what is done in a second. */
+    public boolean isRate() {
+        return unit.equals(RATE);
     }
 
     /** The title, with the number of those that wait. */

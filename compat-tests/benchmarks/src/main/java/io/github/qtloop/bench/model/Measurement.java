@@ -25,10 +25,18 @@ public record Measurement(Measure measure, Map<String, Samples> samples, Map<Str
         return Optional.ofNullable(samples.get(contestant));
     }
 
-    /** How many times those of a peer QtLoop's samples are, if there are both, and if the peer's are not 0. */
+    /** What stands for all rounds of a contestant: the highest of maxima, else the median. */
+    public Optional<Double> figure(String contestant) {
+        return of(contestant).map(measure.isMaximum() ? Samples::high : Samples::median);
+    }
+
+    /**
+     * How many times those of a peer QtLoop's samples are, if there are both, and if the peer's are not 0; there is none
+     * of rates, of which more is better.
+     */
     public Optional<Samples> ratio(String peer) {
         return of(peer)
-                .filter(other -> other.low() > 0)
+                .filter(other -> other.low() > 0 && !measure.isRate())
                 .flatMap(other -> of(Contestant.QTLOOP).map(own -> own.over(other)));
     }
 }

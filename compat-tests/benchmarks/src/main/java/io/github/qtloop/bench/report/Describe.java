@@ -22,7 +22,7 @@ final class Describe {
     static String method(Conditions conditions) {
         return conditions.once()
                 ? "one brief look: these figures only show that everything works"
-                : "medians of %d rounds; ratio: QtLoop's figure as a multiple of the peer's, less is better"
+                : "medians of %d rounds, of maxima the highest; ratio: QtLoop's figure as a multiple of the peer's, less is better"
                         .formatted(conditions.rounds());
     }
 

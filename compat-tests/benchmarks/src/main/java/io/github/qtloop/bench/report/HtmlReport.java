@@ -110,7 +110,7 @@ public final class HtmlReport {
     private Markup method() {
         List<Markup> items = new ArrayList<>();
         items.add(item("Turns", "at each measure all contenders take turns, round by round, every other round backwards;"
-                + " a figure is the median of its rounds."));
+                + " a figure is the median of its rounds, and the longest latency is that of all rounds."));
         items.add(item("Ratio", "QtLoop’s figure as a multiple of the peer’s in the same round; the median, and the lowest"
                 + " and the highest as the spread. Less is better."));
         for (Face face : Face.values()) {

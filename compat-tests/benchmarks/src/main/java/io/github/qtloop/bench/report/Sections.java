@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The parts of the page that have figures. A part without figures is left out. */
 final class Sections {
@@ -128,18 +129,18 @@ final class Sections {
     }
 
     private static String figure(Measurement measurement, String contestant) {
-        return measurement.of(contestant)
-                .map(samples -> Quantity.of(samples.median(), measurement.measure().unit()))
+        return measurement.figure(contestant)
+                .map(figure -> Quantity.of(figure, measurement.measure().unit()))
                 .orElse(NOTHING);
     }
 
     private List<Markup> latency() {
         Map<Object, Map<Object, Measurement>> events = new LinkedHashMap<>();
         for (Measurement measurement : report.measurements(Face.PYTHON)) {
-            if (measurement.measure().group().equals(LATENCY)) {
+            if (measurement.measure().group().equals(LATENCY) && !measurement.measure().isRate()) {
                 Map<String, Object> parameters = measurement.measure().parameters();
                 events.computeIfAbsent(parameters.get("event"), event -> new LinkedHashMap<>())
-                        .put(parameters.get("statistic"), measurement);
+                        .put(parameters.get(Measure.STATISTIC), measurement);
             }
         }
         List<Contestant> contestants = report.contestants(Face.PYTHON);
@@ -150,8 +151,8 @@ final class Sections {
                 String name = contestants.get(series).name();
                 if (statistics.get("p50").of(name).isPresent()) {
                     String title = event + ", " + contestants.get(series).title();
-                    rows.add(new LatencyChart.Row(title, series, median(statistics.get("p50"), name),
-                            median(statistics.get("p99"), name), median(statistics.get("max"), name)));
+                    rows.add(new LatencyChart.Row(title, series, number(statistics.get("p50"), name),
+                            number(statistics.get("p99"), name), number(statistics.get(Measure.MAXIMUM), name)));
                     table.row(title, statistics.values().stream().map(some -> figure(some, name)).toList());
                 }
             }
@@ -169,11 +170,28 @@ final class Sections {
                 Exhibit.note("Filled: median. Ring: 99th percentile. End: longest."
                         + (limit.isPresent() ? " Mark: what a paint's 99th percentile must not exceed." : "")),
                 new LatencyChart("latency-chart", rows, limit).draw(),
-                table));
+                table), load().draw());
     }
 
-    private static double median(Measurement measurement, String contestant) {
-        return measurement.of(contestant).map(Samples::median).orElseThrow();
+    private static double number(Measurement measurement, String contestant) {
+        return measurement.figure(contestant).orElseThrow();
+    }
+
+    /** What each loop did while its window waited. */
+    private HtmlTable load() {
+        List<Contestant> contestants = report.contestants(Face.PYTHON).stream()
+                .filter(contestant -> rates().anyMatch(rate -> rate.of(contestant.name()).isPresent()))
+                .toList();
+        List<String> columns = new ArrayList<>(List.of("Load"));
+        contestants.forEach(contestant -> columns.add(contestant.title()));
+        HtmlTable table = new HtmlTable("What each loop did meanwhile", columns);
+        rates().forEach(rate -> table.row(rate.measure().title(),
+                contestants.stream().map(contestant -> figure(rate, contestant.name())).toList()));
+        return table;
+    }
+
+    private Stream<Measurement> rates() {
+        return report.measurements(Face.PYTHON).stream().filter(measurement -> measurement.measure().isRate());
     }
 
     /** A chart for each measure that is taken while more and more wait. */

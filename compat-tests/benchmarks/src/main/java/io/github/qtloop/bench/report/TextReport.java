@@ -62,22 +62,26 @@ public final class TextReport {
     }
 
     private List<String> cells(Measurement measurement) {
-        String unit = measurement.measure().unit();
         List<String> cells = new ArrayList<>(List.of(
                 measurement.measure().heading(),
-                figure(measurement.of(Contestant.QTLOOP), unit),
-                measurement.of(Contestant.QTLOOP).map(TextReport::deviation).orElse("")));
+                figure(measurement, Contestant.QTLOOP),
+                measurement.of(Contestant.QTLOOP)
+                        .filter(samples -> !measurement.measure().isMaximum())
+                        .map(TextReport::deviation)
+                        .orElse("")));
         for (Contestant peer : report.peers(measurement.measure().face())) {
             Optional<Samples> ratio = measurement.ratio(peer.name());
-            cells.add(figure(measurement.of(peer.name()), unit));
+            cells.add(figure(measurement, peer.name()));
             cells.add(ratio.map(samples -> Quantity.ratio(samples.median())).orElse(NOTHING));
             cells.add(ratio.map(samples -> "(" + Describe.spread(samples) + ")").orElse(""));
         }
         return cells;
     }
 
-    private static String figure(Optional<Samples> samples, String unit) {
-        return samples.map(some -> Quantity.of(some.median(), unit)).orElse(NOTHING);
+    private static String figure(Measurement measurement, String contestant) {
+        return measurement.figure(contestant)
+                .map(figure -> Quantity.of(figure, measurement.measure().unit()))
+                .orElse(NOTHING);
     }
 
     /** Half of the spread, as a part of the median. */

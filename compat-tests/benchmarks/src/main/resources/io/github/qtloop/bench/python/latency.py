@@ -6,9 +6,11 @@ Speaks as driver.py does. The request
 
 is answered, in milliseconds, by
 
-    {"paint": {"p50": ..., "p99": ..., "max": ..., "count": ...}, "input": {...}}
+    {"paint": {"p50": ..., "p99": ..., "max": ..., "count": ..., "done": ...}, "input": {...},
+     "turns": ..., "echoes": ...}
 
-and what the load has done meanwhile, a second. The window is the one that a Java program gives as
+"count" also has what still waits at the end, "done" only what came. "turns" and "echoes" are the
+load's meanwhile, a second. The window is the one that a Java program gives as
 ``qtloop.java.window``, or one of PyQt6.
 """
 
@@ -63,8 +65,8 @@ async def measure(window, seconds, tasks=10_000, connections=10, warm_up=1):
         await asyncio.sleep(seconds)
         latencies = dict(window.end())
         passed = time.perf_counter() - begin
-        return latencies | {'turns': round((load.turns - turns) / passed),
-                            'echoes': round((load.echoes - echoes) / passed)}
+        return latencies | {'turns': (load.turns - turns) / passed,
+                            'echoes': (load.echoes - echoes) / passed}
 
 
 def answer(new_loop, window, line):

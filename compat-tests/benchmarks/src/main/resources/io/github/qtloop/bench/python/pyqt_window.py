@@ -64,9 +64,8 @@ class Window(QWidget):
             QCoreApplication.removePostedEvents(self, kind.value)
         now = time.perf_counter()
         self._add_due_frames(now)
-        paints = self._paints + [now - due for due in self._unpainted]
-        inputs = self._inputs + [now - posted for posted in self._posted]
-        return {'paint': summary(paints), 'input': summary(inputs)}
+        return {'paint': summary(self._paints, [now - due for due in self._unpainted]),
+                'input': summary(self._inputs, [now - posted for posted in self._posted])}
 
     def _tick(self):
         now = time.perf_counter()
@@ -124,13 +123,14 @@ def key_event():
     return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)
 
 
-def summary(latencies):
+def summary(done, waiting):
     """Of seconds, in milliseconds: each percentile is a latency that has occurred."""
-    ordered = sorted(latencies)
+    ordered = sorted(done + waiting)
 
     def rank(share):
         return round(1000 * ordered[math.ceil(share * len(ordered)) - 1], 3)
 
     if not ordered:
-        return {'count': 0}
-    return {'p50': rank(0.5), 'p99': rank(0.99), 'max': rank(1), 'count': len(ordered)}
+        return {'count': 0, 'done': 0}
+    return {'p50': rank(0.5), 'p99': rank(0.99), 'max': rank(1), 'count': len(ordered),
+            'done': len(done)}

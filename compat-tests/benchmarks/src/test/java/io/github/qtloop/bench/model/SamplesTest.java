@@ -35,6 +35,25 @@ class SamplesTest {
         assertThatThrownBy(() -> own.over(new Samples(List.of(1.0)))).isInstanceOf(IllegalArgumentException.class);
     }
 
+    private static Measurement latency(String statistic, String unit) {
+        Measure measure = new Measure(Face.PYTHON, "x", "x", "latency", unit, 1, Map.of(Measure.STATISTIC, statistic));
+        Samples samples = new Samples(List.of(1.0, 9.0, 2.0));
+        return new Measurement(measure, Map.of(Contestant.QTLOOP, samples, "qasync", samples), Map.of());
+    }
+
+    @Test
+    void theWorstOfAllRoundsStandsForAMaximum() {
+        assertThat(latency("max", "ms").figure(Contestant.QTLOOP)).contains(9.0);
+        assertThat(latency("p99", "ms").figure(Contestant.QTLOOP)).contains(2.0);
+        assertThat(latency("max", "ms").figure("uvloop")).isEmpty();
+    }
+
+    @Test
+    void thereIsNoRatioOfRates() {
+        assertThat(latency("p99", "ms").ratio("qasync")).isPresent();
+        assertThat(latency("p99", Measure.RATE).ratio("qasync")).isEmpty();
+    }
+
     @Test
     void thereIsNoRatioToNothing() {
         Measure measure = new Measure(Face.PYTHON, "memory", "memory", "memory", "B", 1, Map.of());
