@@ -7,8 +7,8 @@ import java.lang.reflect.Constructor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JVM's one-shot continuations, by method handles: so nothing but running a coroutine needs the package that the
- * JDK keeps to itself.
+ * The JVM's one-shot continuations, by method handles: so nothing but Java loops and coroutines needs the package that
+ * the JDK keeps to itself.
  */
 final class Continuations {
 
