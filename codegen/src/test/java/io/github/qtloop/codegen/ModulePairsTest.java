@@ -3,18 +3,12 @@ package io.github.qtloop.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.qtloop.codegen.revapi.ApiArchive;
 import io.github.qtloop.codegen.revapi.GateReport;
 import io.github.qtloop.codegen.revapi.ModulePairs;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +25,7 @@ class ModulePairsTest {
     @BeforeEach
     void packageModules() throws IOException {
         for (String version : List.of("3.11", "3.12")) {
-            write(version, Modules.of(generator, version, LOOP));
+            modules().write(version, Modules.of(generator, version, LOOP));
         }
     }
 
@@ -62,7 +56,7 @@ class ModulePairsTest {
 
     @Test
     void aModuleThatIsNotWhatItsSpecSaysIsRefused() throws IOException {
-        write("3.12", Modules.of(generator, "3.11", LOOP));
+        modules().write("3.12", Modules.of(generator, "3.11", LOOP));
 
         assertThat(new ModulePairs(Inputs.SMALL, root).check().getFirst().faults())
                 .anyMatch(f -> f.startsWith("java.class.added QueueShutDown: allowed, but it does not occur"))
@@ -71,7 +65,7 @@ class ModulePairsTest {
 
     @Test
     void aModuleThatIsNotPackagedIsNamed() throws IOException {
-        Path jar = jar("3.11");
+        Path jar = modules().jar("3.11");
         Files.delete(jar);
 
         assertThatThrownBy(() -> new ModulePairs(Inputs.SMALL, root).check())
@@ -87,21 +81,7 @@ class ModulePairsTest {
                 .hasMessageStartingWith("there is only the spec of Python 3.12, and no pair of versions to compare");
     }
 
-    private void write(String version, Modules module) throws IOException {
-        ApiArchive archive = module.compile(version);
-        Path jar = jar(version);
-        Files.createDirectories(jar.getParent());
-        try (InputStream bytes = archive.openStream()) {
-            Files.copy(bytes, jar, StandardCopyOption.REPLACE_EXISTING);
-        }
-        String classPath = Stream.concat(Stream.of(jar), Modules.ANNOTATIONS.stream())
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
-        Files.writeString(jar.resolveSibling("runtime.classpath"), classPath);
-    }
-
-    private Path jar(String version) {
-        String module = "qtloop-py" + version.replace(".", "");
-        return root.resolve(module).resolve("target").resolve(module + ".jar");
+    private PackagedModules modules() {
+        return new PackagedModules(root);
     }
 }

@@ -20,7 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Version modules made of generated sources and of a handwritten loop, with planted breaks. */
-final class Modules {
+public final class Modules {
     /** The annotations in the sources. */
     static final List<Path> ANNOTATIONS = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(Path::of)
@@ -59,14 +59,14 @@ final class Modules {
     }
 
     /** A module with the shims of a version and a loop. */
-    static Modules of(Generator generator, String version, String loop) {
+    public static Modules of(Generator generator, String version, String loop) {
         List<GeneratedFile> files = new ArrayList<>(generator.java(PythonVersion.of(version)));
         files.add(new GeneratedFile("io/github/qtloop/version/QtEventLoop.java", loop));
         return new Modules(files);
     }
 
     /** This module with a break: a text in one of its sources, which must be there, is replaced. */
-    Modules plant(String type, String old, String text) {
+    public Modules plant(String type, String old, String text) {
         List<GeneratedFile> planted = new ArrayList<>();
         for (GeneratedFile file : sources) {
             if (file.path().endsWith("/" + type + ".java")) {
