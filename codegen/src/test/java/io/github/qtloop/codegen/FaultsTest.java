@@ -29,44 +29,45 @@ class FaultsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            # fault                      | old                            | new                                  | reason
-            a key that nobody knows      | accelerated: true              | acelerated: true                     | acelerated: unknown key
-            a kind that nobody knows     | kind: exception                | kind: exemption                      | kind
-            a missing key                | module: asyncio.futures        | platform: posix                      | module
-            the same key twice           | abstract: true                 | bases: []                            | duplicate key 'bases'
-            an alias                     | exported: [asyncio]            | exported: &a [asyncio, *a]           | alias
-            a base that is not described | [asyncio.futures.Future]       | [asyncio.futures.Past]               | asyncio.futures.Past, which is not described
-            a class above itself         | module: asyncio.futures\\n    bases: [] | module: asyncio.futures\\n    bases: [asyncio.tasks.Task] | is its own ancestor
-            the same parameter twice     | name: backlog                  | name: host                           | parameter host occurs twice
-            a parameter out of order     | callback, kind: positional_or_keyword | callback, kind: var_keyword   | is out of order
-            a base twice                 | bases: [asyncio.futures.Future] | bases: [asyncio.futures.Future, asyncio.futures.Future] | Task has the base asyncio.futures.Future twice
-            a class twice                | module: asyncio.tasks          | module: asyncio.futures\\n    defined_as: Future | describes asyncio.futures.Future again
-            an attribute twice           | - {name: slow_callback_duration, type: float} | - {name: a}\\n      - {name: a}   | SelectorEventLoop has the attribute a twice
-            an owner that is no base     | asyncio.events.EventLoop: [call_soon, create_server] | asyncio.tasks.Task: [cancel] | inherits from asyncio.tasks.Task, which is none of its bases
-            an inherited ghost           | [call_soon, create_server]     | [call_soon, create_client]           | a method create_client that is not there
-            an inherited method of its own | [call_soon, create_server]   | [call_soon, shutdown]                | the method shutdown, and defines it
-            an alias of nothing          | get_policy:\\n    exported: [asyncio]\\n    kind: function\\n    module: asyncio.events\\n    returns: Policy\\n    parameters: [] | get_policy:\\n    exported: [asyncio]\\n    kind: alias\\n    target: Polity | another name of Polity, which is no class
-            an export of nothing         | all: [CancelledError,          | all: [CancelledErrors,               | exports CancelledErrors, which is not described
-            a name that no module lists  | all: [CancelledError,          | all: [                               | CancelledError is exported by asyncio, which does not list it
-            a hook that is described     | _add_reader:                   | shutdown:                            | _UnixSelectorEventLoop.shutdown is described twice
-            a hook out of order          | - {name: fd, kind: positional_or_keyword, type: int} | - {name: a, kind: var_keyword}\\n        - {name: b, kind: keyword_only} | parameter b is out of order
-            a receiver that nobody knows | loop.shutdown:                 | lop.shutdown:                        | lop.shutdown
-            a caller from elsewhere      | caller: asyncio.events.EventLoop.create_server | caller: uvloop.run   | but is not of asyncio
-            a caller in C unmarked       | keywords: [context], written_in: c | keywords: [context]              | written_in is c for the functions of _asyncio
-            keywords without order       | keywords: [context]            | keywords: [name, context]            | keywords that are not sorted
-            a call twice                 | - {caller: asyncio.events.EventLoop.shutdown, positional: 1} | - {caller: asyncio.events.EventLoop.shutdown, positional: 1}\\n    - {caller: asyncio.events.EventLoop.shutdown, positional: 1} | twice in the same way
-            fewer than no arguments      | positional: 0, via             | positional: -1, via                  | positional
-            an attribute that none reads | set_by: [asyncio.events.EventLoop.shutdown], read_by | set_by | read_by
-            another version              | minor: '3.12'                  | minor: '3.14'                        | describes Python 3.14
-            no YAML at all               | names:                         | names: [                             | expected
+            # fault                      | old                            | new                                  | reason | line
+            a key that nobody knows      | accelerated: true              | acelerated: true                     | acelerated: unknown key | `acelerated: true`
+            a kind that nobody knows     | kind: exception                | kind: exemption                      | kind | `kind: exemption`
+            a missing key                | module: asyncio.futures        | platform: posix                      | module | `Future:`
+            the same key twice           | abstract: true                 | bases: []                            | duplicate key 'bases' | `bases: []\\n    methods:\\n      call_soon:`
+            an alias                     | exported: [asyncio]            | exported: &a [asyncio, *a]           | alias | `*a]`
+            a base that is not described | [asyncio.futures.Future]       | [asyncio.futures.Past]               | asyncio.futures.Past, which is not described | `Task:`
+            a class above itself         | module: asyncio.futures\\n    bases: [] | module: asyncio.futures\\n    bases: [asyncio.tasks.Task] | is its own ancestor | `Future:`
+            the same parameter twice     | name: backlog                  | name: host                           | parameter host occurs twice | `create_server:`
+            a parameter out of order     | callback, kind: positional_or_keyword | callback, kind: var_keyword   | is out of order | `call_soon:`
+            a base twice                 | bases: [asyncio.futures.Future] | bases: [asyncio.futures.Future, asyncio.futures.Future] | Task has the base asyncio.futures.Future twice | `Task:`
+            a class twice                | module: asyncio.tasks          | module: asyncio.futures\\n    defined_as: Future | describes asyncio.futures.Future again | `Task:`
+            an attribute twice           | - {name: slow_callback_duration, type: float} | - {name: a}\\n      - {name: a}   | SelectorEventLoop has the attribute a twice | `SelectorEventLoop:`
+            an owner that is no base     | asyncio.events.EventLoop: [call_soon, create_server] | asyncio.tasks.Task: [cancel] | inherits from asyncio.tasks.Task, which is none of its bases | `SelectorEventLoop:`
+            an inherited ghost           | [call_soon, create_server]     | [call_soon, create_client]           | a method create_client that is not there | `SelectorEventLoop:`
+            an inherited method of its own | [call_soon, create_server]   | [call_soon, shutdown]                | the method shutdown, and defines it | `SelectorEventLoop:`
+            an alias of nothing          | get_policy:\\n    exported: [asyncio]\\n    kind: function\\n    module: asyncio.events\\n    returns: Policy\\n    parameters: [] | get_policy:\\n    exported: [asyncio]\\n    kind: alias\\n    target: Polity | another name of Polity, which is no class | `get_policy:`
+            an export of nothing         | all: [CancelledError,          | all: [CancelledErrors,               | exports CancelledErrors, which is not described | `asyncio:`
+            a name that no module lists  | all: [CancelledError,          | all: [                               | CancelledError is exported by asyncio, which does not list it | `CancelledError:`
+            a hook that is described     | _add_reader:                   | shutdown:                            | _UnixSelectorEventLoop.shutdown is described twice | `shutdown:\\n      kind: function\\n      returns: Handle`
+            a hook out of order          | - {name: fd, kind: positional_or_keyword, type: int} | - {name: a, kind: var_keyword}\\n        - {name: b, kind: keyword_only} | parameter b is out of order | `_add_reader:`
+            a receiver that nobody knows | loop.shutdown:                 | lop.shutdown:                        | lop.shutdown | `lop.shutdown:`
+            a caller from elsewhere      | caller: asyncio.events.EventLoop.create_server | caller: uvloop.run   | but is not of asyncio | `caller: uvloop.run`
+            a caller in C unmarked       | keywords: [context], written_in: c | keywords: [context]              | written_in is c for the functions of _asyncio | `_asyncio.Future.set_result`
+            keywords without order       | keywords: [context]            | keywords: [name, context]            | keywords that are not sorted | `[name, context]`
+            a call twice                 | - {caller: asyncio.events.EventLoop.shutdown, positional: 1} | - {caller: asyncio.events.EventLoop.shutdown, positional: 1}\\n    - {caller: asyncio.events.EventLoop.shutdown, positional: 1} | twice in the same way | `positional: 1}\\n  loop.shutdown:`
+            fewer than no arguments      | positional: 0, via             | positional: -1, via                  | positional | `positional: -1`
+            an attribute that none reads | set_by: [asyncio.events.EventLoop.shutdown], read_by | set_by | read_by | `loop._closed:`
+            another version              | minor: '3.12'                  | minor: '3.14'                        | describes Python 3.14 | `minor: '3.14'`
+            no YAML at all               | names:                         | names: [                             | expected | `exported: [asyncio]`
+            a file that ends too early   | `aliases: {_FutureLike: 'Future[_T] | Awaitable[_T]'}` | `aliases: {_FutureLike:`          | expected | `aliases: {_FutureLike:`
             """)
-    void faultInSpecIsNamed(String fault, String old, String text, String reason) {
+    void faultInSpecIsNamed(String fault, String old, String text, String reason, String line) {
         Inputs inputs = Inputs.copy(directory).replace(SPEC, unescape(old), unescape(text));
 
         assertThatThrownBy(() -> new Generator(inputs.directory()))
                 .as(fault)
                 .isInstanceOf(CodegenException.class)
-                .hasMessageContaining("3.12.yaml")
+                .hasMessageStartingWith("3.12.yaml:" + inputs.lineOf(SPEC, unescape(line)) + ": ")
                 .hasMessageContaining(reason)
                 .message()
                 .hasLineCount(1);

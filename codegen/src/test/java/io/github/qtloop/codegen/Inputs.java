@@ -55,10 +55,11 @@ public final class Inputs {
         return directory;
     }
 
-    /** The line on which a text first stands. */
+    /** The line on which a text first begins, which must occur. */
     public int lineOf(String file, String text) {
         String content = read(directory).get(file);
-        return (int) content.substring(0, content.indexOf(text)).lines().count() + (content.startsWith(text) ? 1 : 0);
+        assertThat(content).contains(text);
+        return 1 + (int) content.substring(0, content.indexOf(text)).chars().filter(c -> c == '\n').count();
     }
 
     /** All files below a directory, by their path with slashes. */

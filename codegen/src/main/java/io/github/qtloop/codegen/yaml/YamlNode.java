@@ -74,15 +74,23 @@ public final class YamlNode {
 
     private static Node compose(String file, Path path) {
         try {
-            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(decode(file, Files.readAllBytes(path))));
+            return compose(file, decode(file, Files.readAllBytes(path)));
+        } catch (IOException e) {
+            throw new CodegenException("cannot read " + path, e);
+        }
+    }
+
+    private static Node compose(String file, String text) {
+        try {
+            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             if (root == null) {
                 throw new CodegenException(new Position(file, 1), "the file is empty");
             }
             return root;
-        } catch (IOException e) {
-            throw new CodegenException("cannot read " + path, e);
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            // What is missing at the end is missing in the last line, not in one after it.
+            int last = lineAt(text, text.stripTrailing().length());
+            int line = e.getProblemMark() == null ? 1 : Math.min(e.getProblemMark().getLine() + 1, last);
             throw new CodegenException(new Position(file, line), e.getProblem(), e);
         } catch (YAMLException e) {
             throw new CodegenException(new Position(file, 1), e.getMessage(), e);

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -66,17 +67,17 @@ public final class YamlSchema {
      *
      * @param file the file's name, for messages
      * @param root the document's top node
-     * @throws CodegenException with the line and the reason of the first violation
+     * @throws CodegenException with the line and the reason of one violation
      */
     void check(String file, Node root) {
-        record Violation(Position at, String reason) {}
+        record Violation(Position at, int depth, String reason) {}
         Validator.Result result = validator.validate(SCHEMA, root);
         if (!result.isValid()) {
-            // Of nested reports, the one that lies deepest says what is wrong.
+            // Of nested reports, the one that lies deepest says what is wrong; of several, the first in the file.
             Violation first = result.getErrors().stream()
-                    .sorted(Comparator.comparingInt(YamlSchema::depth).reversed())
-                    .map(error -> new Violation(locate(file, root, error), reason(error)))
-                    .findFirst()
+                    .map(error -> new Violation(locate(file, root, error), depth(error), reason(error)))
+                    .min(Comparator.comparingInt(Violation::depth).reversed()
+                            .thenComparingInt(violation -> violation.at.line()))
                     .orElseThrow();
             throw new CodegenException(first.at, first.reason);
         }
@@ -113,6 +114,18 @@ public final class YamlSchema {
                 }
             }
         }
-        return YamlNode.position(file, place);
+        return YamlNode.position(file, misnamed(node, error).orElse(place));
+    }
+
+    /** The key that a mapping must not have, when its name is the fault: the report begins with it. */
+    private static Optional<Node> misnamed(Node node, Error error) {
+        if (!(node instanceof MappingNode mapping) || !error.getEvaluationPath().contains("/propertyNames")) {
+            return Optional.empty();
+        }
+        return mapping.getValue().stream()
+                .map(NodeTuple::getKeyNode)
+                .filter(key -> key instanceof ScalarNode name
+                        && error.getError().startsWith("\"" + name.getValue() + "\""))
+                .findFirst();
     }
 }

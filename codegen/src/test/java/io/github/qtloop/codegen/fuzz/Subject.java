@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,10 +30,13 @@ final class Subject {
 
     private static final Map<String, String> BEFORE = Map.of("io/github/qtloop/Before.java", "left by an earlier run");
     private static final int LONGEST = 1000;
+    private static final Pattern DIAGNOSIS =
+            Pattern.compile("error: ([a-z0-9.]+\\.(?:yaml|txt)):([0-9]+): [^\\p{Cntrl}]+\\R");
 
     private final Path input;
     private final Path output;
     private final String python;
+    private final List<String> files;
 
     /**
      * Copies valid input.
@@ -44,6 +50,9 @@ final class Subject {
         input = directory.resolve("in");
         output = directory.resolve("out");
         Inputs.copy(source, input);
+        files = Inputs.read(input).keySet().stream()
+                .filter(file -> !file.startsWith("asyncio") || file.equals(spec()))
+                .toList();
         assertThat(outcome(false)).as("the input itself is valid").isEqualTo(Outcome.GENERATED);
     }
 
@@ -54,9 +63,7 @@ final class Subject {
 
     /** The paths of all input files, but for the specs of other versions. */
     List<String> files() {
-        return Inputs.read(input).keySet().stream()
-                .filter(file -> !file.startsWith("asyncio") || file.equals(spec()))
-                .toList();
+        return files;
     }
 
     /** The paths of the files of the overlay. */
@@ -117,11 +124,23 @@ final class Subject {
             return Outcome.GENERATED;
         }
         assertThat(status).as(text).isEqualTo(2);
-        assertThat(text).matches("error: [a-z0-9.]+\\.(yaml|txt):[0-9]+: [^\\p{Cntrl}]+\\R").hasSizeLessThan(LONGEST);
+        assertThat(text).matches(DIAGNOSIS).hasSizeLessThan(LONGEST);
+        assertPlaceIsThere(DIAGNOSIS.matcher(text).results().findFirst().orElseThrow());
         assertThat(spoilt).as(text).isTrue();
         assertThat(list(output)).containsExactly(java);
         assertThat(Inputs.read(java)).isEqualTo(BEFORE);
         return Outcome.REFUSED;
+    }
+
+    /** A line past the end is none; an empty file has its first one all the same. */
+    private void assertPlaceIsThere(MatchResult diagnosis) {
+        String name = diagnosis.group(1);
+        for (String file : files) {
+            if (Path.of(file).endsWith(name)) {
+                long lines = new String(read(file), StandardCharsets.ISO_8859_1).lines().count();
+                assertThat(Long.parseLong(diagnosis.group(2))).as(diagnosis.group()).isBetween(1L, Math.max(1, lines));
+            }
+        }
     }
 
     private static void write(Path file, byte[] content) {
