@@ -3,6 +3,8 @@ package io.github.qtloop.compat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code ./qtloop bench}: what is asked for is measured, and what goes wrong is told. */
 class BenchTest {
@@ -160,6 +164,29 @@ class BenchTest {
         assertThat(directory).isEmptyDirectory();
     }
 
+    /** As Ctrl-C in a terminal is: what is measured ends by it, too, which is no failure. */
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "INT, 130"})
+    void aSignalToAllProcessesIsNoFailure(String signal, int status) throws Exception {
+        Outcome outcome = new ChildProcess(
+                        List.of("setsid", "/bin/sh", "-c", "exec \"$0\" \"$@\" 2>&1", Launcher.SCRIPT.toString(), "bench",
+                                "--rounds", "1", "--against", "asyncio", "python:sleep0", "python:growth_sleep0"),
+                        Map.of(),
+                        directory)
+                .runAndInterfere("python await sleep(0)", bench -> signalGroup(signal, bench.pid()), LIMIT);
+
+        assertThat(outcome.status()).as(outcome.toString()).isEqualTo(status);
+        assertThat(outcome.output().lines()).as(outcome.toString()).allMatch(line -> line.startsWith("python "));
+    }
+
+    private static void signalGroup(String signal, long group) {
+        try {
+            new ProcessBuilder("/bin/kill", "-" + signal, "--", "-" + group).start().onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void commandLineThatCannotBeFollowed() throws Exception {
         assertRefused("--rounds and --limit must be greater than 0", "--rounds", "0");
@@ -170,6 +197,25 @@ class BenchTest {
         assertRefused("unknown topic 'java:speed': it is one of java, switch, task, ", "java:speed");
         assertRefused("unknown Python version '3.9'", "--python", "3.9");
         assertRefused("Unknown option: '--fast'", "--fast");
+    }
+
+    @Test
+    void aTopicThatThereIsNotIsRefusedBeforePeersAreStarted() throws Exception {
+        Path python = Path.of("/usr/bin/python3");
+        assumeTrue(Files.exists(python) || System.getenv("CI") != null, "there is no Python");
+        Path standIns = Path.of(BenchTest.class.getResource("/measures/peers").toURI());
+        Path started = directory.resolve("started");
+        Files.writeString(directory.resolve("qasync.py"), "open('%s', 'w').close()".formatted(started));
+        Launcher launcher = new Launcher(directory, Map.of("PYTHONPATH", directory + ":" + standIns));
+        List<String> words = List.of("bench", "--once", "--against", "qasync", "--python",
+                python.toRealPath().getFileName().toString().replace("python", ""));
+
+        Outcome refused = launcher.call(LIMIT, Stream.concat(words.stream(), Stream.of("speed")).toArray(String[]::new));
+        assertThat(refused.errors()).as(refused.toString()).contains("unknown topic 'speed'");
+        assertThat(started).doesNotExist();
+
+        launcher.call(LIMIT, Stream.concat(words.stream(), Stream.of("sleep0")).toArray(String[]::new));
+        assertThat(started).exists();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.qtloop.bench.jmh.JavaLoops;
 import io.github.qtloop.bench.loops.Loop;
 import io.github.qtloop.bench.loops.PythonLoops;
 import io.github.qtloop.bench.measuring.Effort;
+import io.github.qtloop.bench.measuring.Ending;
 import io.github.qtloop.bench.measuring.Progress;
 import io.github.qtloop.bench.measuring.Selection;
 import io.github.qtloop.bench.measuring.SubjectFailure;
@@ -104,7 +105,8 @@ public final class BenchCommand implements Callable<Integer> {
         BenchCommand command = new BenchCommand(Surroundings.ofProperties());
         System.exit(new CommandLine(command)
                 .setParameterExceptionHandler((e, words) -> command.report(e))
-                .setExecutionExceptionHandler((e, line, words) -> command.report(e))
+                .setExecutionExceptionHandler((e, line, words) ->
+                        e instanceof SubjectFailure && Ending.isNear() ? FAILURE : command.report(e))
                 .execute(args));
     }
 

@@ -62,8 +62,11 @@ public final class Progress {
         }
     }
 
-    /** Something went wrong. */
-    void failure(String message, Throwable cause) {
+    /** Something went wrong; that this process ends, and what it measures with it, is no such thing. */
+    void failure(String message, Throwable cause) throws InterruptedException {
+        if (Ending.isNear()) {
+            return;
+        }
         line(message);
         if (verbose) {
             cause.printStackTrace(out);
