@@ -59,6 +59,7 @@ final class BenchRun implements AutoCloseable {
         List<Measurement> measurements = new ArrayList<>();
         List<Side> wanted = sides.stream().filter(side -> side.count(selection) > 0).toList();
         for (Side side : wanted) {
+            side.prepare();
             progress.expect(side.count(selection));
             side.missing().forEach(peer -> progress.line(peer.toString()));
         }

@@ -31,7 +31,7 @@ public final class PythonLoops implements Side {
     private static final double SECONDS = 5;
     private static final double FEW_SECONDS = 0.5;
 
-    private final Setting setting;
+    private final Contender.Place place;
     private final Scripts scripts;
     private final Roster roster;
     private final List<Contender> contenders = new CopyOnWriteArrayList<>();
@@ -50,26 +50,29 @@ public final class PythonLoops implements Side {
      */
     public record Setting(Path root, Path logs, String version, List<Loop> peers) {}
 
-    private PythonLoops(Setting setting, Scripts scripts, Roster roster) {
-        this.setting = setting;
+    private PythonLoops(Contender.Place place, Scripts scripts, Roster roster) {
+        this.place = place;
         this.scripts = scripts;
         this.roster = roster;
         missing.addAll(roster.missing());
     }
 
     /**
-     * Starts the loops.
+     * Starts QtLoop's, which tells what can be measured.
      *
      * @throws SubjectFailure if QtLoop's cannot be started
      */
     public static PythonLoops open(Setting setting, Effort effort)
             throws IOException, SubjectFailure, InterruptedException {
         Roster roster = Roster.choose(setting.version(), setting.peers(), Distribution.find());
-        PythonLoops loops = new PythonLoops(setting, Scripts.unpack(), roster);
+        Scripts scripts = Scripts.unpack();
+        Contender.Place place = new Contender.Place(
+                setting.root(), setting.version(), setting.logs(), scripts, effort.limit());
+        PythonLoops loops = new PythonLoops(place, scripts, roster);
         Runtime.getRuntime().addShutdownHook(loops.abandon);
         boolean complete = false;
         try {
-            loops.start(effort);
+            loops.start(Loop.QTLOOP);
             loops.find(effort);
             complete = true;
             return loops;
@@ -82,24 +85,17 @@ public final class PythonLoops implements Side {
         }
     }
 
-    private void start(Effort effort) throws ChildFailure, Absent, InterruptedException {
-        Contender.Place place = new Contender.Place(
-                setting.root(), setting.version(), setting.logs(), scripts, effort.limit());
-        for (Loop loop : roster.loops()) {
-            Contender contender = new Contender(loop, roster.interpreter(), place);
-            contenders.add(contender);
-            try {
-                Map<String, Object> greeting = contender.driver().greeting();
-                contender.identify(String.valueOf(greeting.get("loop")));
-                release = String.valueOf(greeting.get("python"));
-            } catch (ChildFailure | Absent e) {
-                contenders.remove(contender);
-                contender.close();
-                if (loop == Loop.QTLOOP) {
-                    throw e;
-                }
-                missing.add(new Missing(loop.toString(), e.getMessage()));
-            }
+    private void start(Loop loop) throws ChildFailure, Absent, InterruptedException {
+        Contender contender = new Contender(loop, roster.interpreter(), place);
+        contenders.add(contender);
+        try {
+            Map<String, Object> greeting = contender.driver().greeting();
+            contender.identify(String.valueOf(greeting.get("loop")));
+            release = String.valueOf(greeting.get("python"));
+        } catch (ChildFailure | Absent e) {
+            contenders.remove(contender);
+            contender.close();
+            throw e;
         }
     }
 
@@ -115,6 +111,18 @@ public final class PythonLoops implements Side {
         }
         subjects.add(StartUp.of(qtloop));
         subjects.add(new LatencySubject(effort.once() ? FEW_SECONDS : SECONDS));
+    }
+
+    /** Starts the peers. */
+    @Override
+    public void prepare() throws InterruptedException {
+        for (Loop peer : roster.loops().subList(1, roster.loops().size())) {
+            try {
+                start(peer);
+            } catch (ChildFailure | Absent e) {
+                missing.add(new Missing(peer.toString(), e.getMessage()));
+            }
+        }
     }
 
     @Override

@@ -22,6 +22,9 @@ public interface Side extends AutoCloseable {
     /** What was wanted and is not there, as far as that is known. */
     List<Missing> missing();
 
+    /** Starts what it takes to measure, when it is known that something was chosen. */
+    default void prepare() throws InterruptedException {}
+
     /** Measures what was chosen. */
     List<Measurement> measure(Selection selection, Effort effort, Progress progress) throws InterruptedException;
 
