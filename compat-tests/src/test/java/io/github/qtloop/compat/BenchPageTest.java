@@ -84,6 +84,15 @@ class BenchPageTest {
     }
 
     @Test
+    void whereWindowsAreShownIsTold() throws Exception {
+        assertThat(report.conditions().get("platform")).isEqualTo("offscreen");
+        assertThat(outcome.output().lines().toList().getFirst()).endsWith(", windows on Qt's offscreen");
+        browser.open(page, DESKTOP, "light");
+        assertThat(browser.evaluate("document.querySelector('header').innerText")).asString()
+                .contains("windows on Qt's offscreen");
+    }
+
+    @Test
     void theTextHasALineForEachMeasure() {
         assertThat(outcome.output().lines().filter(line -> line.matches(".* (ns|us|ms|B|/s) .*")))
                 .as(outcome.toString())

@@ -110,7 +110,7 @@ class LatencyTest {
         assertThat(outcome.errors().lines().filter(line -> !line.startsWith("QStandardPaths: "))).isEmpty();
         List<String> lines = outcome.output().lines().toList();
         assertThat(lines).as(outcome.toString()).hasSize(1 + count);
-        assertThat(lines.getFirst()).contains("\"loop\": \"" + loop + "\"");
+        assertThat(lines.getFirst()).contains("\"loop\": \"" + loop + "\"", "\"platform\": \"offscreen\"");
         for (String answer : lines.subList(1, lines.size())) {
             assertThat(List.of(number(answer, "turns"), number(answer, "echoes"))).as(answer).allMatch(rate -> rate > 0);
             String paint = part(answer, "paint");

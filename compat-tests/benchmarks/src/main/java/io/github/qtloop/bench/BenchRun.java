@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One run over all sides that are wanted. */
 final class BenchRun implements AutoCloseable {
@@ -25,8 +26,7 @@ final class BenchRun implements AutoCloseable {
     private final Effort effort;
     private final Progress progress;
     private final List<Side> sides = new ArrayList<>();
-    private String python = "";
-    private String interpreter = "";
+    private Optional<PythonLoops> python = Optional.empty();
 
     BenchRun(Selection selection, Effort effort, Progress progress) {
         this.selection = selection;
@@ -35,8 +35,7 @@ final class BenchRun implements AutoCloseable {
     }
 
     void add(PythonLoops loops) {
-        python = loops.release();
-        interpreter = loops.interpreter();
+        python = Optional.of(loops);
         add((Side) loops);
     }
 
@@ -79,8 +78,9 @@ final class BenchRun implements AutoCloseable {
                         + System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version().toString(),
-                python,
-                interpreter,
+                python.map(PythonLoops::release).orElse(""),
+                python.map(PythonLoops::interpreter).orElse(""),
+                python.map(PythonLoops::platform).orElse(""),
                 effort.rounds(),
                 effort.once());
     }

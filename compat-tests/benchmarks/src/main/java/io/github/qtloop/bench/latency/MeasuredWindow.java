@@ -3,6 +3,7 @@ package io.github.qtloop.bench.latency;
 import io.qt.core.QTimer;
 import io.qt.core.Qt;
 import io.qt.gui.QColor;
+import io.qt.gui.QGuiApplication;
 import io.qt.gui.QKeyEvent;
 import io.qt.gui.QMouseEvent;
 import io.qt.gui.QPaintEvent;
@@ -38,6 +39,11 @@ public final class MeasuredWindow extends QWidget {
         timer.setTimerType(Qt.TimerType.PreciseTimer);
         timer.setSingleShot(true);
         timer.timeout.connect(this, "tick()");
+    }
+
+    /** Where Qt shows it, such as offscreen or xcb; called by Python. */
+    public String platform() {
+        return QGuiApplication.platformName();
     }
 
     /** Begins to measure; called by Python. */

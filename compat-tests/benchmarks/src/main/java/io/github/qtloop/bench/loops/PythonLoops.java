@@ -29,7 +29,9 @@ public final class PythonLoops implements Side {
     private static final long FEW_PENDING = 1000;
 
     private static final double SECONDS = 5;
-    private static final double FEW_SECONDS = 0.5;
+
+    /** Slow loops shall have an echo, too. */
+    private static final double FEW_SECONDS = 1;
 
     private final Contender.Place place;
     private final Scripts scripts;
@@ -143,6 +145,11 @@ public final class PythonLoops implements Side {
     /** The version of the interpreter that all share, such as 3.11.2. */
     public String release() {
         return release;
+    }
+
+    /** Where Qt has shown QtLoop's window, such as offscreen or xcb; empty if there was none. */
+    public String platform() {
+        return contenders.getFirst().latency().told("platform").orElse("");
     }
 
     /** Which interpreter that is, for people. */

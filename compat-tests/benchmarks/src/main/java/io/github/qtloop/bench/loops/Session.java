@@ -40,6 +40,11 @@ final class Session implements AutoCloseable {
         return greeting;
     }
 
+    /** A word of what the program that was started last said then. */
+    Optional<String> told(String key) {
+        return Optional.ofNullable(greeting.get(key)).map(String::valueOf);
+    }
+
     /** Why the program cannot measure the loop, if it says so. */
     Optional<String> absence() throws InterruptedException {
         try {

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param java the version of the JVM
  * @param python the version of Python
  * @param interpreter which installation of Python all loops run in
+ * @param platform where Qt has shown windows, such as offscreen or xcb; empty if there were none
  * @param rounds how often each contender had its turn
  * @param once whether the operations were so few that the figures mean nothing
  */
@@ -21,5 +22,6 @@ public record Conditions(
         String java,
         String python,
         String interpreter,
+        String platform,
         int rounds,
         boolean once) {}

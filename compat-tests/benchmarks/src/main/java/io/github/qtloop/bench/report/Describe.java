@@ -18,6 +18,12 @@ final class Describe {
                 : "Python %s (%s), %s".formatted(conditions.python(), conditions.interpreter(), java);
     }
 
+    /** What it ran on. */
+    static String machine(Conditions conditions) {
+        String machine = "%s, %d processors".formatted(conditions.system(), conditions.processors());
+        return conditions.platform().isEmpty() ? machine : machine + ", windows on Qt's " + conditions.platform();
+    }
+
     /** How the figures came about. */
     static String method(Conditions conditions) {
         return conditions.once()

@@ -66,9 +66,8 @@ public final class HtmlReport {
                 Markup.of("p", "kicker").text("qtloop bench"),
                 Markup.of("h1").text("QtLoop ").add(Markup.of("span").text("beside " + opponents())),
                 tiles(),
-                Markup.of("p", "note").text("%s. %s, %d processors. %s.".formatted(
-                        Describe.software(conditions), conditions.system(), conditions.processors(),
-                        DAY.format(conditions.time()))));
+                Markup.of("p", "note").text("%s. %s. %s.".formatted(
+                        Describe.software(conditions), Describe.machine(conditions), DAY.format(conditions.time()))));
         if (conditions.once()) {
             header.add(Markup.of("p", "warning").text("These figures only show that everything works: each is one brief look."));
         }

@@ -43,6 +43,9 @@ public final class JsonReport {
             object.put("python", conditions.python());
             object.put("interpreter", conditions.interpreter());
         }
+        if (!conditions.platform().isEmpty()) {
+            object.put("platform", conditions.platform());
+        }
         object.put("rounds", conditions.rounds());
         object.put("once", conditions.once());
         return object;

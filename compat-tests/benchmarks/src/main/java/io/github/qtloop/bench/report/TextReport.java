@@ -39,8 +39,7 @@ public final class TextReport {
 
     private void conditions() {
         Conditions conditions = report.conditions();
-        lines.add("%s; %s, %d processors".formatted(
-                Describe.software(conditions), conditions.system(), conditions.processors()));
+        lines.add(Describe.software(conditions) + "; " + Describe.machine(conditions));
         lines.add(Describe.method(conditions));
         lines.add("");
     }

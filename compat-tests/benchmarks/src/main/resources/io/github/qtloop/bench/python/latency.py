@@ -1,6 +1,7 @@
 """Measures how long a window waits for its turn while its loop is busy: latency.py LOOP.
 
-Speaks as driver.py does. The request
+Speaks as driver.py does; its first line also has the "platform" on which Qt shows the window. The
+request
 
     {"measure": "latency", "seconds": 5, "parameters": {"tasks": 10000, "connections": 10}}
 
@@ -88,7 +89,8 @@ def main():
         except Missing as reason:
             print(json.dumps({'missing': str(reason)}), file=answers)
             return
-        print(json.dumps({'loop': name, 'python': sys.version.split()[0]}), file=answers)
+        print(json.dumps({'loop': name, 'python': sys.version.split()[0],
+                          'platform': str(window.platform())}), file=answers)
         for line in sys.stdin:
             print(json.dumps(answer(new_loop, window, line)), file=answers)
 

@@ -8,7 +8,8 @@ import threading
 import time
 
 from PyQt6.QtCore import QCoreApplication, QEvent, QPointF, Qt, QTimer
-from PyQt6.QtGui import QColor, QInputDevice, QKeyEvent, QMouseEvent, QPainter, QPointingDevice
+from PyQt6.QtGui import (QColor, QGuiApplication, QInputDevice, QKeyEvent, QMouseEvent, QPainter,
+                         QPointingDevice)
 from PyQt6.QtWidgets import QApplication, QWidget
 
 FRAME = 1 / 60
@@ -39,6 +40,10 @@ class Window(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tick)
         self._running = False
+
+    def platform(self):
+        """Where Qt shows it, such as offscreen or xcb."""
+        return QGuiApplication.platformName()
 
     def begin(self):
         self._paints, self._inputs = [], []

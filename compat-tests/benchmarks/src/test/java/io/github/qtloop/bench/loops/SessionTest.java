@@ -44,7 +44,9 @@ class SessionTest {
     void oneChildAnswersAll() throws Exception {
         open(GOOD);
 
+        assertThat(session.told("loop")).isEmpty();
         assertThat(session.greeting()).isEqualTo(Map.of("loop", "x 1"));
+        assertThat(session.told("loop")).contains("x 1");
         assertThat(session.ask(Map.of())).isEqualTo(session.ask(Map.of()));
     }
 
