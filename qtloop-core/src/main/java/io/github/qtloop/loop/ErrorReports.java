@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What a loop does with errors that nobody else handles. */
 final class ErrorReports {
 
-    /** The name of the logger. */
-    static final String NAME = "asyncio";
-
-    private static final System.Logger LOGGER = System.getLogger(NAME);
+    private static final System.Logger LOGGER = System.getLogger("asyncio");
 
     private final AbstractQtEventLoop loop;
     @Nullable ExceptionHandler handler;
@@ -95,7 +92,9 @@ final class ErrorReports {
     }
 
     private static void log(String text, @Nullable Throwable error) {
-        if (!LastReports.log(text, error)) {
+        if (LastReports.areBeingMade()) {
+            LastReports.print(text, error);
+        } else {
             LOGGER.log(System.Logger.Level.ERROR, text, error);
         }
     }

@@ -100,13 +100,18 @@ record Architecture(String root) {
                 .because("standard output belongs to the program");
     }
 
-    /** What a person at a terminal is told goes to standard error, and so does Python's {@code Task.print_stack}. */
+    /**
+     * What a person at a terminal is told goes to standard error, and so does Python's {@code Task.print_stack}, and what
+     * Python's logging has to say where it has no handler.
+     */
     ArchRule onlyTheNamedPrintErrors() {
         return noClasses()
                 .that()
                 .doNotHaveSimpleName("Progress")
                 .and()
                 .doNotHaveSimpleName("TaskStack")
+                .and()
+                .doNotHaveSimpleName("LastReports")
                 .should()
                 .accessField(System.class, "err")
                 .because("standard error belongs to the program, too");
