@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code ./qtloop bench}: what is asked for is measured, and what goes wrong is told. */
 class BenchTest {
 
+    private static final Path DISTRIBUTION_PYTHON = Path.of("/usr/bin/python3");
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final int SIGTERM = 128 + 15;
 
@@ -88,18 +89,17 @@ class BenchTest {
     @Test
     void loopsOfPythonOnQtTakePartWhereTheyAreInstalled() throws Exception {
         Path json = directory.resolve("report.json");
-        Path python = Path.of("/usr/bin/python3");
-        assumeTrue(Files.exists(python) || System.getenv("CI") != null, "there is no Python");
+        String version = versionOfDistribution();
         Path standIns = Path.of(BenchTest.class.getResource("/measures/peers").toURI());
         Outcome outcome = new Launcher(directory, Map.of("PYTHONPATH", standIns.toString()))
-                .call(LIMIT, "bench", "--once", "--against", "qasync,qtinter", "--json", json.toString(), "--python",
-                        python.toRealPath().getFileName().toString().replace("python", ""), "sleep0", "start_up");
+                .call(LIMIT, "bench", "--once", "--against", "qasync,qtinter", "--json", json.toString(),
+                        "--python", version, "sleep0", "start_up");
 
         assertThat(outcome.status()).as(outcome.toString()).isZero();
         BenchReport report = BenchReport.read(json);
         assertThat(report.missing()).isEmpty();
         assertThat(report.contestants("python")).containsExactly("qtloop", "qasync", "qtinter");
-        assertThat(report.conditions().get("interpreter")).isEqualTo(python.toString());
+        assertThat(report.conditions().get("interpreter")).isEqualTo(DISTRIBUTION_PYTHON.toString());
         assertThat(report.measurements()).hasSize(2).allSatisfy(measurement ->
                 assertThat(((Map<?, ?>) measurement.get("figures")).keySet().toString())
                         .isEqualTo("[qtloop, qasync, qtinter]"));
@@ -179,6 +179,12 @@ class BenchTest {
         assertThat(outcome.output().lines()).as(outcome.toString()).allMatch(line -> line.startsWith("python "));
     }
 
+    /** The minor version of the Python in which the peers are measured. */
+    private static String versionOfDistribution() throws IOException {
+        assumeTrue(Files.exists(DISTRIBUTION_PYTHON) || System.getenv("CI") != null, "there is no Python");
+        return DISTRIBUTION_PYTHON.toRealPath().getFileName().toString().replace("python", "");
+    }
+
     private static void signalGroup(String signal, long group) {
         try {
             new ProcessBuilder("/bin/kill", "-" + signal, "--", "-" + group).start().onExit().join();
@@ -201,14 +207,12 @@ class BenchTest {
 
     @Test
     void aTopicThatThereIsNotIsRefusedBeforePeersAreStarted() throws Exception {
-        Path python = Path.of("/usr/bin/python3");
-        assumeTrue(Files.exists(python) || System.getenv("CI") != null, "there is no Python");
+        String version = versionOfDistribution();
         Path standIns = Path.of(BenchTest.class.getResource("/measures/peers").toURI());
         Path started = directory.resolve("started");
         Files.writeString(directory.resolve("qasync.py"), "open('%s', 'w').close()".formatted(started));
         Launcher launcher = new Launcher(directory, Map.of("PYTHONPATH", directory + ":" + standIns));
-        List<String> words = List.of("bench", "--once", "--against", "qasync", "--python",
-                python.toRealPath().getFileName().toString().replace("python", ""));
+        List<String> words = List.of("bench", "--once", "--against", "qasync", "--python", version);
 
         Outcome refused = launcher.call(LIMIT, Stream.concat(words.stream(), Stream.of("speed")).toArray(String[]::new));
         assertThat(refused.errors()).as(refused.toString()).contains("unknown topic 'speed'");

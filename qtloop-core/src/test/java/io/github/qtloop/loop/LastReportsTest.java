@@ -6,6 +6,7 @@ import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.testing.ChildJvm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,7 @@ final class LastReportsTest {
                     loop.runForever();
                 }
                 case "after other reports" -> {
-                    loop.callExceptionHandler(java.util.Map.of("message", "before"));
+                    loop.callExceptionHandler(Map.of("message", "before"));
                     KEPT.add(fail(loop));
                 }
                 case "seen" -> fail(loop).exception();

@@ -36,7 +36,11 @@ final class Latencies {
         long[] ordered = Arrays.copyOf(values, count);
         Arrays.sort(ordered);
         return Map.of(
-                "p50", rank(ordered, 0.5), "p99", rank(ordered, 0.99), "max", rank(ordered, 1), "count", count, "done", done);
+                "p50", rank(ordered, 0.5),
+                "p99", rank(ordered, 0.99),
+                "max", rank(ordered, 1),
+                "count", count,
+                "done", done);
     }
 
     private static double rank(long[] ordered, double share) {
