@@ -1,11 +1,7 @@
 package io.github.qtloop.python;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
+import io.github.qtloop.foreign.Words;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
@@ -25,9 +21,7 @@ final class FaultHandlers {
     /** More than {@code struct sigaction} takes. */
     private static final long ACTION_BYTES = 256;
 
-    private static final MethodHandle SIGACTION = Linker.nativeLinker().downcallHandle(
-            Linker.nativeLinker().defaultLookup().findOrThrow("sigaction"),
-            FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
+    private static final MethodHandle SIGACTION = Words.function("sigaction", 3);
     private static final MemorySegment ACTIONS = Arena.global().allocate(ACTION_BYTES * SIGNALS.length, 8);
 
     private static final MemorySegment FAULTHANDLER = Arena.global().allocate(ACTION_BYTES, 8);
@@ -77,7 +71,7 @@ final class FaultHandlers {
 
     private static void call(int signal, MemorySegment action, MemorySegment old) {
         try {
-            int unused = (int) SIGACTION.invokeExact(signal, action, old);
+            long unused = (long) SIGACTION.invokeExact((long) signal, action.address(), old.address());
         } catch (Throwable t) {
             throw new IllegalStateException("the handler of signal " + signal + " cannot be kept", t);
         }

@@ -1,36 +1,25 @@
 package io.github.qtloop.python;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.github.qtloop.foreign.Words;
 import io.github.qtloop.install.InterpreterException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shared library of the interpreter, opened once per process.
- *
- * <p>Every C function that the bridge calls takes and returns machine words (pointers and {@code
- * Py_ssize_t}, or an {@code int} in their place), so a shape is just a number of arguments, and all
- * functions of one shape share one linked method handle.
+ * The shared library of the interpreter, opened once per process. Nearly all of its functions are {@link Words}.
  */
 final class Libpython {
 
-    private static final int RTLD_NOW = 2;
-    private static final int RTLD_GLOBAL = 0x100;
-    private static final int MAX_ARGUMENTS = 5;
-
-    private static final Linker LINKER = Linker.nativeLinker();
-    private static final MethodHandle[] BLOCKING = new MethodHandle[MAX_ARGUMENTS + 1];
-    private static final MethodHandle[] CRITICAL = new MethodHandle[MAX_ARGUMENTS + 1];
+    private static final long RTLD_NOW = 2;
+    private static final long RTLD_GLOBAL = 0x100;
 
     private static @Nullable SymbolLookup symbols;
 
@@ -46,9 +35,8 @@ final class Libpython {
             throw new InterpreterException("a Python interpreter runs in this process already; a process has one");
         }
         try (Arena arena = Arena.ofConfined()) {
-            MethodHandle dlopen = LINKER.downcallHandle(
-                    LINKER.defaultLookup().findOrThrow("dlopen"), FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_INT));
-            long handle = (long) dlopen.invokeExact(arena.allocateFrom(library.toString()).address(), RTLD_NOW | RTLD_GLOBAL);
+            long handle = (long) Words.function("dlopen", 2)
+                    .invokeExact(arena.allocateFrom(library.toString()).address(), RTLD_NOW | RTLD_GLOBAL);
             if (handle == 0) {
                 throw new InterpreterException(library + " cannot be loaded as a shared library of Python");
             }
@@ -62,12 +50,12 @@ final class Libpython {
 
     /** A function that may run Python code, block or call back into Java. */
     static MethodHandle function(String name, int arguments) {
-        return bind(name, BLOCKING, arguments);
+        return Words.function(address(name), arguments);
     }
 
     /** A function of a shape of its own. */
     static MethodHandle function(String name, FunctionDescriptor shape, Linker.Option... options) {
-        return LINKER.downcallHandle(address(name), shape, options);
+        return Linker.nativeLinker().downcallHandle(address(name), shape, options);
     }
 
     /** Whether the library has a symbol that came with a later Python version. */
@@ -78,7 +66,7 @@ final class Libpython {
 
     /** A short function that neither blocks nor runs Python code: called without a thread state transition. */
     static MethodHandle criticalFunction(String name, int arguments) {
-        return bind(name, CRITICAL, arguments, Linker.Option.critical(false));
+        return Words.criticalFunction(address(name), arguments);
     }
 
     /** The address of a variable that holds an object, such as {@code PyExc_OSError}. */
@@ -106,15 +94,6 @@ final class Libpython {
 
     private static boolean isAtLeast(int major, int minor) {
         return variable("Py_Version") >> 16 >= (major << 8 | minor);
-    }
-
-    private static MethodHandle bind(String name, MethodHandle[] shapes, int arguments, Linker.Option... options) {
-        if (shapes[arguments] == null) {
-            MemoryLayout[] words = new MemoryLayout[arguments];
-            Arrays.fill(words, JAVA_LONG);
-            shapes[arguments] = LINKER.downcallHandle(FunctionDescriptor.of(JAVA_LONG, words), options);
-        }
-        return shapes[arguments].bindTo(address(name));
     }
 
     /** The address of a function, for a shape that needs linking of its own. */

@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.github.qtloop.foreign.Words;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -28,8 +29,7 @@ final class LoopType {
     /** {@code PyTypeObject.tp_traverse}. */
     private static final long TRAVERSE = 184;
 
-    private static final MethodHandle VISIT =
-            Linker.nativeLinker().downcallHandle(FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG));
+    private static final MethodHandle VISIT = Words.functions(2);
 
     private LoopType() {}
 
@@ -54,7 +54,7 @@ final class LoopType {
     /** {@code tp_traverse}: called by the collector, so it may allocate no Python object. */
     private static int traverse(long self, MemorySegment visit, long argument) {
         try {
-            int stop = (int) VISIT.invokeExact(visit, CPython.typeOf(self), argument);
+            int stop = (int) (long) VISIT.invokeExact(visit, CPython.typeOf(self), argument);
             PythonLoop loop = PythonLoop.find(self);
             if (stop == 0 && loop != null) {
                 Visitor visitor = new Visitor(visit, argument);
@@ -81,7 +81,7 @@ final class LoopType {
         void accept(long handle) {
             if (stop == 0) {
                 try {
-                    stop = (int) VISIT.invokeExact(visit, handle, argument);
+                    stop = (int) (long) VISIT.invokeExact(visit, handle, argument);
                 } catch (Throwable t) {
                     throw new IllegalStateException(t);
                 }

@@ -1,14 +1,10 @@
 package io.github.qtloop.python;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.github.qtloop.foreign.Words;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 
 /**
  * This process as the operating system sees it: who receives its signals, and how it ends.
@@ -20,11 +16,11 @@ import java.lang.invoke.MethodHandle;
  */
 public final class NativeProcess {
 
-    private static final int SIGINT = 2;
+    private static final long SIGINT = 2;
     private static final long SIG_DFL = 0;
-    private static final int SIG_BLOCK = 0;
-    private static final int SIG_UNBLOCK = 1;
-    private static final int SIG_SETMASK = 2;
+    private static final long SIG_BLOCK = 0;
+    private static final long SIG_UNBLOCK = 1;
+    private static final long SIG_SETMASK = 2;
     private static final long SIGSET_BYTES = 128;
 
     private NativeProcess() {}
@@ -55,10 +51,10 @@ public final class NativeProcess {
         }
     }
 
-    private static void mask(int how, MemorySegment set, MemorySegment before) {
+    private static void mask(long how, MemorySegment set, MemorySegment before) {
         try {
-            int unused = (int) link("pthread_sigmask", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS))
-                    .invokeExact(how, set, before);
+            long unused = (long)
+                    Words.function("pthread_sigmask", 3).invokeExact(how, set.address(), before.address());
         } catch (Throwable t) {
             throw new IllegalStateException("the signals of a thread cannot be changed", t);
         }
@@ -72,8 +68,8 @@ public final class NativeProcess {
         try (Arena arena = Arena.ofConfined()) {
             for (String name : System.getProperty("qtloop.jvm.variables", "").split(",")) {
                 if (!name.isEmpty()) {
-                    int unused = (int) link("unsetenv", FunctionDescriptor.of(JAVA_INT, ADDRESS))
-                            .invokeExact(arena.allocateFrom(name));
+                    long unused = (long) Words.function("unsetenv", 1)
+                            .invokeExact(arena.allocateFrom(name).address());
                 }
             }
         } catch (Throwable t) {
@@ -84,10 +80,9 @@ public final class NativeProcess {
     /** Ends the process as an interrupted program ends, so that a shell sees why. Returns only if that fails. */
     static void dieOfInterrupt() {
         try {
-            long unused = (long) link("signal", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG))
-                    .invokeExact(SIGINT, SIG_DFL);
-            int ignored = (int) link("kill", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT))
-                    .invokeExact((int) ProcessHandle.current().pid(), SIGINT);
+            long unused = (long) Words.function("signal", 2).invokeExact(SIGINT, SIG_DFL);
+            long ignored = (long)
+                    Words.function("kill", 2).invokeExact(ProcessHandle.current().pid(), SIGINT);
         } catch (Throwable t) {
             throw new IllegalStateException("the process cannot interrupt itself", t);
         }
@@ -103,15 +98,10 @@ public final class NativeProcess {
      */
     public static void exit(int status) {
         try {
-            int unused = (int) link("fflush", FunctionDescriptor.of(JAVA_INT, ADDRESS)).invokeExact(MemorySegment.NULL);
-            link("_exit", FunctionDescriptor.ofVoid(JAVA_INT)).invokeExact(status);
+            long unused = (long) Words.function("fflush", 1).invokeExact(0L);
+            long never = (long) Words.function("_exit", 1).invokeExact((long) status);
         } catch (Throwable t) {
             throw new IllegalStateException("the process cannot end itself", t);
         }
-    }
-
-    private static MethodHandle link(String name, FunctionDescriptor shape) {
-        Linker linker = Linker.nativeLinker();
-        return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), shape);
     }
 }

@@ -2,8 +2,8 @@ package io.github.qtloop.reactor;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.github.qtloop.foreign.Words;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -16,8 +16,7 @@ import java.lang.invoke.VarHandle;
 /**
  * The system calls of the reactor on Linux.
  *
- * <p>Calls that neither block nor come back into Java are linked as critical: they run without a
- * thread state transition. {@link #waitForEvents} may block and is not.
+ * <p>Memory that is given to them goes as an address, so whoever gives it keeps it alive.
  */
 final class LinuxCalls {
 
@@ -32,42 +31,34 @@ final class LinuxCalls {
 
     static final int EVENT_DATA = 4;
 
-    private static final int CLOEXEC = 0x80000;
-    private static final int NONBLOCK = 0x800;
-    private static final int CLOCK_MONOTONIC = 1;
-    private static final int TFD_TIMER_ABSTIME = 1;
+    private static final long CLOEXEC = 0x80000;
+    private static final long NONBLOCK = 0x800;
+    private static final long CLOCK_MONOTONIC = 1;
+    private static final long TFD_TIMER_ABSTIME = 1;
 
-    private static final Linker LINKER = Linker.nativeLinker();
-    private static final Linker.Option CRITICAL = Linker.Option.critical(false);
     private static final StructLayout CAPTURE = Linker.Option.captureStateLayout();
     private static final VarHandle ERRNO = CAPTURE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
 
-    private static final MethodHandle EPOLL_CREATE1 = link("epoll_create1", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    private static final MethodHandle EPOLL_CTL =
-            link(
-            "epoll_ctl",
-            FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS),
-            Linker.Option.captureCallState("errno"));
-    private static final FunctionDescriptor EPOLL_WAIT_SHAPE =
-            FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
-    private static final MethodHandle EPOLL_POLL = link("epoll_wait", EPOLL_WAIT_SHAPE, CRITICAL);
-    private static final MethodHandle EPOLL_WAIT = link("epoll_wait", EPOLL_WAIT_SHAPE);
-    private static final MethodHandle EVENTFD = link("eventfd", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
-    private static final MethodHandle TIMERFD_CREATE =
-            link("timerfd_create", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
-    private static final MethodHandle TIMERFD_SETTIME = link(
-            "timerfd_settime", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS), CRITICAL);
-    private static final FunctionDescriptor BUFFER_SHAPE =
-            FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
-    private static final MethodHandle READ = link("read", BUFFER_SHAPE, CRITICAL);
-    private static final MethodHandle WRITE = link("write", BUFFER_SHAPE, CRITICAL);
-    private static final MethodHandle CLOSE = link("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT), CRITICAL);
+    private static final MethodHandle EPOLL_CREATE1 = Words.criticalFunction("epoll_create1", 1);
+    private static final MethodHandle EPOLL_CTL = Linker.nativeLinker()
+            .downcallHandle(
+                    Linker.nativeLinker().defaultLookup().findOrThrow("epoll_ctl"),
+                    FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS),
+                    Linker.Option.captureCallState("errno"));
+    private static final MethodHandle EPOLL_POLL = Words.criticalFunction("epoll_wait", 4);
+    private static final MethodHandle EPOLL_WAIT = Words.function("epoll_wait", 4);
+    private static final MethodHandle EVENTFD = Words.criticalFunction("eventfd", 2);
+    private static final MethodHandle TIMERFD_CREATE = Words.criticalFunction("timerfd_create", 2);
+    private static final MethodHandle TIMERFD_SETTIME = Words.criticalFunction("timerfd_settime", 4);
+    private static final MethodHandle READ = Words.criticalFunction("read", 3);
+    private static final MethodHandle WRITE = Words.criticalFunction("write", 3);
+    private static final MethodHandle CLOSE = Words.criticalFunction("close", 1);
 
     private LinuxCalls() {}
 
     static int epollCreate() {
         try {
-            return checked("epoll_create1", (int) EPOLL_CREATE1.invokeExact(CLOEXEC));
+            return checked("epoll_create1", (long) EPOLL_CREATE1.invokeExact(CLOEXEC));
         } catch (Throwable t) {
             throw unexpected(t);
         }
@@ -75,7 +66,7 @@ final class LinuxCalls {
 
     static int eventfd() {
         try {
-            return checked("eventfd", (int) EVENTFD.invokeExact(0, CLOEXEC | NONBLOCK));
+            return checked("eventfd", (long) EVENTFD.invokeExact(0L, CLOEXEC | NONBLOCK));
         } catch (Throwable t) {
             throw unexpected(t);
         }
@@ -83,7 +74,7 @@ final class LinuxCalls {
 
     static int timerfd() {
         try {
-            return checked("timerfd_create", (int) TIMERFD_CREATE.invokeExact(CLOCK_MONOTONIC, CLOEXEC | NONBLOCK));
+            return checked("timerfd_create", (long) TIMERFD_CREATE.invokeExact(CLOCK_MONOTONIC, CLOEXEC | NONBLOCK));
         } catch (Throwable t) {
             throw unexpected(t);
         }
@@ -111,7 +102,7 @@ final class LinuxCalls {
     /** The number of events that are ready now. */
     static int pollEvents(int epoll, MemorySegment events, int capacity) {
         try {
-            return Math.max(0, (int) EPOLL_POLL.invokeExact(epoll, events, capacity, 0));
+            return Math.max(0, (int) (long) EPOLL_POLL.invokeExact((long) epoll, events.address(), (long) capacity, 0L));
         } catch (Throwable t) {
             throw unexpected(t);
         }
@@ -120,7 +111,7 @@ final class LinuxCalls {
     /** Blocks until an event is ready or a signal arrives. */
     static void waitForEvents(int epoll, MemorySegment events, int capacity) {
         try {
-            int unused = (int) EPOLL_WAIT.invokeExact(epoll, events, capacity, -1);
+            long unused = (long) EPOLL_WAIT.invokeExact((long) epoll, events.address(), (long) capacity, -1L);
         } catch (Throwable t) {
             throw unexpected(t);
         }
@@ -131,7 +122,7 @@ final class LinuxCalls {
         try {
             checked(
                     "timerfd_settime",
-                    (int) TIMERFD_SETTIME.invokeExact(timer, TFD_TIMER_ABSTIME, specification, MemorySegment.NULL));
+                    (long) TIMERFD_SETTIME.invokeExact((long) timer, TFD_TIMER_ABSTIME, specification.address(), 0L));
         } catch (Throwable t) {
             throw unexpected(t);
         }
@@ -139,7 +130,7 @@ final class LinuxCalls {
 
     static void readCounter(int fd, MemorySegment counter) {
         try {
-            long unused = (long) READ.invokeExact(fd, counter, 8L);
+            long unused = (long) READ.invokeExact((long) fd, counter.address(), 8L);
         } catch (Throwable t) {
             throw unexpected(t);
         }
@@ -147,7 +138,7 @@ final class LinuxCalls {
 
     static void writeCounter(int fd, MemorySegment counter) {
         try {
-            long unused = (long) WRITE.invokeExact(fd, counter, 8L);
+            long unused = (long) WRITE.invokeExact((long) fd, counter.address(), 8L);
         } catch (Throwable t) {
             throw unexpected(t);
         }
@@ -155,21 +146,18 @@ final class LinuxCalls {
 
     static void close(int fd) {
         try {
-            int unused = (int) CLOSE.invokeExact(fd);
+            long unused = (long) CLOSE.invokeExact((long) fd);
         } catch (Throwable t) {
             throw unexpected(t);
         }
     }
 
-    private static int checked(String call, int result) {
+    private static int checked(String call, long word) {
+        int result = (int) word;
         if (result < 0) {
             throw new IllegalStateException(call + " failed: the process is out of descriptors or memory");
         }
         return result;
-    }
-
-    private static MethodHandle link(String name, FunctionDescriptor shape, Linker.Option... options) {
-        return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), shape, options);
     }
 
     private static RuntimeException unexpected(Throwable t) {

@@ -27,10 +27,11 @@ record Architecture(String root) {
 
     /** Which package may use which; the order is from the bottom to the top. */
     static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
-            entry("reactor", Set.of()),
+            entry("foreign", Set.of()),
+            entry("reactor", Set.of("foreign")),
             entry("scheduler", Set.of("reactor")),
             entry("install", Set.of()),
-            entry("python", Set.of("scheduler", "reactor", "install", "asyncio", API)),
+            entry("python", Set.of("foreign", "scheduler", "reactor", "install", "asyncio", API)),
             entry("launcher", Set.of("python", "install", "reactor")),
             entry(API, Set.of("asyncio")),
             entry("asyncio", Set.of(API)),

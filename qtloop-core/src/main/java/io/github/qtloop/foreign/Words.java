@@ -1,0 +1,92 @@
+package io.github.qtloop.foreign;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.util.Arrays;
+
+/**
+ * C functions that take and return machine words: pointers, sizes, and an {@code int} in the place of one. So a shape is
+ * just a number of arguments, and all functions of one shape share one linked method handle; to link a shape takes
+ * milliseconds of a start.
+ *
+ * <p>A method handle takes {@code long}s and returns one. Of a C function that returns {@code int} only the low half
+ * counts, and of one that returns nothing, nothing. A pointer goes as an address, so the caller keeps the memory alive.
+ */
+public final class Words {
+
+    private static final int MAX_ARGUMENTS = 5;
+    private static final Linker LINKER = Linker.nativeLinker();
+    private static final MethodHandle[] BLOCKING = new MethodHandle[MAX_ARGUMENTS + 1];
+    private static final MethodHandle[] CRITICAL = new MethodHandle[MAX_ARGUMENTS + 1];
+
+    private Words() {}
+
+    /**
+     * Functions of a shape, which may block or call back into Java.
+     *
+     * @param arguments how many words they take
+     * @return a handle whose first argument is the function's address, a {@link MemorySegment}
+     */
+    public static MethodHandle functions(int arguments) {
+        return shape(BLOCKING, arguments);
+    }
+
+    /**
+     * A function that may block or call back into Java.
+     *
+     * @param address where it is
+     * @param arguments how many words it takes
+     * @return its handle
+     */
+    public static MethodHandle function(MemorySegment address, int arguments) {
+        return functions(arguments).bindTo(address);
+    }
+
+    /**
+     * A function of the C library that may block or call back into Java.
+     *
+     * @param name its name
+     * @param arguments how many words it takes
+     * @return its handle
+     */
+    public static MethodHandle function(String name, int arguments) {
+        return function(LINKER.defaultLookup().findOrThrow(name), arguments);
+    }
+
+    /**
+     * A short function that does neither: it is called without a thread state transition.
+     *
+     * @param address where it is
+     * @param arguments how many words it takes
+     * @return its handle
+     */
+    public static MethodHandle criticalFunction(MemorySegment address, int arguments) {
+        return shape(CRITICAL, arguments, Linker.Option.critical(false)).bindTo(address);
+    }
+
+    /**
+     * A short function of the C library that does neither: it is called without a thread state transition.
+     *
+     * @param name its name
+     * @param arguments how many words it takes
+     * @return its handle
+     */
+    public static MethodHandle criticalFunction(String name, int arguments) {
+        return criticalFunction(LINKER.defaultLookup().findOrThrow(name), arguments);
+    }
+
+    private static MethodHandle shape(MethodHandle[] shapes, int arguments, Linker.Option... options) {
+        // Two threads that link the same shape do no harm.
+        if (shapes[arguments] == null) {
+            MemoryLayout[] words = new MemoryLayout[arguments];
+            Arrays.fill(words, JAVA_LONG);
+            shapes[arguments] = LINKER.downcallHandle(FunctionDescriptor.of(JAVA_LONG, words), options);
+        }
+        return shapes[arguments];
+    }
+}
