@@ -20,7 +20,7 @@ import io.qt.widgets.QPushButton;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 
-/** Qt signals that coroutines await; each case prints what happens, in order. */
+// Qt signals that coroutines await; each case prints what happens, in order.
 
 /** Signals of every length, and how many receivers the first has. */
 static final class Sender extends QObject {

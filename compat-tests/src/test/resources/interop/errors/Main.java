@@ -31,7 +31,7 @@ interface Module {
     boolean isTheSame(Throwable error);
 }
 
-public static class AppException extends Exception {
+@SuppressWarnings("serial") public static class AppException extends Exception {
     AppException(String message, Throwable cause) {
         super(message, cause);
     }

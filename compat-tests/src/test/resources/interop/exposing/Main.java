@@ -116,8 +116,9 @@ void main(String[] args) throws Exception {
         AbstractEventLoop loop = Asyncio.newEventLoop();
         module.set("answer", 43);
         IO.println(module.get(int.class, "answer"));
-        try (PythonObject closed = module.get("twice")) {
-            closed.close();
+        PythonObject closed = module.get("twice");
+        closed.close();
+        try {
             closed.call(1);
         } catch (IllegalStateException e) {
             IO.println(e.getMessage());

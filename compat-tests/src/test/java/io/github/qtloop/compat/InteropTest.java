@@ -2,6 +2,7 @@ package io.github.qtloop.compat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class InteropTest {
         Map<PythonVersion, Future<Outcome>> runs = new LinkedHashMap<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (PythonVersion version : PythonVersion.values()) {
-                runs.put(version, executor.submit(() -> child(version, program).run("", LIMIT)));
+                runs.put(version, executor.submit(() -> run(version, program)));
             }
         }
         Map<PythonVersion, Outcome> outcomes = new LinkedHashMap<>();
@@ -58,17 +59,13 @@ class InteropTest {
         return outcomes;
     }
 
-    private ChildProcess child(PythonVersion version, Path program) {
-        List<String> command = List.of(
-                Launcher.SCRIPT.toString(),
-                "java",
-                "--python",
-                version.toString(),
-                program.resolve("Main.java").toString(),
-                program.toString());
+    private Outcome run(PythonVersion version, Path program) throws IOException, InterruptedException {
+        Path classes = directory.resolve("classes-" + version);
+        SurfaceCompiler.compile(version, SurfaceCompiler.sources(program), List.of(), classes);
         Map<String, String> environment =
-                Map.of("QT_QPA_PLATFORM", "offscreen", "XDG_RUNTIME_DIR", directory.toString());
-        return new ChildProcess(command, environment, directory);
+                Map.of("XDG_RUNTIME_DIR", directory.toString(), "CLASSPATH", classes.toString());
+        return new Launcher(directory, environment)
+                .call(LIMIT, "java", "--python", version.toString(), "Main", program.toString());
     }
 
     private static Path resource(String name) throws URISyntaxException {

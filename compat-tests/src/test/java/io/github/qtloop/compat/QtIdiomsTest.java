@@ -2,11 +2,14 @@ package io.github.qtloop.compat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,7 +24,19 @@ class QtIdiomsTest {
     private static final Path PROGRAMS = Path.of("src/test/resources/qt").toAbsolutePath();
 
     @TempDir
+    private static Path classes;
+
+    @TempDir
     private Path directory;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        List<Path> sources = new ArrayList<>(SurfaceCompiler.sources(PROGRAMS));
+        sources.addAll(SurfaceCompiler.sources(PROGRAMS.resolve("cases")));
+        for (PythonVersion version : PythonVersion.values()) {
+            SurfaceCompiler.compile(version, sources, List.of(), classes.resolve(version.toString()));
+        }
+    }
 
     static Stream<Arguments> runs() {
         List<String> names = List.of(
@@ -38,13 +53,11 @@ class QtIdiomsTest {
     @ParameterizedTest
     @MethodSource("runs")
     void prints(String name, PythonVersion version, String reactor) throws Exception {
-        Outcome outcome = new Launcher(directory, Map.of("XDG_RUNTIME_DIR", directory.toString()))
-                .call(
-                        "java",
-                        "--python",
-                        version.toString(),
-                        "-Dqtloop.reactor=" + reactor,
-                        PROGRAMS.resolve(name + ".java").toString());
+        Map<String, String> environment = Map.of(
+                "XDG_RUNTIME_DIR", directory.toString(),
+                "CLASSPATH", classes.resolve(version.toString()).toString());
+        Outcome outcome = new Launcher(directory, environment)
+                .call("java", "--python", version.toString(), "-Dqtloop.reactor=" + reactor, name);
         assertThat(outcome.output()).as(outcome.errors()).isEqualTo(Files.readString(PROGRAMS.resolve(name + ".txt")));
         assertThat(outcome.errors().lines().filter(line -> !isOfThePlatform(line))).isEmpty();
         assertThat(outcome.status()).isZero();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Sides {
 
     static final Duration LIMIT = Duration.ofMinutes(3);
+
+    /** A program has ended before it gets back what the optimising compiler has cost. Both sides see the same variables. */
+    private static final Map<String, String> SHORT_LIVED = Map.of("QTLOOP_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
 
     private final Path directory = Path.of(System.getProperty("java.io.tmpdir"));
     private final boolean self = Boolean.getBoolean("compat.self");
@@ -52,7 +56,9 @@ final class Sides {
         List<String> command = new ArrayList<>(prefix);
         command.add(program.file().toString());
         command.addAll(program.arguments());
-        return start(command, program.environment(), program.standardInput());
+        Map<String, String> environment = new HashMap<>(SHORT_LIVED);
+        environment.putAll(program.environment());
+        return start(command, environment, program.standardInput());
     }
 
     private Outcome start(List<String> command, Map<String, String> environment, String standardInput)
