@@ -13,10 +13,12 @@ public final class Context {
     private static final ThreadLocal<@Nullable Context> CURRENT = new ThreadLocal<>();
 
     private ContextValues values;
+    private @Nullable ContextCompanion companion;
     private boolean entered;
 
-    private Context(ContextValues values) {
+    private Context(ContextValues values, @Nullable ContextCompanion companion) {
         this.values = values;
+        this.companion = companion;
     }
 
     /**
@@ -25,7 +27,7 @@ public final class Context {
      * @return a new context
      */
     public static Context empty() {
-        return new Context(ContextValues.NONE);
+        return new Context(ContextValues.NONE, null);
     }
 
     /**
@@ -35,7 +37,8 @@ public final class Context {
      * @return a new context with the same values
      */
     public static Context copyContext() {
-        return current().copy();
+        Context current = current();
+        return new Context(current.values, ContextCompanion.ofCopyOf(current));
     }
 
     /**
@@ -93,7 +96,7 @@ public final class Context {
      * @return a new context with the same values
      */
     public Context copy() {
-        return new Context(values);
+        return new Context(values, companion == null ? null : companion.copy());
     }
 
     /**
@@ -129,6 +132,20 @@ public final class Context {
 
     void set(ContextVar<?> variable, @Nullable Object value) {
         values = values.with(variable, value);
+    }
+
+    @Nullable ContextCompanion companion() {
+        return companion;
+    }
+
+    void accompany(ContextCompanion newCompanion) {
+        companion = newCompanion;
+    }
+
+    /** The context that the calling thread has entered; null when it is in its own. */
+    static @Nullable Context entered() {
+        Context context = CURRENT.get();
+        return context != null && context.entered ? context : null;
     }
 
     private Context enter() {

@@ -2,6 +2,7 @@ package io.github.qtloop.compat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qtloop.compat.host.EndWhileCalled;
 import io.github.qtloop.compat.host.Exposes;
 import io.github.qtloop.compat.host.NullChecks;
 import io.github.qtloop.compat.host.SecondStart;
@@ -22,6 +23,12 @@ class HostTest {
         assertThat(new JavaHost(version).run(SecondStart.class, directory, LIMIT))
                 .isEqualTo(new Outcome(
                         0, "a Python interpreter runs in this process already; a process has one\n", ""));
+    }
+
+    @EveryPython
+    void threadsThatCallPythonAtItsEndAreTurnedAway(PythonVersion version) throws Exception {
+        assertThat(new JavaHost(version).run(EndWhileCalled.class, directory, LIMIT))
+                .isEqualTo(new Outcome(0, "Python has ended\n".repeat(4), ""));
     }
 
     /**

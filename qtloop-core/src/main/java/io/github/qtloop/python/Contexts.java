@@ -7,6 +7,7 @@ final class Contexts {
 
     private static final long TYPE = Libpython.object("PyContext_Type");
     private static final MethodHandle COPY_CURRENT = Libpython.allocatingFunction("PyContext_CopyCurrent", 0);
+    private static final MethodHandle COPY = Libpython.allocatingFunction("PyContext_Copy", 1);
     private static final MethodHandle ENTER = Libpython.function("PyContext_Enter", 1);
     private static final MethodHandle ENTER_UNENTERED = Libpython.contextFunction("PyContext_Enter");
     private static final MethodHandle EXIT = Libpython.contextFunction("PyContext_Exit");
@@ -23,6 +24,16 @@ final class Contexts {
     /** An owned reference to a copy of the current context, or 0 with an exception set. */
     static long copyCurrent() {
         return CPython.call(COPY_CURRENT);
+    }
+
+    /** An owned reference to a copy of a context, or 0 with an exception set. */
+    static long copy(long context) {
+        return CPython.call(COPY, context);
+    }
+
+    /** Whether nothing was set in either since one was made as a copy of the other, or both as copies of a third. */
+    static boolean haveSameValues(long context, long other) {
+        return Memory.getLong(context + Values.OFFSET) == Memory.getLong(other + Values.OFFSET);
     }
 
     /** Whether the context is entered, by whomever: nobody else can enter it then. */
@@ -63,5 +74,35 @@ final class Contexts {
             words[i] = Memory.getInt(object + (long) i * Integer.BYTES);
         }
         return words;
+    }
+
+    /** {@code PyContext.ctx_vars}, an immutable mapping that contexts with the same values share. */
+    private static final class Values {
+
+        static final long OFFSET = find();
+
+        private static long find() {
+            long one = PythonException.check(copyCurrent());
+            long other = PythonException.check(copyCurrent());
+            long found = 0;
+            long size = Memory.getLong(TYPE + CPython.TYPE_BASIC_SIZE);
+            for (long offset = CPython.HEAD_SIZE; offset < size; offset += Long.BYTES) {
+                long value = Memory.getLong(one + offset);
+                // Beside the int is padding, which may be anything.
+                boolean hasPadding = offset == (ENTERED & -Long.BYTES);
+                if (!hasPadding && value != 0 && value == Memory.getLong(other + offset)) {
+                    if (found != 0) {
+                        throw new IllegalStateException("contexts of this Python version share more than their values");
+                    }
+                    found = offset;
+                }
+            }
+            CPython.decRef(one);
+            CPython.decRef(other);
+            if (found == 0) {
+                throw new IllegalStateException("contexts of this Python version do not share their values");
+            }
+            return found;
+        }
     }
 }

@@ -20,10 +20,26 @@ final class Gil implements AutoCloseable {
      * @throws IllegalStateException when the interpreter has ended
      */
     static Gil take() {
-        if (ended) {
+        Gil gil = tryTake();
+        if (gil == null) {
             throw new IllegalStateException("Python has ended");
         }
-        return new Gil(JavaFrames.ensureGil());
+        return gil;
+    }
+
+    /**
+     * As {@link #take}, for those who give it back by {@link JavaFrames#releaseGil}.
+     *
+     * @return what that gets
+     */
+    static long ensure() {
+        return take().state;
+    }
+
+    /** As {@link #take}, but null when the interpreter has ended. */
+    static @Nullable Gil tryTake() {
+        long state = ended ? JavaFrames.ENDING : JavaFrames.ensureGilUnlessEnding();
+        return state == JavaFrames.ENDING ? null : new Gil(state);
     }
 
     /** Nobody gets it any more: the interpreter ends. */

@@ -34,6 +34,7 @@ public final class Interpreter {
 
     private final long launch;
     private Thread home = Thread.currentThread();
+    private boolean shared;
     private long thread;
 
     private Interpreter(long launch) {
@@ -83,8 +84,10 @@ public final class Interpreter {
     /** Lets every thread of Java use Python: the calling thread gives the GIL away, and takes it where it needs it. */
     public void shareWithJava() {
         BridgeModule.install();
+        PythonContext.install();
         PythonReference.freeHere();
         home = Thread.currentThread();
+        shared = true;
         thread = JavaFrames.saveThread();
     }
 
@@ -103,7 +106,7 @@ public final class Interpreter {
 
     /** Ends the interpreter. */
     public void end() {
-        if (!InterpreterEnd.run()) {
+        if (!InterpreterEnd.run(shared)) {
             throw new IllegalStateException("Python has ended, but its standard output could not be written");
         }
     }
@@ -131,7 +134,7 @@ public final class Interpreter {
                 status = 1;
             }
         }
-        boolean finished = InterpreterEnd.run();
+        boolean finished = InterpreterEnd.run(shared);
         if (interrupted) {
             NativeProcess.dieOfInterrupt();
         }

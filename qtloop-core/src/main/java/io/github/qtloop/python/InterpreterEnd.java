@@ -15,12 +15,15 @@ final class InterpreterEnd {
      * could not be flushed.
      *
      * <p>With a daemon thread that stays in a loop's callback everything is done that a program can control, but the
-     * interpreter itself is left to the end of the process; see {@link JavaFrames}.
+     * interpreter itself is left to the end of the process; see {@link JavaFrames}. So it is with a thread of Java that
+     * stays in Python.
+     *
+     * @param shared whether threads of Java, which Python does not count, may enter at any time
      */
-    static boolean run() {
+    static boolean run(boolean shared) {
         waitForThreads();
         print(callModule("atexit", "_run_exitfuncs"));
-        boolean finish = isOnlyThread() || retireJavaFrames();
+        boolean finish = !shared && isOnlyThread() || retireJavaFrames();
         Gil.end();
         return finish ? CPython.finalizeInterpreter() >= 0 : flush();
     }

@@ -38,13 +38,10 @@ final class JavaCalls {
     }
 
     private static @Nullable Object callWithoutGil(Method method, Object target, Object[] arguments) throws Throwable {
-        long thread = JavaFrames.saveThread();
         try {
-            return method.invoke(target, arguments);
+            return JavaFrames.withoutGil(() -> method.invoke(target, arguments));
         } catch (InvocationTargetException e) {
             throw e.getCause();
-        } finally {
-            JavaFrames.restoreThread(thread);
         }
     }
 

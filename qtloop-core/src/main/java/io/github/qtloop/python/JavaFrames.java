@@ -1,5 +1,6 @@
 package io.github.qtloop.python;
 
+import io.github.qtloop.Context;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * keeps them there.
  */
 final class JavaFrames {
+
+    /** No state of {@code PyGILState_Ensure}. */
+    static final long ENDING = -1;
 
     /** How long a callback of another thread may keep the end waiting. */
     private static final long LIMIT = TimeUnit.MILLISECONDS.toNanos(500);
@@ -47,6 +51,16 @@ final class JavaFrames {
         return state;
     }
 
+    /** As {@link #ensureGil}, but {@link #ENDING} in a thread that {@link #retire} keeps outside. */
+    static long ensureGilUnlessEnding() {
+        if (!mayEnter()) {
+            return ENDING;
+        }
+        long state = CPython.gilEnsure();
+        arrive();
+        return state;
+    }
+
     /** {@code PyGILState_Release}. */
     static void releaseGil(long state) {
         inPython--;
@@ -66,12 +80,14 @@ final class JavaFrames {
         arrive();
     }
 
-    /** Runs code of the application, which may wait for another thread of Python. */
+    /** Runs code of the application that Python calls; it may wait for another thread of Python. */
     static <T extends @Nullable Object> T withoutGil(Callable<T> action) throws Exception {
         long thread = saveThread();
+        Context before = PythonContext.enterJava();
         try {
             return action.call();
         } finally {
+            PythonContext.leaveJava(before);
             restoreThread(thread);
         }
     }
@@ -103,13 +119,20 @@ final class JavaFrames {
     }
 
     private static void announce() {
-        ENTERING.incrementAndGet();
-        if (last != null && last != Thread.currentThread()) {
-            ENTERING.decrementAndGet();
+        if (!mayEnter()) {
             while (true) {
                 LockSupport.park();
             }
         }
+    }
+
+    private static boolean mayEnter() {
+        ENTERING.incrementAndGet();
+        if (last != null && last != Thread.currentThread()) {
+            ENTERING.decrementAndGet();
+            return false;
+        }
+        return true;
     }
 
     private static void arrive() {

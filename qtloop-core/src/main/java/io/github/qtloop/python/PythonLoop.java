@@ -233,8 +233,10 @@ final class PythonLoop {
 
     /** Lets every loop that waits run an iteration; any thread. */
     static void wakeAll() {
-        try (Gil _ = Gil.take()) {
-            LOOPS.forEach(loop -> loop.reactor.wakeup());
+        try (Gil gil = Gil.tryTake()) {
+            if (gil != null) {
+                LOOPS.forEach(loop -> loop.reactor.wakeup());
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.lang.reflect.Type;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * collected.
  *
  * <p>Any thread may use it. A call waits for the GIL, and what Python raises is thrown as a {@link PythonError} or as
- * the exception of Java that is its counterpart.
+ * the exception of Java that is its counterpart. Each task of Java, as each of Python, has a {@code contextvars} context
+ * of its own, in which its calls run.
  */
 public final class PythonObject implements Awaitable<@Nullable Object>, AutoCloseable {
 
@@ -56,7 +58,7 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
      * @throws PythonError when it cannot be imported
      */
     public static PythonObject importModule(String name) {
-        return Gil.call(() -> steal(CPython.importModule(name)));
+        return inPython(() -> steal(CPython.importModule(name)));
     }
 
     /**
@@ -247,13 +249,27 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
     /** Does something with the object itself. */
     <T extends @Nullable Object> T withGil(LongFunction<T> action) {
         try {
-            return Gil.call(() -> {
+            return inPython(() -> {
                 PythonReference.freeCollected();
                 return action.apply(address());
             });
         } finally {
             Reference.reachabilityFence(this);
         }
+    }
+
+    /** Calls Python in the context of the calling task. */
+    private static <T extends @Nullable Object> T inPython(Supplier<T> action) {
+        return Gil.call(() -> {
+            PythonContext context = PythonContext.enterCurrent();
+            try {
+                return action.get();
+            } finally {
+                if (context != null) {
+                    context.leave();
+                }
+            }
+        });
     }
 
     private static long attribute(long object, String name) {

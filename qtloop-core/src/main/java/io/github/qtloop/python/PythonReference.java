@@ -2,6 +2,7 @@ package io.github.qtloop.python;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ final class PythonReference extends AtomicLong implements Runnable {
     private static final long serialVersionUID = 1L;
 
     private static final Queue<Long> COLLECTED = new ConcurrentLinkedQueue<>();
+
+    /** Whether the loops have been woken for what was collected. */
+    private static final AtomicBoolean PENDING = new AtomicBoolean();
+
     private static final AtomicInteger LIVE = new AtomicInteger();
     private static volatile @Nullable Thread home;
 
@@ -42,11 +47,10 @@ final class PythonReference extends AtomicLong implements Runnable {
             return false;
         }
         LIVE.decrementAndGet();
-        if (Gil.hasEnded()) {
-            return true;
-        }
-        try (Gil _ = Gil.take()) {
-            CPython.decRef(address);
+        try (Gil gil = Gil.tryTake()) {
+            if (gil != null) {
+                CPython.decRef(address);
+            }
         }
         return true;
     }
@@ -57,7 +61,9 @@ final class PythonReference extends AtomicLong implements Runnable {
         long address = getAndSet(0);
         if (address != 0 && !Gil.hasEnded()) {
             COLLECTED.add(address);
-            PythonLoop.wakeAll();
+            if (PENDING.compareAndSet(false, true)) {
+                PythonLoop.wakeAll();
+            }
         }
     }
 
@@ -66,6 +72,7 @@ final class PythonReference extends AtomicLong implements Runnable {
         if (COLLECTED.isEmpty() || Thread.currentThread() != home) {
             return;
         }
+        PENDING.set(false);
         Long address;
         while ((address = COLLECTED.poll()) != null) {
             LIVE.decrementAndGet();

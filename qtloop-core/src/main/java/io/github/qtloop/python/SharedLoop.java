@@ -88,7 +88,7 @@ public final class SharedLoop implements Carrier {
 
     @Override
     public long enter() {
-        return JavaFrames.ensureGil();
+        return Gil.ensure();
     }
 
     @Override

@@ -1,0 +1,163 @@
+package io.github.qtloop.python;
+
+import io.github.qtloop.Context;
+import io.github.qtloop.ContextCompanion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code contextvars} context that belongs to a context of Java: a Java task that calls Python has a Python context
+ * of its own, as a Python task has.
+ *
+ * <p>It is copied when the Java context is, but late: copies share an object for as long as nobody has set anything.
+ *
+ * <p>What Python calls stays in the context of its caller: so does what that calls in Python, and what it starts in Java
+ * begins with a copy of it. A thread outside of Java's contexts is in the one that it has in Python.
+ */
+final class PythonContext extends ContextCompanion {
+
+    private static final ThreadLocal<OfThread> THREADS = ThreadLocal.withInitial(OfThread::new);
+
+    /** What a thread does between the languages. */
+    private static final class OfThread {
+
+        /** The context of Java in which Python has called; null when the thread's Java code is below no call of Python. */
+        private @Nullable Context called;
+
+        /** The last copy of a context that the thread was in, in Python. */
+        private @Nullable PythonContext last;
+
+        /** Whether that is what the thread's own context still is: Python was not called there since. */
+        private boolean fresh;
+    }
+
+    private PythonObject object;
+
+    /** Whether others may have the same object, so that it must not change. */
+    private boolean shared;
+
+    /** What is entered, the object or a copy of it; or 0. */
+    private long entered;
+
+    private PythonContext(PythonObject object, boolean shared) {
+        this.object = object;
+        this.shared = shared;
+    }
+
+    /** Has the contexts of Java copied with those of Python, from now on. */
+    static void install() {
+        ContextCompanion.copyBy(PythonContext::copyOfCurrent);
+    }
+
+    /**
+     * Enters the context of Python that belongs to the calling thread's context of Java. Needs the GIL.
+     *
+     * @return what is to be left afterwards, or null
+     */
+    static @Nullable PythonContext enterCurrent() {
+        Context current = ContextCompanion.entered();
+        OfThread thread = THREADS.get();
+        if (current == null) {
+            thread.fresh = false;
+            return null;
+        }
+        if (current == thread.called) {
+            return null;
+        }
+        PythonContext context = (PythonContext) ContextCompanion.of(current);
+        if (context == null) {
+            context = (PythonContext) copyOfPythons(thread);
+            ContextCompanion.put(current, context);
+        }
+        if (context.entered != 0) {
+            return null;
+        }
+        context.enter();
+        return context;
+    }
+
+    private void enter() {
+        long context = shared ? PythonException.check(Contexts.copy(object.address())) : object.address();
+        if (!Contexts.enter(context)) {
+            throw PythonException.fetch();
+        }
+        entered = context;
+    }
+
+    /** Leaves what {@link #enterCurrent} has entered, and keeps the copy if it is no longer one. Needs the GIL. */
+    void leave() {
+        long context = entered;
+        entered = 0;
+        Contexts.exit(context);
+        if (context == object.address()) {
+            return;
+        }
+        if (Contexts.haveSameValues(context, object.address())) {
+            CPython.decRef(context);
+        } else {
+            object = PythonObject.steal(context);
+            shared = false;
+        }
+    }
+
+    /**
+     * Notes that Python calls Java.
+     *
+     * @return what {@link #leaveJava} gets when the call is over
+     */
+    static @Nullable Context enterJava() {
+        OfThread thread = THREADS.get();
+        Context before = thread.called;
+        thread.called = Context.current();
+        return before;
+    }
+
+    static void leaveJava(@Nullable Context before) {
+        THREADS.get().called = before;
+    }
+
+    private static @Nullable ContextCompanion copyOfCurrent(Context current) {
+        if (Gil.hasEnded()) {
+            return null;
+        }
+        OfThread thread = THREADS.get();
+        if (thread.called == current) {
+            return Gil.call(() -> copyOfPythons(thread));
+        }
+        if (ContextCompanion.entered() != null) {
+            ContextCompanion companion = ContextCompanion.of(current);
+            return companion == null ? null : companion.copy();
+        }
+        PythonContext last = thread.last;
+        if (thread.fresh && last != null) {
+            return last.copy();
+        }
+        ContextCompanion copy = Gil.call(() -> copyOfPythons(thread));
+        thread.fresh = true;
+        return copy;
+    }
+
+    /** A copy of the context that the thread is in, in Python. Needs the GIL. */
+    private static ContextCompanion copyOfPythons(OfThread thread) {
+        long copy = PythonException.check(Contexts.copyCurrent());
+        PythonContext last = thread.last;
+        if (last != null && Contexts.haveSameValues(copy, last.object.address())) {
+            CPython.decRef(copy);
+        } else {
+            last = new PythonContext(PythonObject.steal(copy), true);
+            thread.last = last;
+        }
+        thread.fresh = false;
+        return last.copy();
+    }
+
+    @Override
+    public ContextCompanion copy() {
+        long context = entered;
+        if (context != 0) {
+            return Gil.call(() ->
+                    new PythonContext(PythonObject.steal(Contexts.copy(context)), false));
+        }
+        shared = true;
+        return new PythonContext(object, true);
+    }
+}
