@@ -132,7 +132,8 @@ final class PythonContext extends ContextCompanion {
             return last.copy();
         }
         ContextCompanion copy = Gil.call(() -> copyOfPythons(thread));
-        thread.fresh = true;
+        // In Python's main thread Python sets things also where Java has not called it.
+        thread.fresh = !PythonReference.isHome();
         return copy;
     }
 

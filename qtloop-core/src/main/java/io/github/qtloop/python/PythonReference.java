@@ -35,6 +35,11 @@ final class PythonReference extends AtomicLong implements Runnable {
         home = Thread.currentThread();
     }
 
+    /** Whether the calling thread is that one, Python's main thread. */
+    static boolean isHome() {
+        return Thread.currentThread() == home;
+    }
+
     /** How many references are held. */
     static int count() {
         return LIVE.get();
@@ -69,7 +74,7 @@ final class PythonReference extends AtomicLong implements Runnable {
 
     /** Gives back what was collected, in the right thread. Needs the GIL. */
     static void freeCollected() {
-        if (COLLECTED.isEmpty() || Thread.currentThread() != home) {
+        if (COLLECTED.isEmpty() || !isHome()) {
             return;
         }
         PENDING.set(false);
