@@ -13,13 +13,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A JSON schema, applied to YAML. */
 public final class YamlSchema {
@@ -73,9 +68,10 @@ public final class YamlSchema {
         record Violation(Position at, int depth, String reason) {}
         Validator.Result result = validator.validate(SCHEMA, root);
         if (!result.isValid()) {
+            Places places = new Places(file, root);
             // Of nested reports, the one that lies deepest says what is wrong; of several, the first in the file.
             Violation first = result.getErrors().stream()
-                    .map(error -> new Violation(locate(file, root, error), depth(error), reason(error)))
+                    .map(error -> new Violation(places.of(error), depth(error), reason(error)))
                     .min(Comparator.comparingInt(Violation::depth).reversed()
                             .thenComparingInt(violation -> violation.at.line()))
                     .orElseThrow();
@@ -91,41 +87,5 @@ public final class YamlSchema {
         String where = error.getInstanceLocation().replaceAll("\\s", " ");
         String reason = error.getError().equals(UNKNOWN_KEY) ? "unknown key" : error.getError();
         return (where.isEmpty() ? "" : where.substring(1).replace("/", ".") + ": ") + reason;
-    }
-
-    /** Follows a JSON pointer; where it names an unknown key, the key's own line counts. */
-    private static Position locate(String file, Node root, Error error) {
-        Node node = root;
-        Node place = root;
-        for (String step : error.getInstanceLocation().split("/")) {
-            if (step.isEmpty()) {
-                continue;
-            }
-            String key = step.replace("~1", "/").replace("~0", "~");
-            if (node instanceof SequenceNode sequence) {
-                node = sequence.getValue().get(Integer.parseInt(key));
-                place = node;
-            } else if (node instanceof MappingNode mapping) {
-                for (NodeTuple entry : mapping.getValue()) {
-                    if (entry.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
-                        node = entry.getValueNode();
-                        place = name;
-                    }
-                }
-            }
-        }
-        return YamlNode.position(file, misnamed(node, error).orElse(place));
-    }
-
-    /** The key that a mapping must not have, when its name is the fault: the report begins with it. */
-    private static Optional<Node> misnamed(Node node, Error error) {
-        if (!(node instanceof MappingNode mapping) || !error.getEvaluationPath().contains("/propertyNames")) {
-            return Optional.empty();
-        }
-        return mapping.getValue().stream()
-                .map(NodeTuple::getKeyNode)
-                .filter(key -> key instanceof ScalarNode name
-                        && error.getError().startsWith("\"" + name.getValue() + "\""))
-                .findFirst();
     }
 }
