@@ -88,6 +88,7 @@ void copies(Module module) {
     Context second = copy.copy();
     copy.run(() -> module.login("the copy's later"));
     IO.println("a copy of the copy has " + second.call(module::who) + ", the copy " + copy.call(module::who));
+    IO.println("an empty one has " + Context.empty().call(module::who));
     IO.println("the task has " + module.who());
 }
 

@@ -1,5 +1,6 @@
 package io.github.qtloop;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,19 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ContextCompanion {
 
-    /** Makes the companions of copies. */
-    @FunctionalInterface
-    public interface Copier {
-        /**
-         * Makes the companion of a copy of the calling thread's context.
-         *
-         * @param current that context
-         * @return the companion, or null when there is nothing to keep yet
-         */
-        @Nullable ContextCompanion copyOf(Context current);
-    }
-
-    private static volatile @Nullable Copier copier;
+    private static volatile @Nullable Function<Context, @Nullable ContextCompanion> copier;
 
     /** For subclasses. */
     protected ContextCompanion() {}
@@ -35,9 +24,9 @@ public abstract class ContextCompanion {
     /**
      * Names who makes the companions of copies of a thread's context.
      *
-     * @param copier is asked from now on
+     * @param copier is asked from now on, in the thread whose context it gets; null is for nothing
      */
-    public static void copyBy(Copier copier) {
+    public static void copyBy(Function<Context, @Nullable ContextCompanion> copier) {
         ContextCompanion.copier = copier;
     }
 
@@ -71,7 +60,7 @@ public abstract class ContextCompanion {
     }
 
     static @Nullable ContextCompanion ofCopyOf(Context current) {
-        Copier asked = copier;
-        return asked == null ? null : asked.copyOf(current);
+        Function<Context, @Nullable ContextCompanion> asked = copier;
+        return asked == null ? null : asked.apply(current);
     }
 }

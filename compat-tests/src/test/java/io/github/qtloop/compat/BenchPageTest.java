@@ -44,7 +44,7 @@ class BenchPageTest {
         assumeTrue(Files.exists(UVLOOP) || System.getenv("CI") != null, "uvloop is not installed");
         page = directory.resolve("bench.html");
         Path file = directory.resolve("bench.json");
-        String python = Path.of("/usr/bin/python3").toRealPath().getFileName().toString().replace("python", "");
+        String python = DistributionPython.version().toString();
         outcome = new Launcher(directory, Map.of()).call(LIMIT, "bench", "--once", "--python", python, "--against",
                 "asyncio,uvloop", "--json", file.toString(), "--html", page.toString());
         assertThat(outcome.status()).as(outcome.toString()).isZero();

@@ -1,7 +1,6 @@
 package io.github.qtloop.compat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code ./qtloop bench}: what is asked for is measured, and what goes wrong is told. */
 class BenchTest {
 
-    private static final Path DISTRIBUTION_PYTHON = Path.of("/usr/bin/python3");
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final int SIGTERM = 128 + 15;
 
@@ -89,7 +87,7 @@ class BenchTest {
     @Test
     void loopsOfPythonOnQtTakePartWhereTheyAreInstalled() throws Exception {
         Path json = directory.resolve("report.json");
-        String version = versionOfDistribution();
+        String version = DistributionPython.version().toString();
         Path standIns = Path.of(BenchTest.class.getResource("/measures/peers").toURI());
         Outcome outcome = new Launcher(directory, Map.of("PYTHONPATH", standIns.toString()))
                 .call(LIMIT, "bench", "--once", "--against", "qasync,qtinter", "--json", json.toString(),
@@ -99,7 +97,7 @@ class BenchTest {
         BenchReport report = BenchReport.read(json);
         assertThat(report.missing()).isEmpty();
         assertThat(report.contestants("python")).containsExactly("qtloop", "qasync", "qtinter");
-        assertThat(report.conditions().get("interpreter")).isEqualTo(DISTRIBUTION_PYTHON.toString());
+        assertThat(report.conditions().get("interpreter")).isEqualTo(DistributionPython.EXECUTABLE.toString());
         assertThat(report.measurements()).hasSize(2).allSatisfy(measurement ->
                 assertThat(((Map<?, ?>) measurement.get("figures")).keySet().toString())
                         .isEqualTo("[qtloop, qasync, qtinter]"));
@@ -179,12 +177,6 @@ class BenchTest {
         assertThat(outcome.output().lines()).as(outcome.toString()).allMatch(line -> line.startsWith("python "));
     }
 
-    /** The minor version of the Python in which the peers are measured. */
-    private static String versionOfDistribution() throws IOException {
-        assumeTrue(Files.exists(DISTRIBUTION_PYTHON) || System.getenv("CI") != null, "there is no Python");
-        return DISTRIBUTION_PYTHON.toRealPath().getFileName().toString().replace("python", "");
-    }
-
     private static void signalGroup(String signal, long group) {
         try {
             new ProcessBuilder("/bin/kill", "-" + signal, "--", "-" + group).start().onExit().join();
@@ -207,7 +199,7 @@ class BenchTest {
 
     @Test
     void aTopicThatThereIsNotIsRefusedBeforePeersAreStarted() throws Exception {
-        String version = versionOfDistribution();
+        String version = DistributionPython.version().toString();
         Path standIns = Path.of(BenchTest.class.getResource("/measures/peers").toURI());
         Path started = directory.resolve("started");
         Files.writeString(directory.resolve("qasync.py"), "open('%s', 'w').close()".formatted(started));

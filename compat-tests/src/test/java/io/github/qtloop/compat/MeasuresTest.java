@@ -27,7 +27,6 @@ class MeasuresTest {
 
     private static final Path SOURCES = Launcher.SCRIPT.resolveSibling(
             "compat-tests/benchmarks/src/main/resources/io/github/qtloop/bench/python");
-    private static final Path DISTRIBUTION_PYTHON = Path.of("/usr/bin/python3");
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     /** Far more than what anything that is measured takes, and far less than a process does. */
@@ -50,8 +49,8 @@ class MeasuresTest {
 
     @Test
     void everyMeasureWorksInUvloop() throws Exception {
-        List<String> driver = driver("asyncio", "uvloop", "--interpreter", DISTRIBUTION_PYTHON.toString());
-        assumeTrue(Files.exists(DISTRIBUTION_PYTHON) || System.getenv("CI") != null, "there is no Python");
+        List<String> driver = driver("asyncio", "uvloop", "--interpreter", DistributionPython.EXECUTABLE.toString());
+        DistributionPython.assumeInstalled();
         assumeTrue(!answers(driver, List.of()).getFirst().containsKey("missing") || System.getenv("CI") != null,
                 "uvloop is not installed");
         assertEveryMeasureWorks(driver);

@@ -26,11 +26,6 @@ final class PyQt6 {
         List<String> line = new ArrayList<>(List.of("--home", DISTRIBUTION.toString()));
         line.addAll(List.of(words));
         return new Launcher(directory, Map.of("QT_QPA_PLATFORM", "offscreen"))
-                .run(version(), line.toArray(String[]::new));
-    }
-
-    private static PythonVersion version() throws IOException {
-        Path python = DISTRIBUTION.resolve("bin/python3").toRealPath();
-        return PythonVersion.of(python.getFileName().toString().replace("python", ""));
+                .run(DistributionPython.version(), line.toArray(String[]::new));
     }
 }

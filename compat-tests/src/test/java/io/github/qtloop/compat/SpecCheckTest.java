@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 /** {@code spec check}, on the real interpreters and on releases that differ in a few lines. */
 class SpecCheckTest {
 
-    private static final Path DISTRIBUTION_PYTHON = Path.of("/usr/bin/python3");
     private static final Duration LIMIT = Duration.ofMinutes(8);
 
     @TempDir
@@ -89,11 +88,11 @@ class SpecCheckTest {
     @Test
     void exactlyWhatAnotherPatchReleaseHasOtherwiseIsListed() throws Exception {
         assumeTrue(
-                version(DISTRIBUTION_PYTHON).equals("3.11.2") || System.getenv("CI") != null,
+                version(DistributionPython.EXECUTABLE).equals("3.11.2") || System.getenv("CI") != null,
                 "the distribution has another Python");
 
         Outcome outcome = new Launcher(directory, Map.of())
-                .call(LIMIT, "spec", "check", "--interpreter", DISTRIBUTION_PYTHON.toString());
+                .call(LIMIT, "spec", "check", "--interpreter", DistributionPython.EXECUTABLE.toString());
 
         assertThat(outcome).isEqualTo(new Outcome(1, """
                 asyncio 3.11.3 (3.11.yaml) -> 3.11.2 (/usr/bin/python3)

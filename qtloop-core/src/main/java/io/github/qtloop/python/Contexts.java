@@ -7,6 +7,7 @@ final class Contexts {
 
     private static final long TYPE = Libpython.object("PyContext_Type");
     private static final MethodHandle COPY_CURRENT = Libpython.allocatingFunction("PyContext_CopyCurrent", 0);
+    private static final MethodHandle NEW = Libpython.allocatingFunction("PyContext_New", 0);
     private static final MethodHandle COPY = Libpython.allocatingFunction("PyContext_Copy", 1);
     private static final MethodHandle ENTER = Libpython.function("PyContext_Enter", 1);
     private static final MethodHandle ENTER_UNENTERED = Libpython.contextFunction("PyContext_Enter");
@@ -24,6 +25,11 @@ final class Contexts {
     /** An owned reference to a copy of the current context, or 0 with an exception set. */
     static long copyCurrent() {
         return CPython.call(COPY_CURRENT);
+    }
+
+    /** An owned reference to a new context without values, or 0 with an exception set. */
+    static long empty() {
+        return CPython.call(NEW);
     }
 
     /** An owned reference to a copy of a context, or 0 with an exception set. */

@@ -20,11 +20,7 @@ final class Gil implements AutoCloseable {
      * @throws IllegalStateException when the interpreter has ended
      */
     static Gil take() {
-        Gil gil = tryTake();
-        if (gil == null) {
-            throw new IllegalStateException("Python has ended");
-        }
-        return gil;
+        return new Gil(ensure());
     }
 
     /**
@@ -33,13 +29,21 @@ final class Gil implements AutoCloseable {
      * @return what that gets
      */
     static long ensure() {
-        return take().state;
+        long state = enter();
+        if (state == JavaFrames.ENDING) {
+            throw new IllegalStateException("Python has ended");
+        }
+        return state;
     }
 
     /** As {@link #take}, but null when the interpreter has ended. */
     static @Nullable Gil tryTake() {
-        long state = ended ? JavaFrames.ENDING : JavaFrames.ensureGilUnlessEnding();
+        long state = enter();
         return state == JavaFrames.ENDING ? null : new Gil(state);
+    }
+
+    private static long enter() {
+        return ended ? JavaFrames.ENDING : JavaFrames.ensureGilUnlessEnding();
     }
 
     /** Nobody gets it any more: the interpreter ends. */

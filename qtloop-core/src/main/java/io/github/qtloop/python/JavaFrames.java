@@ -45,9 +45,10 @@ final class JavaFrames {
 
     /** {@code PyGILState_Ensure}. */
     static long ensureGil() {
-        announce();
-        long state = CPython.gilEnsure();
-        arrive();
+        long state = ensureGilUnlessEnding();
+        if (state == ENDING) {
+            stayOutside();
+        }
         return state;
     }
 
@@ -120,9 +121,14 @@ final class JavaFrames {
 
     private static void announce() {
         if (!mayEnter()) {
-            while (true) {
-                LockSupport.park();
-            }
+            stayOutside();
+        }
+    }
+
+    /** Never returns. */
+    private static void stayOutside() {
+        while (true) {
+            LockSupport.park();
         }
     }
 

@@ -65,7 +65,8 @@ final class PythonContext extends ContextCompanion {
         }
         PythonContext context = (PythonContext) ContextCompanion.of(current);
         if (context == null) {
-            context = (PythonContext) copyOfPythons(thread);
+            // An empty one, or one from before Python was there.
+            context = new PythonContext(PythonObject.steal(Contexts.empty()), false);
             ContextCompanion.put(current, context);
         }
         if (context.entered != 0) {
@@ -77,6 +78,7 @@ final class PythonContext extends ContextCompanion {
 
     private void enter() {
         long context = shared ? PythonException.check(Contexts.copy(object.address())) : object.address();
+        // Nobody else enters what belongs to a context of Java, which is entered once itself.
         if (!Contexts.enter(context)) {
             throw PythonException.fetch();
         }
@@ -116,12 +118,9 @@ final class PythonContext extends ContextCompanion {
     }
 
     private static @Nullable ContextCompanion copyOfCurrent(Context current) {
-        if (Gil.hasEnded()) {
-            return null;
-        }
         OfThread thread = THREADS.get();
         if (thread.called == current) {
-            return Gil.call(() -> copyOfPythons(thread));
+            return captureUnlessEnding(thread);
         }
         if (ContextCompanion.entered() != null) {
             ContextCompanion companion = ContextCompanion.of(current);
@@ -131,14 +130,21 @@ final class PythonContext extends ContextCompanion {
         if (thread.fresh && last != null) {
             return last.copy();
         }
-        ContextCompanion copy = Gil.call(() -> copyOfPythons(thread));
+        ContextCompanion copy = captureUnlessEnding(thread);
         // In Python's main thread Python sets things also where Java has not called it.
         thread.fresh = !PythonReference.isHome();
         return copy;
     }
 
-    /** A copy of the context that the thread is in, in Python. Needs the GIL. */
-    private static ContextCompanion copyOfPythons(OfThread thread) {
+    /** As {@link #capture}, or null when the interpreter has ended: contexts of Java are copied nevertheless. */
+    private static @Nullable ContextCompanion captureUnlessEnding(OfThread thread) {
+        try (Gil gil = Gil.tryTake()) {
+            return gil == null ? null : capture(thread);
+        }
+    }
+
+    /** A copy of the context that the calling thread is in, in Python. Needs the GIL. */
+    private static PythonContext capture(OfThread thread) {
         long copy = PythonException.check(Contexts.copyCurrent());
         PythonContext last = thread.last;
         if (last != null && Contexts.haveSameValues(copy, last.object.address())) {
@@ -152,7 +158,7 @@ final class PythonContext extends ContextCompanion {
     }
 
     @Override
-    public ContextCompanion copy() {
+    public PythonContext copy() {
         long context = entered;
         if (context != 0) {
             return Gil.call(() ->

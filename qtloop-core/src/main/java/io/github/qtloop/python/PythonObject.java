@@ -249,10 +249,7 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
     /** Does something with the object itself. */
     <T extends @Nullable Object> T withGil(LongFunction<T> action) {
         try {
-            return inPython(() -> {
-                PythonReference.freeCollected();
-                return action.apply(address());
-            });
+            return inPython(() -> action.apply(address()));
         } finally {
             Reference.reachabilityFence(this);
         }
@@ -261,6 +258,7 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
     /** Calls Python in the context of the calling task. */
     private static <T extends @Nullable Object> T inPython(Supplier<T> action) {
         return Gil.call(() -> {
+            PythonReference.freeCollected();
             PythonContext context = PythonContext.enterCurrent();
             try {
                 return action.get();

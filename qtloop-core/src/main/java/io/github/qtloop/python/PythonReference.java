@@ -19,7 +19,7 @@ final class PythonReference extends AtomicLong implements Runnable {
 
     private static final Queue<Long> COLLECTED = new ConcurrentLinkedQueue<>();
 
-    /** Whether the loops have been woken for what was collected. */
+    /** Whether the loops have been woken for something that is still to be given back. */
     private static final AtomicBoolean PENDING = new AtomicBoolean();
 
     private static final AtomicInteger LIVE = new AtomicInteger();
@@ -74,9 +74,10 @@ final class PythonReference extends AtomicLong implements Runnable {
 
     /** Gives back what was collected, in the right thread. Needs the GIL. */
     static void freeCollected() {
-        if (COLLECTED.isEmpty() || !isHome()) {
+        if (!PENDING.get() || !isHome()) {
             return;
         }
+        // First, so that whatever comes from now on wakes the loops anew.
         PENDING.set(false);
         Long address;
         while ((address = COLLECTED.poll()) != null) {
