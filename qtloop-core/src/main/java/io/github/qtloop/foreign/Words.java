@@ -19,7 +19,7 @@ import java.util.Arrays;
  */
 public final class Words {
 
-    private static final int MAX_ARGUMENTS = 5;
+    private static final int MAX_ARGUMENTS = 9;
     private static final Linker LINKER = Linker.nativeLinker();
     private static final MethodHandle[] BLOCKING = new MethodHandle[MAX_ARGUMENTS + 1];
     private static final MethodHandle[] CRITICAL = new MethodHandle[MAX_ARGUMENTS + 1];
@@ -78,6 +78,20 @@ public final class Words {
      */
     public static MethodHandle criticalFunction(String name, int arguments) {
         return criticalFunction(LINKER.defaultLookup().findOrThrow(name), arguments);
+    }
+
+    /**
+     * What a call raised that declares to raise anything; it is a fault of the caller.
+     *
+     * @param t what was thrown
+     * @return what to throw instead
+     * @throws Error if it is one
+     */
+    public static RuntimeException unexpected(Throwable t) {
+        if (t instanceof Error error) {
+            throw error;
+        }
+        return t instanceof RuntimeException runtime ? runtime : new IllegalStateException(t);
     }
 
     private static MethodHandle shape(MethodHandle[] shapes, int arguments, Linker.Option... options) {
