@@ -6,9 +6,10 @@ class; ``QAsyncioEventLoopPolicy`` makes it asyncio's default, as long as Python
 
 import asyncio
 import signal
+import threading
 
 from qtloop import QtEventLoop as QAsyncioEventLoop
-from qtloop import _native
+from qtloop import _application, _native
 from qtloop._policy import QAsyncioEventLoopPolicy
 
 __all__ = ('run', 'QAsyncioEventLoop', 'QAsyncioEventLoopPolicy')
@@ -26,12 +27,18 @@ def run(coro=None, keep_running=True, quit_qapp=True, *, handle_sigint=False, de
         ``KeyboardInterrupt``.
     debug: asyncio's debug mode; None leaves it as the environment says.
 
+    In the main thread an application object is made if there is none: a QApplication or a
+    QGuiApplication where the program has imported QtWidgets or QtGui of PySide6 or PyQt6, else a
+    QCoreApplication.
+
     No event loop policy is touched, in any Python version. Call it in the main thread or, without
     ``handle_sigint``, in another thread that has no running loop. Raises RuntimeError if a loop is
     running in this thread, or if there is neither a coroutine nor ``keep_running``.
     """
     if coro is None and not keep_running:
         raise RuntimeError('there is nothing to run: pass a coroutine, or leave keep_running=True')
+    if threading.current_thread() is threading.main_thread():
+        _application.ensure()
     try:
         with asyncio.Runner(debug=debug, loop_factory=QAsyncioEventLoop) as runner:
             if not keep_running:

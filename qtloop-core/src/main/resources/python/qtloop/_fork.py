@@ -76,6 +76,7 @@ def install(jvm, release_signals, end_at_return):
 def _replace_jvm(jvm):
     jvm.before_fork = jvm.after_fork = _nothing
     jvm.open_native = _refuse
+    jvm.make_application = _refuse_java
 
 
 def _replace_functions_of_the_application():

@@ -63,6 +63,11 @@ def _install():
             qtloop._install_at_end = True
 
 
+def make_application(directory, kind):
+    """Make a Qt application object before the program begins."""
+    _load(directory, '_application').make(kind)
+
+
 def _load(directory, name):
     """Import a part of ``qtloop`` without the package, which imports asyncio."""
     file = os.path.join(directory, 'qtloop', name + '.py')

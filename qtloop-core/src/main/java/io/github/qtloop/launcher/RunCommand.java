@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
         name = "run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        customSynopsis = "qtloop run [--python VERSION] [--loop qt|asyncio]"
-                + " [--venv DIR | --home DIR | --interpreter EXE]%n"
+        customSynopsis = "qtloop run [--python VERSION] [--loop qt|asyncio] [--application core|gui|widgets]%n"
+                + "           [--venv DIR | --home DIR | --interpreter EXE]%n"
                 + "           (SCRIPT | -m MODULE | -c CODE) [ARGS...]",
         description = "Runs a Python program; its asyncio.run(...) runs on Qt's event loop."
                 + " -X, -W, -B, -E, -I, -O, -P, -b, -s and -u go to Python.")
@@ -43,6 +43,13 @@ final class RunCommand implements Callable<Integer> {
     enum Loop {
         qt,
         asyncio
+    }
+
+    /** The values of {@code --application}. */
+    enum Application {
+        core,
+        gui,
+        widgets
     }
 
     /** An interpreter other than the bundled one, or on top of it. */
@@ -66,6 +73,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--loop", paramLabel = "LOOP", description = "qt (default) or asyncio, CPython's own loop.")
     private Loop loop = Loop.qt;
 
+    @Option(
+            names = "--application",
+            paramLabel = "KIND",
+            description = "Make a Qt application before the program begins: core, gui or widgets.")
+    private @Nullable Application application;
+
     @ArgGroup
     private @Nullable Location location;
 
@@ -88,7 +101,11 @@ final class RunCommand implements Callable<Integer> {
         Path sources = PythonSources.locate(release, cache);
         FutureTask<Integer> run = new FutureTask<>(() -> {
             QtRuntime.declareMainThread();
-            int status = Interpreter.start(home, line.pythonCommandLine(), sources, loop == Loop.qt).run(program);
+            Interpreter interpreter = Interpreter.start(home, line.pythonCommandLine(), sources, loop == Loop.qt);
+            if (application != null) {
+                interpreter.makeApplication(application.name());
+            }
+            int status = interpreter.run(program);
             // From this thread: Qt's data of a thread must not be torn down while the process ends.
             NativeProcess.exit(status);
             return status;

@@ -14,7 +14,8 @@ import java.util.Set;
  */
 record RunLine(List<String> own, List<String> python, List<String> program) {
 
-    private static final Set<String> OWN_WITH_VALUE = Set.of("--python", "--loop", "--venv", "--home", "--interpreter");
+    private static final Set<String> OWN_WITH_VALUE =
+            Set.of("--python", "--loop", "--application", "--venv", "--home", "--interpreter");
     private static final Set<String> PYTHON_WITH_VALUE = Set.of("-X", "-W");
     private static final Set<String> PYTHON_FLAGS =
             Set.of("-B", "-E", "-I", "-O", "-OO", "-P", "-b", "-bb", "-s", "-u");

@@ -11,7 +11,6 @@ import io.github.qtloop.asyncio.Handle;
 import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.asyncio.TimerHandle;
 import io.github.qtloop.reactor.Interest;
-import io.github.qtloop.reactor.Reactors;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -54,7 +53,6 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
     @SuppressWarnings("this-escape") // the parts keep the loop, and use it once it runs
     protected AbstractQtEventLoop() {
         Continuations.require();
-        Reactors.warmUp();
         state = new LoopState(this);
         runner = new HandleRunner(this);
         engine = Engines.open(this, runner);

@@ -1,5 +1,6 @@
 package io.github.qtloop.python;
 
+import io.github.qtloop.qtcore.CallsIntoJava;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,7 @@ final class ForkedChild {
 
     /** Called right before a fork. */
     static void beforeFork() {
+        CallsIntoJava.suspend();
         for (Pointer pointer : POINTERS) {
             Memory.putLong(pointer.address, pointer.substitute);
         }
@@ -38,6 +40,7 @@ final class ForkedChild {
 
     /** Called right after it, in the parent. */
     static void afterFork() {
+        CallsIntoJava.resume();
         for (Pointer pointer : POINTERS) {
             Memory.putLong(pointer.address, pointer.upcall);
         }

@@ -33,12 +33,14 @@ public final class Interpreter {
                     MemoryLayout.paddingLayout(4));
 
     private final long launch;
+    private final Path sources;
     private Thread home = Thread.currentThread();
     private boolean shared;
     private long thread;
 
-    private Interpreter(long launch) {
+    private Interpreter(long launch, Path sources) {
         this.launch = launch;
+        this.sources = sources;
     }
 
     /**
@@ -72,13 +74,32 @@ public final class Interpreter {
         JvmModule.install();
         JavaModule.install();
         long launch = load(sources.resolve("qtloop").resolve("_launch.py"));
-        Interpreter interpreter = new Interpreter(launch);
+        Interpreter interpreter = new Interpreter(launch, sources);
         long directory = CPython.string(sources.toString());
         long loop = CPython.string(useQt ? "qt" : "asyncio");
         CPython.decRef(PythonException.check(interpreter.callLaunch("prepare", directory, loop)));
         CPython.decRef(directory);
         CPython.decRef(loop);
         return interpreter;
+    }
+
+    /**
+     * Makes a Qt application object before the program begins, by the thread that has started the interpreter.
+     *
+     * @param kind core, gui or widgets
+     * @throws InterpreterException if Qt cannot be loaded, or there is an application already
+     */
+    public void makeApplication(String kind) {
+        long directory = CPython.string(sources.toString());
+        long name = CPython.string(kind);
+        try {
+            CPython.decRef(PythonException.check(callLaunch("make_application", directory, name)));
+        } catch (PythonException e) {
+            throw new InterpreterException(PythonError.raise(e).getMessage(), e);
+        } finally {
+            CPython.decRef(directory);
+            CPython.decRef(name);
+        }
     }
 
     /** Lets every thread of Java use Python: the calling thread gives the GIL away, and takes it where it needs it. */

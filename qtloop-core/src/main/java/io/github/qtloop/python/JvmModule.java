@@ -1,8 +1,16 @@
 package io.github.qtloop.python;
 
+import io.github.qtloop.qtcore.OwnApplication;
+import io.github.qtloop.reactor.QtRuntime;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 /**
  * The module {@code qtloop._jvm}: opens {@code qtloop._native} when the first program part needs it,
- * so that a program without asyncio pays nothing for it, and looks after forks and the JVM's own signals.
+ * so that a program without asyncio pays nothing for it, makes a Qt application object where one is
+ * asked for, and looks after forks and the JVM's own signals.
  */
 final class JvmModule {
 
@@ -23,6 +31,10 @@ final class JvmModule {
                     FaultHandlers.showAborts(Memory.getLong(arguments) == CPython.TRUE);
                     return CPython.newRef(CPython.NONE);
                 })
+                .add("make_application", "(kind, libraries, *arguments)", (self, arguments, count, names) -> {
+                    makeApplication(strings(arguments, count));
+                    return CPython.newRef(CPython.NONE);
+                })
                 .build();
         PythonException.checkStatus(CPython.moduleAddFunctions(module, functions));
         long hooks = new BuiltinTable()
@@ -38,5 +50,21 @@ final class JvmModule {
         PythonException.checkStatus(CPython.moduleAddFunctions(module, hooks));
         PythonException.checkStatus(CPython.dictSet(CPython.modules(), "qtloop._jvm", module));
         CPython.decRef(module);
+    }
+
+    /** Makes a Qt application object, whose threads get none of Python's signals. */
+    private static void makeApplication(List<String> words) {
+        OwnApplication.Kind kind = OwnApplication.Kind.valueOf(words.get(0).toUpperCase(Locale.ROOT));
+        Path libraries = words.get(1).isEmpty() ? null : Path.of(words.get(1));
+        NativeProcess.withoutSignals(
+                () -> QtRuntime.ensureApplication(kind, libraries, words.subList(2, words.size())));
+    }
+
+    private static List<String> strings(long array, long count) {
+        List<String> strings = new ArrayList<>();
+        for (long i = 0; i < count; i++) {
+            strings.add(CPython.toJava(Memory.getLong(array + 8 * i)));
+        }
+        return strings;
     }
 }

@@ -65,7 +65,6 @@ final class PythonLoop {
 
     /** Connects a new loop object; it stays so until {@link #close()}. */
     static void attach(long object, HandleLayout layout, HandlePool pool, boolean ownsSelector, boolean plainTimers) {
-        NativeProcess.withoutSignals(Reactors::warmUp);
         PythonLoop loop = new PythonLoop(object, layout, pool, ownsSelector, plainTimers);
         Memory.putLong(object + NUMBER_FIELD, LOOPS.add(loop));
     }

@@ -7,9 +7,11 @@ import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.loop.Futures;
 import io.github.qtloop.loop.LoopProvider;
 import io.github.qtloop.loop.RunningLoop;
+import io.github.qtloop.qtcore.OwnApplication;
 import io.github.qtloop.reactor.QtRuntime;
 import io.github.qtloop.tasks.Interrupt;
 import io.github.qtloop.tasks.QtRunner;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,7 @@ public final class QtAsyncio {
             throw new IllegalStateException("QtAsyncio.run() cannot be called from a running event loop: await the"
                     + " coroutine, or start it with createTask");
         }
+        ensureApplication();
         try (QtRunner runner = new QtRunner(options.debug(), LoopProvider.get()::newEventLoop)) {
             if (!options.keepRunning()) {
                 return runner.run(coroutine, null);
@@ -82,6 +85,11 @@ public final class QtAsyncio {
         }
     }
 
+    /** An application without windows, where the program has made none. */
+    private static void ensureApplication() {
+        QtRuntime.ensureApplication(OwnApplication.Kind.CORE, null, List.of("qtloop"));
+    }
+
     /** Has SIGINT stop a loop. */
     static Interrupt stopping(AbstractEventLoop loop) {
         return Interrupt.calls(() -> loop.callSoonThreadsafe(loop::stop));
@@ -106,6 +114,7 @@ public final class QtAsyncio {
      * @throws IllegalStateException when there is no application object, or a loop is running in this thread
      */
     public static Guest attach(RunOptions options) {
+        ensureApplication();
         return Guest.open(options);
     }
 }

@@ -11,11 +11,13 @@ import java.lang.foreign.MemorySegment;
  * The reactor of Linux: one epoll set that holds an eventfd (wake-ups), a timerfd (the deadline) and
  * every watched descriptor.
  *
- * <p>Qt watches the epoll descriptor alone, so a Qt wake-up costs once however many descriptors are
- * ready. A wake-up that is pending already and a deadline that moves away cost no system call.
+ * <p>While there is a Qt application, Qt watches the epoll descriptor, and that alone; so a Qt wake-up costs
+ * once however many descriptors are ready. While there is none, the loop waits for it directly. A wake-up that is pending
+ * already and a deadline that moves away cost no system call.
  */
 public final class EpollReactor implements Reactor {
 
+    private static final EpollEvent EVENT = EpollEvent.HERE;
     private static final int INITIAL_EVENTS = 64;
 
     /** Rounds no deadline to zero, which would disarm the timer. */
@@ -31,8 +33,8 @@ public final class EpollReactor implements Reactor {
     private final int eventfd = LinuxCalls.eventfd();
     private final int timerfd = LinuxCalls.timerfd();
     private final InterestTable interests = new InterestTable();
-    private final QtEventLoopRunner runner = new QtEventLoopRunner();
-    private MemorySegment events = arena.allocate((long) INITIAL_EVENTS * LinuxCalls.EVENT_SIZE, 8);
+    private final QtEventLoopRunner runner = new QtEventLoopRunner(epoll, this::setWatched, this::waitWithoutQt);
+    private MemorySegment events = arena.allocate((long) INITIAL_EVENTS * EVENT.size(), 8);
     private int capacity = INITIAL_EVENTS;
     private long deadline = NEVER;
 
@@ -42,8 +44,14 @@ public final class EpollReactor implements Reactor {
     /** Keeps a wake-up by another thread from a descriptor that is closed, and maybe used again. */
     private final Object waking = new Object();
 
-    /** Whether the eventfd is readable. Guarded by {@link #waking}. */
+    /** Whether a wake-up is pending. Guarded by {@link #waking}. */
     private boolean awake;
+
+    /** Whether the eventfd is readable. Guarded by {@link #waking}. */
+    private boolean written;
+
+    /** Whether anybody waits for the eventfd, so that a wake-up must be written. Guarded by {@link #waking}. */
+    private boolean watched;
 
     private boolean closed;
 
@@ -87,8 +95,8 @@ public final class EpollReactor implements Reactor {
         int count = LinuxCalls.pollEvents(epoll, batch, capacity);
         int reported = 0;
         for (int i = 0; i < count; i++) {
-            long offset = (long) i * LinuxCalls.EVENT_SIZE;
-            int fd = (int) batch.get(JAVA_LONG_UNALIGNED, offset + LinuxCalls.EVENT_DATA);
+            long offset = (long) i * EVENT.size();
+            int fd = (int) batch.get(JAVA_LONG_UNALIGNED, offset + EVENT.dataOffset());
             if (fd != eventfd && fd != timerfd) {
                 sink.ready(fd, toInterest(batch.get(JAVA_INT_UNALIGNED, offset)));
                 reported++;
@@ -130,7 +138,7 @@ public final class EpollReactor implements Reactor {
         synchronized (waking) {
             if (!awake && !closed) {
                 awake = true;
-                LinuxCalls.writeCounter(eventfd, one);
+                writeIfWatched();
             }
         }
     }
@@ -138,25 +146,50 @@ public final class EpollReactor implements Reactor {
     @Override
     public void acknowledge() {
         synchronized (waking) {
-            if (awake) {
-                awake = false;
+            awake = false;
+            if (written) {
+                written = false;
                 LinuxCalls.readCounter(eventfd, counter);
             }
         }
     }
 
+    private void writeIfWatched() {
+        if (watched && awake && !written) {
+            written = true;
+            LinuxCalls.writeCounter(eventfd, one);
+        }
+    }
+
+    /** Qt watches the epoll set from now on, or does so no longer. */
+    private void setWatched(boolean byQt) {
+        synchronized (waking) {
+            watched = byQt;
+            writeIfWatched();
+        }
+    }
+
+    /** Blocks until something is ready, unless a wake-up is pending. */
+    private void waitWithoutQt() {
+        synchronized (waking) {
+            if (awake) {
+                return;
+            }
+            watched = true;
+        }
+        LinuxCalls.waitForEvents(epoll, events, 1);
+        setWatched(false);
+    }
+
     @Override
     public void run(Runnable step) {
-        Runnable served = () -> woken(step);
-        if (!QtRuntime.servesThisThread() || !runner.run(epoll, served)) {
-            runner.runWithoutQt(served, () -> LinuxCalls.waitForEvents(epoll, events, 1));
-        }
+        runner.run(() -> woken(step));
     }
 
     @Override
     public void attach(Runnable step) {
         QtRuntime.requireService();
-        runner.attach(epoll, () -> woken(step));
+        runner.attach(() -> woken(step));
     }
 
     @Override
@@ -177,10 +210,9 @@ public final class EpollReactor implements Reactor {
             }
             closed = true;
         }
-        runner.close();
         LinuxCalls.close(timerfd);
         LinuxCalls.close(eventfd);
-        LinuxCalls.close(epoll);
+        runner.close(() -> LinuxCalls.close(epoll));
         arena.close();
     }
 
@@ -188,7 +220,7 @@ public final class EpollReactor implements Reactor {
         int bits = ((interest & Interest.READ) != 0 ? LinuxCalls.EPOLLIN : 0)
                 | ((interest & Interest.WRITE) != 0 ? LinuxCalls.EPOLLOUT : 0);
         event.set(JAVA_INT_UNALIGNED, 0, bits);
-        event.set(JAVA_LONG_UNALIGNED, LinuxCalls.EVENT_DATA, fd);
+        event.set(JAVA_LONG_UNALIGNED, EVENT.dataOffset(), fd);
         return LinuxCalls.epollControl(epoll, operation, fd, event, capture);
     }
 
@@ -200,7 +232,7 @@ public final class EpollReactor implements Reactor {
     private void ensureCapacity(int wanted) {
         if (wanted > capacity) {
             capacity = Math.max(wanted, capacity * 2);
-            events = arena.allocate((long) capacity * LinuxCalls.EVENT_SIZE, 8);
+            events = arena.allocate((long) capacity * EVENT.size(), 8);
         }
     }
 }

@@ -26,11 +26,6 @@ final class LinuxCalls {
     static final int EPOLLIN = 0x001;
     static final int EPOLLOUT = 0x004;
 
-    /** {@code struct epoll_event} is packed on x86-64: events at 0, data at 4. */
-    static final int EVENT_SIZE = 12;
-
-    static final int EVENT_DATA = 4;
-
     private static final long CLOEXEC = 0x80000;
     private static final long NONBLOCK = 0x800;
     private static final long CLOCK_MONOTONIC = 1;
@@ -60,7 +55,7 @@ final class LinuxCalls {
         try {
             return checked("epoll_create1", (long) EPOLL_CREATE1.invokeExact(CLOEXEC));
         } catch (Throwable t) {
-            throw unexpected(t);
+            throw Words.unexpected(t);
         }
     }
 
@@ -68,7 +63,7 @@ final class LinuxCalls {
         try {
             return checked("eventfd", (long) EVENTFD.invokeExact(0L, CLOEXEC | NONBLOCK));
         } catch (Throwable t) {
-            throw unexpected(t);
+            throw Words.unexpected(t);
         }
     }
 
@@ -76,7 +71,7 @@ final class LinuxCalls {
         try {
             return checked("timerfd_create", (long) TIMERFD_CREATE.invokeExact(CLOCK_MONOTONIC, CLOEXEC | NONBLOCK));
         } catch (Throwable t) {
-            throw unexpected(t);
+            throw Words.unexpected(t);
         }
     }
 
@@ -90,7 +85,7 @@ final class LinuxCalls {
             int result = (int) EPOLL_CTL.invokeExact(capture, epoll, operation, fd, event);
             return result == 0 ? 0 : (int) ERRNO.get(capture, 0L);
         } catch (Throwable t) {
-            throw unexpected(t);
+            throw Words.unexpected(t);
         }
     }
 
@@ -104,7 +99,7 @@ final class LinuxCalls {
         try {
             return Math.max(0, (int) (long) EPOLL_POLL.invokeExact((long) epoll, events.address(), (long) capacity, 0L));
         } catch (Throwable t) {
-            throw unexpected(t);
+            throw Words.unexpected(t);
         }
     }
 
@@ -113,7 +108,7 @@ final class LinuxCalls {
         try {
             long unused = (long) EPOLL_WAIT.invokeExact((long) epoll, events.address(), (long) capacity, -1L);
         } catch (Throwable t) {
-            throw unexpected(t);
+            throw Words.unexpected(t);
         }
     }
 
@@ -124,7 +119,7 @@ final class LinuxCalls {
                     "timerfd_settime",
                     (long) TIMERFD_SETTIME.invokeExact((long) timer, TFD_TIMER_ABSTIME, specification.address(), 0L));
         } catch (Throwable t) {
-            throw unexpected(t);
+            throw Words.unexpected(t);
         }
     }
 
@@ -132,7 +127,7 @@ final class LinuxCalls {
         try {
             long unused = (long) READ.invokeExact((long) fd, counter.address(), 8L);
         } catch (Throwable t) {
-            throw unexpected(t);
+            throw Words.unexpected(t);
         }
     }
 
@@ -140,7 +135,7 @@ final class LinuxCalls {
         try {
             long unused = (long) WRITE.invokeExact((long) fd, counter.address(), 8L);
         } catch (Throwable t) {
-            throw unexpected(t);
+            throw Words.unexpected(t);
         }
     }
 
@@ -148,7 +143,7 @@ final class LinuxCalls {
         try {
             long unused = (long) CLOSE.invokeExact((long) fd);
         } catch (Throwable t) {
-            throw unexpected(t);
+            throw Words.unexpected(t);
         }
     }
 
@@ -158,12 +153,5 @@ final class LinuxCalls {
             throw new IllegalStateException(call + " failed: the process is out of descriptors or memory");
         }
         return result;
-    }
-
-    private static RuntimeException unexpected(Throwable t) {
-        if (t instanceof Error error) {
-            throw error;
-        }
-        return t instanceof RuntimeException runtime ? runtime : new IllegalStateException(t);
     }
 }

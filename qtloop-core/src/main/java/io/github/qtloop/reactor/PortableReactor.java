@@ -1,12 +1,10 @@
 package io.github.qtloop.reactor;
 
-import io.qt.core.QCoreApplication;
-import io.qt.core.QEvent;
-import io.qt.core.QEventLoop;
-import io.qt.core.QObject;
-import io.qt.core.QSocketNotifier;
-import io.qt.core.QTimer;
-import io.qt.core.Qt;
+import io.github.qtloop.qtcore.Application;
+import io.github.qtloop.qtcore.Receiver;
+import io.github.qtloop.qtcore.SocketNotifier;
+import io.github.qtloop.qtcore.Stay;
+import io.github.qtloop.qtcore.ThreadLoops;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The reactor of systems without epoll, made of Qt's own parts: a {@code QSocketNotifier} per
- * descriptor and direction, a {@code QTimer} for the deadline, queued calls for wake-ups.
+ * descriptor and direction, a timer for the deadline, posted events for wake-ups.
  *
  * <p>It serves the same contract as {@link EpollReactor} at a higher price: a Qt wake-up for each
  * ready descriptor, and descriptors that become ready while a step runs are seen in Qt's next turn.
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortableReactor implements Reactor {
 
-    /** A {@code QTimer} counts milliseconds in an int; a later deadline is approached in such strides. */
+    /** A timer of Qt counts milliseconds in an int; a later deadline is approached in such strides. */
     private static final long LONGEST_STRIDE_MILLIS = 1 << 30;
 
     private final Map<Integer, Integer> interests = new LinkedHashMap<>();
@@ -86,6 +84,7 @@ public final class PortableReactor implements Reactor {
     @Override
     public void run(Runnable step) {
         QtRuntime.requireService();
+        Application.expectEnd();
         Session current = new Session(step);
         session = current;
         try {
@@ -130,64 +129,32 @@ public final class PortableReactor implements Reactor {
     /** The Qt objects of one run, in the thread that runs. */
     private final class Session {
 
-        final QEventLoop eventLoop = new QEventLoop();
-        private final QObject receiver = new QObject() {
-            @Override
-            public boolean event(QEvent event) {
-                if (event.type() != QEvent.Type.User) {
-                    return super.event(event);
-                }
-                woken();
-                return true;
-            }
-        };
-        private final QTimer timer = new QTimer();
-        private final Map<Integer, QSocketNotifier> readers = new LinkedHashMap<>();
-        private final Map<Integer, QSocketNotifier> writers = new LinkedHashMap<>();
+        private final Stay stay = isOutermost() ? Stay.inApplication() : Stay.inEventLoop();
+        private final Receiver receiver = new Receiver(this::woken, this::callStep);
+        private final Map<Integer, SocketNotifier> readers = new LinkedHashMap<>();
+        private final Map<Integer, SocketNotifier> writers = new LinkedHashMap<>();
         private final Runnable step;
-        private boolean open;
         private boolean over;
 
         Session(Runnable step) {
             this.step = step;
-            timer.setSingleShot(true);
-            timer.setTimerType(Qt.TimerType.PreciseTimer);
-            Slot.connect(timer.timeout, this::timeout);
-            QtObjectCount.add(3);
+        }
+
+        private static boolean isOutermost() {
+            return Application.isInThisThread() && !QtRuntime.outlivesApplication() && ThreadLoops.level() == 0;
         }
 
         void exec() {
-            if (ApplicationExecution.isMissing()) {
-                // All of it, so that no request to quit is delivered to an application that does not execute.
-                ApplicationExecution.run(() -> {
-                    turn();
-                    return execEventLoop();
-                });
-            } else {
-                QtRuntime.dropsEarlierExit(turn());
-                execEventLoop();
-            }
-        }
-
-        /**
-         * A turn of nothing tells whether Qt lets this thread's event loops run. Its signal makes QtJambi find its
-         * classes now: it cannot from below a function of Python, which may enter a nested event loop.
-         */
-        private int turn() {
-            timer.start(0);
-            return eventLoop.exec();
-        }
-
-        /** Whether it was ended by {@link #quit()}. */
-        private boolean execEventLoop() {
             open();
-            eventLoop.exec();
-            return over;
+            Stay.End end = stay.run();
+            if (end == Stay.End.APPLICATION_END) {
+                throw new IllegalStateException(
+                        "the Qt application was deleted while a loop ran that has nothing else to wait in");
+            }
         }
 
         /** From now on Qt calls the step. */
         void open() {
-            open = true;
             interests.forEach(this::watch);
             arm();
             if (awake.get()) {
@@ -198,32 +165,28 @@ public final class PortableReactor implements Reactor {
         /** Nothing of this session may keep a nested event loop awake from now on. */
         void quit() {
             over = true;
-            eventLoop.quit();
-            timer.stop();
+            stay.exit();
+            receiver.stopTimer();
             readers.values().forEach(notifier -> notifier.setEnabled(false));
             writers.values().forEach(notifier -> notifier.setEnabled(false));
         }
 
         void watch(int fd, int interest) {
-            watch(readers, fd, Interest.READ, QSocketNotifier.Type.Read, interest);
-            watch(writers, fd, Interest.WRITE, QSocketNotifier.Type.Write, interest);
+            watch(readers, fd, Interest.READ, SocketNotifier.Type.READ, interest);
+            watch(writers, fd, Interest.WRITE, SocketNotifier.Type.WRITE, interest);
         }
 
         private void watch(
-                Map<Integer, QSocketNotifier> notifiers, int fd, int direction, QSocketNotifier.Type type, int interest) {
-            QSocketNotifier before = notifiers.get(fd);
+                Map<Integer, SocketNotifier> notifiers, int fd, int direction, SocketNotifier.Type type, int interest) {
+            SocketNotifier before = notifiers.get(fd);
             boolean wanted = (interest & direction) != 0;
             if (wanted && before == null) {
-                QSocketNotifier notifier = new QSocketNotifier(fd, type);
-                Slot.connect(notifier.activated, () -> ready(fd, direction));
-                notifiers.put(fd, notifier);
-                QtObjectCount.add(1);
+                notifiers.put(fd, new SocketNotifier(fd, type, () -> ready(fd, direction)));
             } else if (!wanted && before != null) {
                 before.setEnabled(false);
                 notifiers.remove(fd);
-                // It may be the sender of the signal that is being delivered.
-                before.disposeLater();
-                QtObjectCount.add(-1);
+                // It may be what Qt has called.
+                before.closeLater();
             }
         }
 
@@ -240,33 +203,23 @@ public final class PortableReactor implements Reactor {
 
         void arm() {
             if (deadline == NEVER || over) {
-                timer.stop();
+                receiver.stopTimer();
             } else {
                 long now = System.nanoTime();
                 long millis = deadline <= now ? 0 : Math.ceilDiv(deadline - now, 1_000_000L);
-                timer.start((int) Math.min(LONGEST_STRIDE_MILLIS, millis));
-            }
-        }
-
-        private void timeout() {
-            if (open) {
-                callStep();
-            } else {
-                eventLoop.quit();
+                receiver.startTimer((int) Math.min(LONGEST_STRIDE_MILLIS, millis));
             }
         }
 
         /** Any thread; the receiver is there until {@link #dispose}, which excludes this. */
         synchronized void post() {
-            if (receiver.isDisposed()) {
-                return;
+            if (!receiver.isClosed()) {
+                receiver.post();
             }
-            QCoreApplication.postEvent(receiver, new QEvent(QEvent.Type.User));
         }
 
         private void woken() {
-            // What comes too early is posted again.
-            if (over || !open) {
+            if (over) {
                 return;
             }
             if (awake.get()) {
@@ -278,12 +231,10 @@ public final class PortableReactor implements Reactor {
 
         synchronized void dispose() {
             over = true;
-            readers.values().forEach(QSocketNotifier::dispose);
-            writers.values().forEach(QSocketNotifier::dispose);
-            QtObjectCount.add(-readers.size() - writers.size() - 3);
-            timer.dispose();
-            receiver.dispose();
-            eventLoop.dispose();
+            readers.values().forEach(SocketNotifier::close);
+            writers.values().forEach(SocketNotifier::close);
+            receiver.close();
+            stay.close();
         }
     }
 }

@@ -1,139 +1,216 @@
 package io.github.qtloop.reactor;
 
-import io.qt.core.QEventLoop;
-import io.qt.core.QSocketNotifier;
+import io.github.qtloop.qtcore.Application;
+import io.github.qtloop.qtcore.SocketNotifier;
+import io.github.qtloop.qtcore.Stay;
+import io.github.qtloop.qtcore.ThreadLoops;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a {@code QEventLoop} of its own that calls a step whenever one descriptor is readable.
+ * Calls a step whenever one descriptor is readable: from Qt's event loop while there is an application object, and from a
+ * wait of the caller's own while there is none. It looks before each wait which of the two it is.
  *
- * <p>In Qt's main thread the Qt objects are kept from one run to the next, because making them costs
- * far more than a short run does. In another thread they end with the run: Qt objects must be freed
- * by the thread that they live in, and that thread may not come back.
+ * <p>In Qt's main thread the Qt objects are kept from one run to the next, because making them costs far more than a short
+ * run does. In another thread they end with the run: Qt objects must be freed by the thread that they live in, and that
+ * thread may not come back.
  */
 final class QtEventLoopRunner {
 
+    private final int descriptor;
+    private final Consumer<Boolean> watched;
+    private final Runnable waiting;
+    private final StandBy standBy = new StandBy(this::serveNested);
     private @Nullable Watch watch;
+    private @Nullable Stay stay;
+    private @Nullable Runnable step;
     private boolean quit;
 
     /**
-     * Blocks in Qt's event loop until {@link #quit()}, or until the application quits.
-     *
-     * @return false if Qt runs no event loop here any more, because an application that still executes is quitting
+     * @param descriptor the descriptor, open until it is given back by {@link #close}
+     * @param watched is told whether Qt watches the descriptor
+     * @param waiting blocks until the descriptor is readable
      */
-    boolean run(int descriptor, Runnable step) {
-        Watch current = prepare(descriptor, step);
+    QtEventLoopRunner(int descriptor, Consumer<Boolean> watched, Runnable waiting) {
+        this.descriptor = descriptor;
+        this.watched = watched;
+        this.waiting = waiting;
+    }
+
+    /** Blocks until {@link #quit()}, or until the application quits. */
+    void run(Runnable next) {
+        Runnable before = step;
+        step = next;
+        quit = false;
         try {
-            return exec(current);
+            waitAndStep(next);
         } finally {
-            leaveThread();
+            step = before;
+        }
+    }
+
+    private void waitAndStep(Runnable next) {
+        boolean withoutQt = false;
+        while (!quit) {
+            if (!withoutQt && Application.serves()) {
+                Stay.End end = stay();
+                if (end == Stay.End.APPLICATION_EXIT && !QtRuntime.outlivesApplication()) {
+                    return;
+                }
+                // An application that is quitting lets no event loop run any more.
+                withoutQt = end == Stay.End.REFUSED;
+            } else {
+                waiting.run();
+                standBy.ensure();
+                next.run();
+            }
         }
     }
 
     /** Lets the event loops that others run in this thread call the step, until {@link #quit()}. */
-    void attach(int descriptor, Runnable step) {
-        prepare(descriptor, step).notifier.setEnabled(true);
+    void attach(Runnable next) {
+        quit = false;
+        step = next;
+        serve();
     }
 
     /** Frees what must not outlive {@link #attach}. */
     void detach() {
-        if (watch != null) {
-            watch.notifier.setEnabled(false);
-            leaveThread();
-        }
-    }
-
-    private Watch prepare(int descriptor, Runnable step) {
-        quit = false;
-        Watch current = watch;
-        if (current == null || current.thread != Thread.currentThread()) {
-            close();
-            current = new Watch(descriptor);
-            watch = current;
-        }
-        current.step = step;
-        return current;
-    }
-
-    private void leaveThread() {
-        if (!QtRuntime.isMainThread()) {
-            close();
-        }
-    }
-
-    private boolean exec(Watch current) {
-        if (ApplicationExecution.isMissing()) {
-            ApplicationExecution.run(() -> {
-                current.exec();
-                return quit;
-            });
-            return true;
-        }
-        int result = current.exec();
-        if (!quit && (QtRuntime.outlivesApplication() || QtRuntime.dropsEarlierExit(result))) {
-            result = current.exec();
-        }
-        return quit || result != QtRuntime.REFUSED;
-    }
-
-    /** Blocks in {@code waiting} instead: for a thread in which Qt has no event loop. */
-    void runWithoutQt(Runnable step, Runnable waiting) {
-        quit = false;
-        while (!quit) {
-            waiting.run();
-            step.run();
-        }
+        step = null;
+        leave();
     }
 
     void quit() {
         quit = true;
-        if (watch != null) {
-            watch.eventLoop.quit();
-            // A nested event loop may go on for long; what is ready must not keep it awake.
-            watch.notifier.setEnabled(false);
+        if (stay != null) {
+            stay.exit();
         }
     }
 
-    void close() {
+    /** @param deleted is called when Qt does not watch the descriptor any more */
+    void close(Runnable deleted) {
+        standBy.close();
+        Watch current = watch;
+        watch = null;
+        if (current == null) {
+            deleted.run();
+        } else {
+            current.close(deleted);
+        }
+    }
+
+    /** In an event loop that a handle has begun. */
+    private void serveNested() {
+        if (step != null && !quit && Application.serves()) {
+            serve();
+        }
+    }
+
+    private Stay.End stay() {
+        Watch current = serve();
+        Stay before = stay;
+        stay = current.stay();
+        try {
+            return stay.run();
+        } finally {
+            stay = before;
+            leave();
+        }
+    }
+
+    private Watch serve() {
+        Watch current = watch;
+        if (current == null || !current.isUsable()) {
+            forgetWatch();
+            current = new Watch();
+            watch = current;
+        }
+        watched.accept(true);
+        current.setEnabled(true);
+        return current;
+    }
+
+    private void leave() {
+        watched.accept(false);
+        if (watch != null && (!watch.isMainThread || !watch.isUsable())) {
+            forgetWatch();
+        }
+    }
+
+    private void forgetWatch() {
         Watch current = watch;
         watch = null;
         if (current != null) {
-            current.dispose();
+            current.close(() -> {});
         }
     }
 
-    /** The Qt objects of one thread. */
-    private static final class Watch {
+    /** The Qt objects of one thread and one application. */
+    private final class Watch {
 
-        final Thread thread = Thread.currentThread();
-        // The event loop comes first: it gives the thread the dispatcher that a notifier needs.
-        final QEventLoop eventLoop = new QEventLoop();
-        final QSocketNotifier notifier;
-        Runnable step = () -> {};
+        final boolean isMainThread = Application.isInThisThread();
+        private final Thread thread = Thread.currentThread();
+        private final long generation;
+        private final SocketNotifier notifier;
+        private @Nullable Stay inApplication;
+        private @Nullable Stay inEventLoop;
+        private boolean enabled = true;
 
-        Watch(int descriptor) {
-            notifier = new QSocketNotifier(descriptor, QSocketNotifier.Type.Read);
-            notifier.setEnabled(false);
-            Slot.connect(notifier.activated, () -> step.run());
-            QtObjectCount.add(2);
-        }
-
-        int exec() {
-            notifier.setEnabled(true);
-            int result = eventLoop.exec();
-            notifier.setEnabled(false);
-            return result;
-        }
-
-        void dispose() {
-            if (thread == Thread.currentThread()) {
-                notifier.dispose();
-                eventLoop.dispose();
-            } else {
-                notifier.disposeLater();
-                eventLoop.disposeLater();
+        Watch() {
+            Application.expectEnd();
+            generation = Application.generation();
+            if (!isMainThread) {
+                // It gives the thread the dispatcher that a notifier needs.
+                inEventLoop = Stay.inEventLoop();
             }
-            QtObjectCount.add(-2);
+            notifier = new SocketNotifier(descriptor, SocketNotifier.Type.READ, this::activated);
+        }
+
+        boolean isUsable() {
+            return thread == Thread.currentThread() && generation == Application.generation();
+        }
+
+        Stay stay() {
+            if (isMainThread && !QtRuntime.outlivesApplication() && ThreadLoops.level() == 0) {
+                if (inApplication == null) {
+                    inApplication = Stay.inApplication();
+                }
+                return inApplication;
+            }
+            if (inEventLoop == null) {
+                inEventLoop = Stay.inEventLoop();
+            }
+            return inEventLoop;
+        }
+
+        /**
+         * After a run the notifier stays enabled, because to change that costs the event dispatcher two system calls; so what is
+         * ready then disables it, and does not keep other event loops awake.
+         */
+        private void activated() {
+            Runnable next = step;
+            if (next == null || quit) {
+                setEnabled(false);
+            } else {
+                next.run();
+            }
+        }
+
+        void setEnabled(boolean wanted) {
+            if (enabled != wanted) {
+                enabled = wanted;
+                notifier.setEnabled(wanted);
+            }
+        }
+
+        void close(Runnable deleted) {
+            notifier.closeAnd(deleted);
+            if (inApplication != null) {
+                inApplication.close();
+            }
+            if (inEventLoop != null) {
+                inEventLoop.close();
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.qtloop.reactor;
 
+import io.github.qtloop.qtcore.ObjectCount;
 import java.util.function.UnaryOperator;
 
 /** Opens the reactor that fits the operating system. */
@@ -14,8 +15,6 @@ public final class Reactors {
     public static final String PROPERTY = "qtloop.reactor";
 
     private static volatile UnaryOperator<Reactor> wrapper = UnaryOperator.identity();
-
-    private static boolean warm;
 
     private Reactors() {}
 
@@ -53,33 +52,11 @@ public final class Reactors {
     }
 
     /**
-     * Loads Qt and runs its event loop once, if that has not been done and the calling thread is the
-     * main one: the first wait of a program's loop must not take longer than the others.
-     */
-    public static synchronized void warmUp() {
-        if (warm || !QtRuntime.isMainThread()) {
-            return;
-        }
-        warm = true;
-        if (QtRuntime.servesThisThread() && QtRuntime.hasApplicationOfProgram()) {
-            // Its events are not for now.
-            return;
-        }
-        try (Reactor reactor = open()) {
-            reactor.wakeup();
-            reactor.run(() -> {
-                reactor.acknowledge();
-                reactor.quit();
-            });
-        }
-    }
-
-    /**
      * The number of Qt objects that all open reactors hold now; to look for leaks.
      *
      * @return the number of objects
      */
     public static int liveQtObjects() {
-        return QtObjectCount.live();
+        return ObjectCount.live();
     }
 }

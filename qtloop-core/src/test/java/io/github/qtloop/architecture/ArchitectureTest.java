@@ -38,7 +38,7 @@ final class ArchitectureTest {
         return List.of(
                 RULES.packagesDependOneWay(),
                 RULES.packagesHaveNoCycles(),
-                RULES.onlyTheDoorsUseQt(),
+                RULES.onlyTheIdiomsUseQtJambi(),
                 RULES.onlySlotsAreConnected(),
                 RULES.pythonKnowsLittleOfInstallations(),
                 RULES.nobodyLogsToTheJdk(),

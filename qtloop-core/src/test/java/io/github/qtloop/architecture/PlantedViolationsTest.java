@@ -26,7 +26,7 @@ final class PlantedViolationsTest {
                 Arguments.of(RULES.packagesDependOneWay(), "scheduler.UsesAsyncio"),
                 Arguments.of(RULES.packagesDependOneWay(), "nowhere.Undeclared"),
                 Arguments.of(RULES.packagesHaveNoCycles(), "scheduler.UsesPython"),
-                Arguments.of(RULES.onlyTheDoorsUseQt(), "scheduler.UsesQt"),
+                Arguments.of(RULES.onlyTheIdiomsUseQtJambi(), "scheduler.UsesQt"),
                 Arguments.of(RULES.onlySlotsAreConnected(), "reactor.ConnectsLambda"),
                 Arguments.of(RULES.pythonKnowsLittleOfInstallations(), "python.UsesCache"),
                 Arguments.of(RULES.nobodyLogsToTheJdk(), "scheduler.Logs"),

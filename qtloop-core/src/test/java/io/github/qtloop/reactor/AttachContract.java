@@ -2,10 +2,10 @@ package io.github.qtloop.reactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qtloop.qtcore.EventLoop;
 import io.github.qtloop.testing.TestPipe;
 import io.github.qtloop.testing.Wait;
 import io.github.qtloop.testing.Watchdog;
-import io.qt.core.QEventLoop;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -31,7 +31,7 @@ interface AttachContract extends ReactorCase {
                     pipe.write();
                 } else if (stage.get() == 2 && reported == 1) {
                     stage.set(3);
-                    loop.quit();
+                    loop.exit(0);
                 }
             });
             assertThat(stage).hasValue(3);
@@ -42,11 +42,11 @@ interface AttachContract extends ReactorCase {
     @Test
     default void afterQuitNothingIsServedAnyMore() {
         AtomicInteger steps = new AtomicInteger();
-        QEventLoop loop = new QEventLoop();
+        EventLoop loop = new EventLoop();
         reactor().attach(() -> {
             steps.incrementAndGet();
             reactor().quit();
-            loop.quit();
+            loop.exit(0);
         });
         reactor().wakeup();
         exec(loop);
@@ -56,7 +56,7 @@ interface AttachContract extends ReactorCase {
         }
         assertThat(steps).hasValue(1);
         reactor().detach();
-        loop.dispose();
+        loop.close();
     }
 
     @Test
@@ -67,7 +67,7 @@ interface AttachContract extends ReactorCase {
             serve(loop -> {
                 steps.incrementAndGet();
                 reactor().acknowledge();
-                loop.quit();
+                loop.exit(0);
             });
             assertThat(steps).hasValue(1);
             reactor().wakeup();
@@ -85,7 +85,7 @@ interface AttachContract extends ReactorCase {
                 serve(loop -> {
                     steps.incrementAndGet();
                     reactor().acknowledge();
-                    loop.quit();
+                    loop.exit(0);
                 });
             } catch (Throwable t) {
                 failure.set(t);
@@ -97,17 +97,17 @@ interface AttachContract extends ReactorCase {
     }
 
     /** Attaches the reactor and sits in an event loop of the test's own until the step ends it. */
-    private void serve(Consumer<QEventLoop> step) {
-        QEventLoop loop = new QEventLoop();
+    private void serve(Consumer<EventLoop> step) {
+        EventLoop loop = new EventLoop();
         reactor().attach(() -> step.accept(loop));
         exec(loop);
         reactor().quit();
         reactor().detach();
-        loop.dispose();
+        loop.close();
     }
 
-    private static void exec(QEventLoop loop) {
-        try (Watchdog watchdog = new Watchdog(loop::quit)) {
+    private static void exec(EventLoop loop) {
+        try (Watchdog watchdog = new Watchdog(() -> loop.exit(0))) {
             loop.exec();
             assertThat(watchdog.hasBarked()).isFalse();
         }

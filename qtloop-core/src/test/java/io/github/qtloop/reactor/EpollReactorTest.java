@@ -7,6 +7,13 @@ final class EpollReactorTest extends ReactorContract {
     private static final int EBADF = 9;
     private static final int EPERM = 1;
 
+    static final ReactorTraits TRAITS = new ReactorTraits(
+            ReactorTraits.refused(EPERM),
+            ReactorTraits.refused(EBADF),
+            ReactorTraits.refused(ENOENT),
+            Interest.READ | Interest.WRITE,
+            true);
+
     @Override
     Reactor open() {
         return new EpollReactor();
@@ -14,11 +21,6 @@ final class EpollReactorTest extends ReactorContract {
 
     @Override
     public ReactorTraits traits() {
-        return new ReactorTraits(
-                ReactorTraits.refused(EPERM),
-                ReactorTraits.refused(EBADF),
-                ReactorTraits.refused(ENOENT),
-                Interest.READ | Interest.WRITE,
-                true);
+        return TRAITS;
     }
 }

@@ -44,12 +44,6 @@ final class ReactorsTest {
     }
 
     @Test
-    void warmingUpTwiceIsNoError() {
-        Reactors.warmUp();
-        Reactors.warmUp();
-    }
-
-    @Test
     void liveQtObjectsAreCounted() {
         int before = Reactors.liveQtObjects();
         try (Reactor reactor = Reactors.open()) {

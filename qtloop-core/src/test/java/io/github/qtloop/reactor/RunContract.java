@@ -2,12 +2,14 @@ package io.github.qtloop.reactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qtloop.qtcore.Application;
+import io.github.qtloop.qtcore.EventLoop;
+import io.github.qtloop.testing.QtCalls;
 import io.github.qtloop.testing.TestPipe;
 import io.github.qtloop.testing.Watchdog;
-import io.qt.core.QCoreApplication;
-import io.qt.core.QTimer;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +19,10 @@ interface RunContract extends ReactorCase {
     /** Qt remembers that the application was told to exit until its own event loop has run once more. */
     @AfterEach
     default void forgetThatTheApplicationQuit() {
-        QTimer.singleShot(0, QCoreApplication::quit);
-        QCoreApplication.exec();
+        try (QtCalls calls = new QtCalls()) {
+            calls.soon(Application::quit);
+            Application.exec();
+        }
     }
 
     @Test
@@ -57,13 +61,13 @@ interface RunContract extends ReactorCase {
     @Test
     default void leavingTheApplicationEndsTheRun() {
         reactor().wakeup();
-        runUntilApplicationQuits(() -> QCoreApplication.exit(0));
+        runUntilApplicationQuits(() -> Application.exit(0));
     }
 
     @Test
     default void aReactorRunsAgainAfterTheApplicationHasQuit() {
         reactor().wakeup();
-        runUntilApplicationQuits(() -> QCoreApplication.exit(0));
+        runUntilApplicationQuits(() -> Application.exit(0));
         reactor().wakeup();
         assertThat(Drive.until(reactor(), () -> true).steps()).isEqualTo(1);
     }
@@ -71,33 +75,56 @@ interface RunContract extends ReactorCase {
     @Test
     default void aRunInsideTheApplicationsOwnEndsWithTheApplication() {
         AtomicInteger steps = new AtomicInteger();
-        QTimer.singleShot(0, () -> {
+        execute(calls -> calls.soon(() -> {
             reactor().wakeup();
-            steps.set(runUntilApplicationQuits(QCoreApplication::quit));
-        });
-        try (Watchdog watchdog = new Watchdog(QCoreApplication::quit)) {
-            QCoreApplication.exec();
-            assertThat(watchdog.hasBarked()).isFalse();
-        }
+            steps.set(runUntilApplicationQuits(Application::quit));
+        }));
         assertThat(steps).hasValue(1);
     }
 
     @Test
     default void aRunInsideTheApplicationsOwnLeavesThatRunning() {
         AtomicInteger steps = new AtomicInteger();
-        QTimer.singleShot(0, () -> {
+        execute(calls -> calls.soon(() -> {
             reactor().wakeup();
             steps.addAndGet(Drive.until(reactor(), () -> true).steps());
-            QTimer.singleShot(0, () -> {
+            calls.soon(() -> {
                 steps.addAndGet(10);
-                QCoreApplication.quit();
+                Application.quit();
             });
+        }));
+        assertThat(steps).hasValue(11);
+    }
+
+    @Test
+    default void aPendingWakeupCallsTheStepInANestedEventLoop() {
+        reactor().wakeup();
+        AtomicInteger depth = new AtomicInteger();
+        AtomicInteger deepest = new AtomicInteger();
+        EventLoop nested = new EventLoop();
+        new Drive(reactor()).bare(() -> {
+            deepest.set(Math.max(deepest.get(), depth.incrementAndGet()));
+            if (depth.get() == 1) {
+                nested.exec();
+            } else {
+                reactor().acknowledge();
+                nested.exit(0);
+            }
+            depth.decrementAndGet();
+            return depth.get() == 0;
         });
-        try (Watchdog watchdog = new Watchdog(QCoreApplication::quit)) {
-            QCoreApplication.exec();
+        nested.close();
+        assertThat(deepest).hasValue(2);
+    }
+
+    /** The application executes until it is told to quit. */
+    private static void execute(Consumer<QtCalls> before) {
+        try (QtCalls calls = new QtCalls();
+                Watchdog watchdog = new Watchdog(Application::quit)) {
+            before.accept(calls);
+            Application.exec();
             assertThat(watchdog.hasBarked()).isFalse();
         }
-        assertThat(steps).hasValue(11);
     }
 
     /** The step quits the application and not the reactor; the number of steps that there were. */

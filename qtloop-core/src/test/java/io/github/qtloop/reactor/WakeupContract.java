@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qtloop.testing.ChildJvm;
 import io.github.qtloop.testing.Wait;
-import io.qt.core.QEventLoop;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -57,27 +56,6 @@ interface WakeupContract extends ReactorCase {
         reactor().acknowledge();
         reactor().wakeup();
         Drive.until(reactor(), () -> true);
-    }
-
-    @Test
-    default void aPendingWakeupCallsTheStepInANestedEventLoop() {
-        reactor().wakeup();
-        AtomicInteger depth = new AtomicInteger();
-        AtomicInteger deepest = new AtomicInteger();
-        QEventLoop nested = new QEventLoop();
-        new Drive(reactor()).bare(() -> {
-            deepest.set(Math.max(deepest.get(), depth.incrementAndGet()));
-            if (depth.get() == 1) {
-                nested.exec();
-            } else {
-                reactor().acknowledge();
-                nested.quit();
-            }
-            depth.decrementAndGet();
-            return depth.get() == 0;
-        });
-        nested.dispose();
-        assertThat(deepest).hasValue(2);
     }
 
     @Test

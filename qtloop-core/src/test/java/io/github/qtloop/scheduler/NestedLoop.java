@@ -2,18 +2,17 @@ package io.github.qtloop.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qtloop.qtcore.EventLoop;
+import io.github.qtloop.qtcore.Receiver;
 import io.github.qtloop.testing.Wait;
-import io.qt.core.QEventLoop;
-import io.qt.core.QMetaObject;
-import io.qt.core.QTimer;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A nested Qt event loop, as a modal dialog has it, that ends in any case. */
 final class NestedLoop implements AutoCloseable {
 
-    private final QEventLoop eventLoop = new QEventLoop();
-    private final List<QTimer> timers = new ArrayList<>();
+    private final EventLoop eventLoop = new EventLoop();
+    private final List<Receiver> timers = new ArrayList<>();
     private boolean quit;
 
     /** Blocks until {@link #quit()}; the program fails if that does not come in time. */
@@ -24,14 +23,14 @@ final class NestedLoop implements AutoCloseable {
 
     /** Blocks until {@link #quit()}, or for so many milliseconds. */
     void exec(int millis) {
-        QTimer guard = timer(millis, eventLoop::quit);
-        eventLoop.exec();
-        guard.dispose();
+        try (Receiver _ = timer(millis, () -> eventLoop.exit(0))) {
+            eventLoop.exec();
+        }
     }
 
     void quit() {
         quit = true;
-        eventLoop.quit();
+        eventLoop.exit(0);
     }
 
     /** Lets Qt call {@link #quit()} in so many milliseconds. */
@@ -39,23 +38,15 @@ final class NestedLoop implements AutoCloseable {
         timers.add(timer(millis, this::quit));
     }
 
-    private static QTimer timer(int millis, Runnable action) {
-        QTimer timer = new QTimer();
-        timer.setSingleShot(true);
-        // No lambda: see the reactor's Slot.
-        timer.timeout.connect(new QMetaObject.Slot0() {
-            @Override
-            public void invoke() {
-                action.run();
-            }
-        });
-        timer.start(millis);
+    private static Receiver timer(int millis, Runnable action) {
+        Receiver timer = new Receiver(() -> {}, action);
+        timer.startTimer(millis);
         return timer;
     }
 
     @Override
     public void close() {
-        timers.forEach(QTimer::dispose);
-        eventLoop.dispose();
+        timers.forEach(Receiver::close);
+        eventLoop.close();
     }
 }

@@ -2,10 +2,8 @@ package io.github.qtloop.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qtloop.testing.QtCalls;
 import io.github.qtloop.testing.Wait;
-import io.qt.core.QCoreApplication;
-import io.qt.core.QEvent;
-import io.qt.core.QObject;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -83,41 +81,19 @@ interface RunningContract extends SchedulerOnQt {
     @Test
     default void aSaturatedLoopLetsQtDeliverEvents() {
         AtomicInteger delivered = new AtomicInteger();
-        QObject receiver = new QObject() {
-            @Override
-            public boolean event(QEvent event) {
-                if (event.type() != QEvent.Type.User) {
-                    return super.event(event);
-                }
-                if (delivered.incrementAndGet() == 10) {
-                    scheduler().stop();
-                } else {
-                    QCoreApplication.postEvent(this, new QEvent(QEvent.Type.User));
-                }
-                return true;
-            }
-        };
-        QCoreApplication.postEvent(receiver, new QEvent(QEvent.Type.User));
-        saturate(new AtomicInteger());
-        run();
-        receiver.dispose();
+        try (QtCalls calls = new QtCalls()) {
+            calls.soon(() -> deliver(calls, delivered));
+            saturate(new AtomicInteger());
+            run();
+        }
         assertThat(delivered).hasValue(10);
     }
 
     @Test
     default void qtDeliversEventsInTheMiddleOfALargeIteration() {
         AtomicInteger delivered = new AtomicInteger();
-        QObject receiver = new QObject() {
-            @Override
-            public boolean event(QEvent event) {
-                if (event.type() == QEvent.Type.User) {
-                    delivered.incrementAndGet();
-                    return true;
-                }
-                return super.event(event);
-            }
-        };
-        soon(() -> QCoreApplication.postEvent(receiver, new QEvent(QEvent.Type.User)));
+        QtCalls calls = new QtCalls();
+        soon(() -> calls.soon(delivered::incrementAndGet));
         for (int i = 0; i < 100; i++) {
             soon(RunningContract::work);
         }
@@ -127,7 +103,7 @@ interface RunningContract extends SchedulerOnQt {
             scheduler().stop();
         });
         run();
-        receiver.dispose();
+        calls.close();
         assertThat(deliveredBefore).hasValue(1);
     }
 
@@ -154,6 +130,15 @@ interface RunningContract extends SchedulerOnQt {
         later(0.005, () -> later(0.005, scheduler()::stop));
         run();
         assertThat(scheduler().isFinished()).isTrue();
+    }
+
+    /** Ten events of Qt, each of which posts the next. */
+    private void deliver(QtCalls calls, AtomicInteger delivered) {
+        if (delivered.incrementAndGet() == 10) {
+            scheduler().stop();
+        } else {
+            calls.soon(() -> deliver(calls, delivered));
+        }
     }
 
     /** A handle that adds itself again whenever it runs. */

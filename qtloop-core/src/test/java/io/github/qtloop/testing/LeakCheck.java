@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Runs tests in Qt's main thread, and fails each that leaves a descriptor or a Qt object behind. */
+/** Runs tests in Qt's main thread, with an application unless they are {@link WithoutApplication}, and fails each that leaves a descriptor or a Qt object behind. */
 public final class LeakCheck implements BeforeEachCallback, AfterEachCallback {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(LeakCheck.class);
@@ -14,7 +14,11 @@ public final class LeakCheck implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        // What Qt keeps of the first application is not to be taken for a leak.
         QtThread.claim();
+        if (context.getRequiredTestInstance() instanceof WithoutApplication) {
+            QtThread.release();
+        }
         context.getStore(NAMESPACE).put(Resources.class, Resources.held());
     }
 

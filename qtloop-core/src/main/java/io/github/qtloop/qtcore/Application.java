@@ -1,0 +1,133 @@
+package io.github.qtloop.qtcore;
+
+import io.github.qtloop.foreign.Words;
+import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The application object that the program, or a library in it, has made: {@code QCoreApplication} or a subclass.
+ *
+ * <p>Symbols: {@code QCoreApplication::self}, a variable that holds its address, which the inline function {@code instance}
+ * reads; {@code exec}, {@code exit}, {@code quit}; {@code QObject::thread}, {@code blockSignals}.
+ */
+public final class Application {
+
+    private Application() {}
+
+    /** Linked when there is an application for the first time. */
+    private static final class Functions {
+
+        static final MethodHandle EXEC = QtLibrary.function(Symbol.APPLICATION_EXEC, 0);
+        static final MethodHandle EXIT = QtLibrary.criticalFunction(Symbol.APPLICATION_EXIT, 1);
+        static final MethodHandle QUIT = QtLibrary.function(Symbol.APPLICATION_QUIT, 0);
+        static final MethodHandle THREAD = QtLibrary.criticalFunction(Symbol.OBJECT_THREAD, 1);
+        static final MethodHandle BLOCK_SIGNALS = QtLibrary.criticalFunction(Symbol.OBJECT_BLOCK_SIGNALS, 2);
+    }
+
+    /**
+     * Whether there is one. To ask costs a read of memory; any thread.
+     *
+     * @return true while Qt can run event loops
+     * @throws IllegalStateException when the program's Qt cannot be used
+     */
+    public static boolean exists() {
+        return address() != 0;
+    }
+
+    /**
+     * Whether there is one that is not being deleted. To ask costs reads of memory; any thread.
+     *
+     * @return true while event loops may begin
+     * @throws IllegalStateException when the program's Qt cannot be used
+     */
+    public static boolean serves() {
+        long address = address();
+        return address != 0 && ApplicationEnd.instance().serves(address);
+    }
+
+    static long address() {
+        @Nullable QtLibrary library = QtLibrary.find();
+        return library == null ? 0 : library.application();
+    }
+
+    /**
+     * Whether the calling thread is the one that has made it, which is Qt's main thread. There must be one.
+     *
+     * @return true in the main thread
+     */
+    public static boolean isInThisThread() {
+        try {
+            return (long) Functions.THREAD.invokeExact(address()) == ThreadLoops.currentThread();
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+
+    /**
+     * Has the end of the application that there is now noticed: it changes {@link #generation()} and ends every {@link
+     * Stay}. Whoever makes Qt objects that wait calls it before.
+     */
+    public static void expectEnd() {
+        ApplicationEnd.instance().expect();
+    }
+
+    /**
+     * A number that is another one for each application, if their ends were expected.
+     *
+     * @return the number
+     */
+    public static long generation() {
+        return ApplicationEnd.instance().generation();
+    }
+
+    /**
+     * {@code QCoreApplication::exec}: serves events until {@link #exit}. In the main thread, outside of all event loops.
+     *
+     * @return what {@code exit} was given
+     */
+    public static int exec() {
+        try {
+            return (int) (long) Functions.EXEC.invokeExact();
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+
+    /**
+     * Ends all event loops of the main thread. Called by that thread.
+     *
+     * @param result what they return
+     */
+    public static void exit(int result) {
+        try {
+            long unused = (long) Functions.EXIT.invokeExact((long) result);
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+
+    /** Asks the application to quit, if there is one that executes; windows may refuse. Any thread. */
+    public static void quit() {
+        if (exists()) {
+            try {
+                long unused = (long) Functions.QUIT.invokeExact();
+            } catch (Throwable t) {
+                throw Words.unexpected(t);
+            }
+        }
+    }
+
+    /**
+     * Keeps the application's signals from everybody, or lets them through.
+     *
+     * @param blocked whether to keep them
+     * @return what was before
+     */
+    static boolean blockSignals(boolean blocked) {
+        try {
+            return (byte) (long) Functions.BLOCK_SIGNALS.invokeExact(address(), blocked ? 1L : 0L) != 0;
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+}

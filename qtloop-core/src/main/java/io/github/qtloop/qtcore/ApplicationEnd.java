@@ -1,0 +1,150 @@
+package io.github.qtloop.qtcore;
+
+import io.github.qtloop.foreign.Words;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets code that waits in Qt survive the application object, which the program may delete at any time: the object takes the
+ * main thread's event dispatcher along, and without it no thread's event loop delivers anything.
+ *
+ * <p>Qt calls its post routines at the beginning of the application's destructor, while everything is still there. Then all
+ * event loops of the main thread and the {@link Stay}s of other threads are told to end, and the dispatcher, if an event loop
+ * of the main thread is on the stack, is kept until that has returned.
+ *
+ * <p>Symbols: {@code qAddPostRoutine}, {@code qRemovePostRoutine}. Qt forgets a routine when it has called it.
+ */
+final class ApplicationEnd implements CallIntoJava {
+
+    /** Where a {@code QObject} has the address of its private part. */
+    private static final long PRIVATE = 8;
+
+    private static final MethodHandle ADD = QtLibrary.criticalFunction(Symbol.ADD_POST_ROUTINE, 1);
+    private static final MethodHandle REMOVE = QtLibrary.criticalFunction(Symbol.REMOVE_POST_ROUTINE, 1);
+    private static final MemorySegment STUB = Upcalls.stub(MethodHandles.lookup(), "postRoutine", 0);
+    private static final ApplicationEnd INSTANCE = new ApplicationEnd();
+
+    private final Set<Stay> underWay = new LinkedHashSet<>();
+    private boolean expected;
+    private volatile boolean ending;
+    private @Nullable Thread mainThread;
+    private long ended;
+    private long endedPrivate;
+    private long generation;
+    private @Nullable EventDispatcher kept;
+
+    private ApplicationEnd() {
+        CallsIntoJava.add(this);
+    }
+
+    static ApplicationEnd instance() {
+        return INSTANCE;
+    }
+
+    /** Changes with each application. */
+    synchronized long generation() {
+        return generation;
+    }
+
+    /** Watches the application that there is now. */
+    synchronized void expect() {
+        if (!expected && serves(Application.address())) {
+            expected = true;
+            call(ADD);
+        }
+    }
+
+    /**
+     * Whether an application is not the one that is being deleted. Where the next one has taken its very place, only the main
+     * thread can be sure; others go on as if it was being deleted, until a loop of the main thread runs.
+     */
+    boolean serves(long application) {
+        return !ending || isAnother(application);
+    }
+
+    private synchronized boolean isAnother(long application) {
+        if (ending
+                && application != 0
+                && (Thread.currentThread() == mainThread
+                        || application != ended
+                        || QtObject.getWord(application + PRIVATE) != endedPrivate)) {
+            ending = false;
+        }
+        return !ending;
+    }
+
+    /** Notes an event loop that is to begin; false if the application is at its end. */
+    synchronized boolean enter(Stay stay) {
+        return serves(Application.address()) && underWay.add(stay);
+    }
+
+    /** Notes that it has returned. */
+    synchronized void leave(Stay stay) {
+        underWay.remove(stay);
+    }
+
+    /** The main thread has left all event loops: deletes the dispatcher that was kept for them. */
+    void forgetDispatcher() {
+        EventDispatcher dispatcher = kept;
+        kept = null;
+        if (dispatcher != null) {
+            dispatcher.delete();
+        }
+    }
+
+    private void applicationEnds() {
+        boolean stays = false;
+        synchronized (this) {
+            expected = false;
+            ending = true;
+            mainThread = Thread.currentThread();
+            ended = Application.address();
+            endedPrivate = QtObject.getWord(ended + PRIVATE);
+            generation++;
+            for (Stay stay : underWay) {
+                stays |= stay.isInThisThread();
+                stay.applicationEnds();
+            }
+        }
+        if (stays) {
+            kept = EventDispatcher.ofThisThread();
+            kept.outliveApplication();
+            ThreadLoops.exitAll(0);
+        }
+    }
+
+    @Override
+    public synchronized void suspend() {
+        if (expected) {
+            call(REMOVE);
+        }
+    }
+
+    @Override
+    public synchronized void resume() {
+        if (expected) {
+            call(ADD);
+        }
+    }
+
+    private static void call(MethodHandle function) {
+        try {
+            long unused = (long) function.invokeExact(STUB.address());
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+
+    private static long postRoutine() {
+        try {
+            INSTANCE.applicationEnds();
+        } catch (Throwable t) {
+            Upcalls.report(t);
+        }
+        return 0;
+    }
+}

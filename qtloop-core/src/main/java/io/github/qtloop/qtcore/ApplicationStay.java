@@ -1,0 +1,76 @@
+package io.github.qtloop.qtcore;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stay in the application's own execution. When it ends by {@link #exit()}, the application goes on, and nobody hears that
+ * it is about to quit.
+ */
+final class ApplicationStay extends Stay {
+
+    /** The application's own event loop. */
+    private static final int OWN_LEVEL = 1;
+
+    private boolean exiting;
+    private boolean signalsWereBlocked;
+    private @Nullable Connection awake;
+    private @Nullable Connection aboutToBlock;
+
+    @Override
+    int exec() {
+        exiting = false;
+        LastWindow.executionBegins();
+        try {
+            return Application.exec();
+        } finally {
+            if (!applicationHasEnded()) {
+                LastWindow.executionEnds();
+                if (exiting) {
+                    Application.blockSignals(signalsWereBlocked);
+                }
+            }
+            stopLooking();
+        }
+    }
+
+    /** An exit of the application ends nested event loops, too: so it waits until those have returned. */
+    @Override
+    void requestExit() {
+        if (ThreadLoops.level() <= OWN_LEVEL) {
+            exitNow();
+        } else if (awake == null) {
+            EventDispatcher dispatcher = EventDispatcher.ofThisThread();
+            awake = dispatcher.onAwake(this::look);
+            aboutToBlock = dispatcher.onAboutToBlock(this::look);
+        }
+    }
+
+    private void look() {
+        if (ThreadLoops.level() <= OWN_LEVEL) {
+            exitNow();
+        }
+    }
+
+    private void exitNow() {
+        if (!exiting) {
+            exiting = true;
+            signalsWereBlocked = Application.blockSignals(true);
+            Application.exit(0);
+        }
+    }
+
+    private void stopLooking() {
+        if (awake != null && aboutToBlock != null) {
+            awake.close();
+            aboutToBlock.close();
+            awake = null;
+            aboutToBlock = null;
+        }
+    }
+
+    @Override
+    void leaveEarly() {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,59 @@
+package io.github.qtloop.qtcore;
+
+import io.github.qtloop.foreign.Words;
+import java.lang.invoke.MethodHandle;
+
+/**
+ * {@code QAbstractEventDispatcher} of the calling thread: what waits for events.
+ *
+ * <p>Symbols: {@code QAbstractEventDispatcher::instance}, {@code QObject::setParent}, the signals {@code awake} and {@code
+ * aboutToBlock}.
+ */
+final class EventDispatcher {
+
+    private static final MethodHandle INSTANCE = QtLibrary.criticalFunction(Symbol.DISPATCHER, 1);
+    private static final MethodHandle SET_PARENT = QtLibrary.function(Symbol.OBJECT_SET_PARENT, 2);
+
+    private final long address;
+
+    private EventDispatcher() {
+        try {
+            address = (long) INSTANCE.invokeExact(0L);
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+
+    static EventDispatcher ofThisThread() {
+        return new EventDispatcher();
+    }
+
+    /** Takes it away from the application, which would delete it at its own end. */
+    void outliveApplication() {
+        try {
+            long unused = (long) SET_PARENT.invokeExact(address, 0L);
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+
+    /** Deletes it, when nothing of it is on the stack any more. */
+    void delete() {
+        QtObject.delete(address);
+    }
+
+    /** Calls an action in each turn of each event loop of the thread. */
+    Connection onAwake(Runnable action) {
+        return connect(Symbol.DISPATCHER_AWAKE, action);
+    }
+
+    /** Calls an action whenever it is about to wait. */
+    Connection onAboutToBlock(Runnable action) {
+        return connect(Symbol.DISPATCHER_ABOUT_TO_BLOCK, action);
+    }
+
+    private Connection connect(Symbol signal, Runnable action) {
+        QtLibrary library = QtLibrary.require();
+        return new Connection(address, library.symbol(signal), library.symbol(Symbol.DISPATCHER_CLASS), action);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.qtloop.qtcore;
+
+import io.github.qtloop.foreign.Words;
+import java.lang.invoke.MethodHandle;
+
+/**
+ * {@code QEventLoop}: a stay in the event loop of the calling thread, which may be nested in others. Qt needs an application
+ * object for it, in every thread.
+ *
+ * <p>Symbols: {@code QEventLoop::QEventLoop(QObject *)}, {@code exec}, {@code exit}, {@code processEvents}.
+ */
+public final class EventLoop extends QtObject {
+
+    /** What {@link #exec} returns instead of running, where the application has been told to exit. */
+    public static final int REFUSED = -1;
+
+    private static final long ALL_EVENTS = 0;
+
+    private static final MethodHandle NEW = QtLibrary.function(Symbol.EVENT_LOOP_NEW, 2);
+    private static final MethodHandle EXEC = QtLibrary.function(Symbol.EVENT_LOOP_EXEC, 2);
+    private static final MethodHandle EXIT = QtLibrary.criticalFunction(Symbol.EVENT_LOOP_EXIT, 2);
+    private static final MethodHandle PROCESS_EVENTS = QtLibrary.function(Symbol.EVENT_LOOP_PROCESS_EVENTS, 2);
+
+    /** Makes one for the calling thread, and gives that an event dispatcher if it has none. */
+    public EventLoop() {
+        try {
+            long unused = (long) NEW.invokeExact(address(), 0L);
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+
+    /**
+     * Serves events until {@link #exit}, or until the application or the thread is told to exit.
+     *
+     * @return what {@code exit} was given, or {@link #REFUSED}
+     */
+    public int exec() {
+        try {
+            return (int) (long) EXEC.invokeExact(address(), ALL_EVENTS);
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+
+    /**
+     * Makes {@link #exec} return as soon as control is back in it. Any thread, as long as the loop is not closed.
+     *
+     * @param result what it returns
+     */
+    public void exit(int result) {
+        try {
+            long unused = (long) EXIT.invokeExact(address(), (long) result);
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+
+    /** Serves the events that are pending now. */
+    public void processEvents() {
+        try {
+            long unused = (long) PROCESS_EVENTS.invokeExact(address(), ALL_EVENTS);
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.qtloop.qtcore;
+
+import io.github.qtloop.foreign.SharedLibrary;
+import io.github.qtloop.foreign.Words;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Quits an application of windows when its last one closes, while it executes for a loop. A window that closes in a nested
+ * event loop, as a modal dialog does, does not count: what has opened it is in the middle of its work. Qt itself would count
+ * every window; while there is a {@code QEventLoopLocker}, it leaves that to its signal.
+ *
+ * <p>Symbols of libQt6Gui: {@code QGuiApplication::lastWindowClosed}, {@code quitOnLastWindowClosed}, the class's
+ * meta-object.
+ */
+final class LastWindow {
+
+    /** The application's own event loop. */
+    private static final int OWN_LEVEL = 1;
+
+    private static final String SONAME = "libQt6Gui.so.6";
+    private static final int QUIT_EVENT = 20;
+    private static final long META_CAST_SLOT = Long.BYTES;
+    private static final MemorySegment CLASS_NAME = Arena.global().allocateFrom("QGuiApplication");
+    private static final MethodHandle META_CAST = Words.functions(2);
+
+    private static long generation = -1;
+    private static boolean windowed;
+    private static boolean executes;
+    private static @Nullable MethodHandle quitOnLastWindowClosed;
+
+    private LastWindow() {}
+
+    static void executionBegins() {
+        if (generation != Application.generation()) {
+            generation = Application.generation();
+            windowed = watch();
+        }
+        if (windowed) {
+            EventLoopLocker.lock();
+            executes = true;
+        }
+    }
+
+    static void executionEnds() {
+        if (windowed) {
+            executes = false;
+            EventLoopLocker.unlock();
+        }
+    }
+
+    /** Connects the signal, if the application has windows; the connection ends with the application. */
+    private static boolean watch() {
+        @Nullable SharedLibrary gui = SharedLibrary.loaded(SONAME);
+        if (gui == null || !isWindowed(Application.address())) {
+            return false;
+        }
+        quitOnLastWindowClosed = Words.function(find(gui, "_ZN15QGuiApplication22quitOnLastWindowClosedEv"), 0);
+        new Connection(
+                Application.address(),
+                find(gui, "_ZN15QGuiApplication16lastWindowClosedEv"),
+                find(gui, "_ZN15QGuiApplication16staticMetaObjectE"),
+                LastWindow::lastWindowClosed);
+        return true;
+    }
+
+    /** {@code QObject::inherits}, which is inline and asks {@code qt_metacast}. */
+    private static boolean isWindowed(long application) {
+        try {
+            MemorySegment metaCast =
+                    MemorySegment.ofAddress(QtObject.getWord(QtObject.getWord(application) + META_CAST_SLOT));
+            return (long) META_CAST.invokeExact(metaCast, application, CLASS_NAME.address()) != 0;
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+
+    private static MemorySegment find(SharedLibrary gui, String symbol) {
+        return gui.find(symbol)
+                .orElseThrow(() -> new IllegalStateException("the Gui library of " + QtLibrary.require().path() + " (Qt "
+                        + QtLibrary.require().version() + ") lacks " + symbol));
+    }
+
+    private static void lastWindowClosed() {
+        if (executes && ThreadLoops.level() <= OWN_LEVEL && isWanted()) {
+            Receiver.post(Application.address(), QUIT_EVENT);
+        }
+    }
+
+    private static boolean isWanted() {
+        MethodHandle property = quitOnLastWindowClosed;
+        try {
+            return property != null && (byte) (long) property.invokeExact() != 0;
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+}
