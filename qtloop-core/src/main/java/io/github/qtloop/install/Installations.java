@@ -88,7 +88,7 @@ public final class Installations {
      * @param release the release that it must be
      * @param bundled asked for once the environment is known to fit
      * @return the installation
-     * @throws InterpreterException if it is none, or one of another minor version
+     * @throws InterpreterException if it is none, or one of another minor version or of a free-threaded build
      */
     public static PythonHome virtualEnvironment(Path directory, PythonRelease release, Supplier<PythonHome> bundled) {
         Path configuration = directory.resolve("pyvenv.cfg");
@@ -107,6 +107,12 @@ public final class Installations {
             throw new InterpreterException("--venv " + directory + " is for Python " + version.group(1)
                     + ", but this is Python " + release.minor() + ": use --python " + version.group(1)
                     + " or an environment of Python " + release.minor());
+        }
+        String packages = "lib/" + release.executableName();
+        if (Files.isDirectory(directory.resolve(packages + "t")) && !Files.isDirectory(directory.resolve(packages))) {
+            throw new InterpreterException("--venv " + directory + " was made by " + build("t") + " of Python "
+                    + release.minor() + ", and QtLoop needs packages of an ordinary build with a GIL: make one with python"
+                    + release.minor());
         }
         PythonHome base = bundled.get();
         Path executable = directory.resolve("bin").resolve("python").toAbsolutePath();

@@ -145,6 +145,14 @@ final class InstallationsTest {
                 () -> environment(home), "--venv " + home, "is for Python " + version + ",", "this is Python 3.13");
     }
 
+    /** Its packages would not be found, and its extension modules are of another ABI. */
+    @Test
+    void anEnvironmentOfAFreeThreadedBuildSaysSo() throws IOException {
+        Files.writeString(home.resolve("pyvenv.cfg"), "version = 3.13.5");
+        Files.createDirectories(home.resolve("lib/python3.13t/site-packages"));
+        assertMessage(() -> environment(home), "--venv " + home, "a free-threaded build", "python3.13");
+    }
+
     @Test
     void aDirectoryWithoutAConfigurationIsNoEnvironment() {
         assertMessage(() -> environment(home), "--venv " + home, "is no virtual environment", "pyvenv.cfg");
