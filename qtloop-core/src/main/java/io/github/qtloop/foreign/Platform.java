@@ -12,8 +12,9 @@ import java.util.Set;
  *
  * <p>No version of glibc is asked for. The newest name that is called is {@code epoll_create1}, of glibc 2.9, and a JVM of
  * version 25 starts with 2.17 or later only. An interpreter may need a later one; the dynamic linker refuses it then.
- * Nor is the version of the JVM: an older one refuses the class files themselves, with an {@link
- * UnsupportedClassVersionError} that names both versions.
+ * Nor is the version of the JVM asked for: an older one refuses the class files, before it could run a check, with an {@link
+ * UnsupportedClassVersionError} that names their version, 69, which is Java 25's. The launcher script looks for a JDK that is
+ * new enough by itself.
  *
  * @param system the operating system, as {@code os.name} has it
  * @param processor what the JVM is compiled for, as {@code os.arch} has it
