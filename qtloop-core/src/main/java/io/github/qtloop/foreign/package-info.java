@@ -1,4 +1,4 @@
-/** Calls of C functions. */
+/** Calls of C functions, and what they need of the platform. */
 @NullMarked
 package io.github.qtloop.foreign;
 

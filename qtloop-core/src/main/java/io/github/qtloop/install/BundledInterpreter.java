@@ -1,5 +1,6 @@
 package io.github.qtloop.install;
 
+import io.github.qtloop.foreign.Platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -24,14 +25,23 @@ public final class BundledInterpreter {
      * @param release the release to look for
      * @param cache where it is unpacked
      * @return its installation
-     * @throws InterpreterException if it is not on the class path or cannot be unpacked
+     * @throws InterpreterException if there is none for this processor, it is not on the class path or cannot be unpacked
      */
     public static PythonHome locate(PythonRelease release, Cache cache) {
+        return locate(release, cache, Platform.current());
+    }
+
+    static PythonHome locate(PythonRelease release, Cache cache, Platform platform) {
+        if (!platform.isX86_64()) {
+            throw new InterpreterException("the bundled interpreters are for x86-64 only, and this machine is "
+                    + platform.processor() + ": name an installation of Python " + release.minor()
+                    + " with --home or --interpreter, such as --home /usr");
+        }
         URL library = BundledInterpreter.class.getClassLoader().getResource(PREFIX + release.libraryName());
         if (library == null) {
             throw new InterpreterException("no interpreter of Python " + release.minor()
                     + " is on the class path (org.bytedeco:cpython, classifier linux-x86_64): add it, or name an"
-                    + " installation with --home");
+                    + " installation with --home or --interpreter");
         }
         try {
             JarURLConnection connection = (JarURLConnection) library.openConnection();

@@ -11,15 +11,18 @@ import java.util.concurrent.TimeUnit;
  * What a Python executable says about its installation.
  *
  * @param minor such as {@code 3.11}
+ * @param abiFlags what the names of its library and executable have after the version: {@code t} of a free-threaded build,
+ *     {@code d} of a debug build; empty for an ordinary one
  * @param libraryDirectory where its shared library is meant to be
  * @param prefix below which its installation is
  */
-record ExecutableProbe(String minor, Path libraryDirectory, Path prefix) {
+record ExecutableProbe(String minor, String abiFlags, Path libraryDirectory, Path prefix) {
 
     private static final long LIMIT_SECONDS = 30;
     private static final String QUESTION = """
             import sys, sysconfig
             print('%d.%d' % sys.version_info[:2])
+            print(sys.abiflags)
             print(sysconfig.get_config_var('LIBDIR'))
             print(sys.base_prefix)
             """;
@@ -34,10 +37,10 @@ record ExecutableProbe(String minor, Path libraryDirectory, Path prefix) {
             throw new InterpreterException("--interpreter " + executable + " is no executable file");
         }
         List<String> lines = answer(executable).lines().toList();
-        if (lines.size() != 3) {
+        if (lines.size() != 4) {
             throw new InterpreterException("--interpreter " + executable + " does not answer as a Python does");
         }
-        return new ExecutableProbe(lines.get(0), Path.of(lines.get(1)), Path.of(lines.get(2)));
+        return new ExecutableProbe(lines.get(0), lines.get(1), Path.of(lines.get(2)), Path.of(lines.get(3)));
     }
 
     private static String answer(Path executable) {

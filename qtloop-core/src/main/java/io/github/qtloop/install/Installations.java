@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ public final class Installations {
 
     private static final List<String> LIBRARY_DIRECTORIES =
             List.of("lib", "lib64", "lib/x86_64-linux-gnu", "lib/aarch64-linux-gnu", ".");
-    private static final Pattern LIBRARY = Pattern.compile("libpython(3\\.\\d+)\\.so\\.1\\.0");
+    private static final Pattern LIBRARY = Pattern.compile("libpython(3\\.\\d+)([a-z]*)\\.so\\.1\\.0");
     private static final Pattern VERSION = Pattern.compile("(?m)^version(?:_info)?\\s*=\\s*(\\d+\\.\\d+)");
 
     private Installations() {}
@@ -40,9 +41,10 @@ public final class Installations {
                 return new PythonHome(library.toAbsolutePath(), executable.toAbsolutePath(), null);
             }
         }
-        throw new InterpreterException(versionIn(home)
-                .map(other -> "--home " + home + " is Python " + other + ", but Python " + release.minor()
-                        + " was asked for: use --python " + other)
+        throw new InterpreterException(specialBuildIn(home, release)
+                .or(() -> versionIn(home)
+                        .map(other -> "--home " + home + " is Python " + other + ", but Python " + release.minor()
+                                + " was asked for: use --python " + other))
                 .orElse("--home " + home + " is no installation of Python " + release.minor()
                         + ": there is no shared library " + release.libraryName() + " in its library directories"));
     }
@@ -60,6 +62,11 @@ public final class Installations {
         if (!probe.minor().equals(release.minor())) {
             throw new InterpreterException("--interpreter " + executable + " is Python " + probe.minor()
                     + ", but Python " + release.minor() + " was asked for: use --python " + probe.minor());
+        }
+        if (!probe.abiFlags().isEmpty()) {
+            throw new InterpreterException("--interpreter " + executable + " is " + build(probe.abiFlags())
+                    + " of Python " + release.minor() + ", and QtLoop needs an ordinary build with a GIL: name one"
+                    + " (Debian: python" + release.minor() + ")");
         }
         Stream<Path> besideItself = LIBRARY_DIRECTORIES.stream().map(probe.prefix()::resolve);
         return Stream.concat(Stream.of(probe.libraryDirectory()), besideItself)
@@ -81,7 +88,7 @@ public final class Installations {
      * @param release the release that it must be
      * @param bundled asked for once the environment is known to fit
      * @return the installation
-     * @throws InterpreterException if it is none, or one of another minor version
+     * @throws InterpreterException if it is none, or one of another minor version or of a free-threaded build
      */
     public static PythonHome virtualEnvironment(Path directory, PythonRelease release, Supplier<PythonHome> bundled) {
         Path configuration = directory.resolve("pyvenv.cfg");
@@ -101,6 +108,12 @@ public final class Installations {
                     + ", but this is Python " + release.minor() + ": use --python " + version.group(1)
                     + " or an environment of Python " + release.minor());
         }
+        String packages = "lib/" + release.executableName();
+        if (Files.isDirectory(directory.resolve(packages + "t")) && !Files.isDirectory(directory.resolve(packages))) {
+            throw new InterpreterException("--venv " + directory + " was made by " + build("t") + " of Python "
+                    + release.minor() + ", and QtLoop needs packages of an ordinary build with a GIL: make one with python"
+                    + release.minor());
+        }
         PythonHome base = bundled.get();
         Path executable = directory.resolve("bin").resolve("python").toAbsolutePath();
         Path prefix = base.executable().getParent().getParent();
@@ -108,13 +121,39 @@ public final class Installations {
     }
 
     private static Optional<String> versionIn(Path home) {
+        return libraries(home)
+                .filter(library -> library.group(2).isEmpty())
+                .map(library -> library.group(1))
+                .findFirst();
+    }
+
+    /** The message for an installation whose only library of this release is that of a debug or free-threaded build. */
+    private static Optional<String> specialBuildIn(Path home, PythonRelease release) {
+        return libraries(home)
+                .filter(library -> library.group(1).equals(release.minor()) && !library.group(2).isEmpty())
+                .findFirst()
+                .map(library -> "--home " + home + " has only " + build(library.group(2)) + " of Python "
+                        + release.minor() + " as a shared library (" + library.group() + "), and QtLoop needs an"
+                        + " ordinary build with a GIL: install " + release.libraryName() + " (Debian: libpython"
+                        + release.minor() + ")");
+    }
+
+    private static String build(String abiFlags) {
+        return switch (abiFlags) {
+            case "d" -> "a debug build (--with-pydebug)";
+            case "t" -> "a free-threaded build (--disable-gil)";
+            case "td" -> "a free-threaded debug build (--disable-gil, --with-pydebug)";
+            default -> "a special build ('" + abiFlags + "')";
+        };
+    }
+
+    private static Stream<MatchResult> libraries(Path home) {
         return LIBRARY_DIRECTORIES.stream()
                 .map(home::resolve)
                 .flatMap(Installations::files)
                 .map(file -> LIBRARY.matcher(file.getFileName().toString()))
                 .filter(Matcher::matches)
-                .map(matcher -> matcher.group(1))
-                .findFirst();
+                .map(Matcher::toMatchResult);
     }
 
     private static Stream<Path> files(Path directory) {

@@ -1,5 +1,6 @@
 package io.github.qtloop.interop;
 
+import io.github.qtloop.foreign.Platform;
 import io.github.qtloop.install.BundledInterpreter;
 import io.github.qtloop.install.Cache;
 import io.github.qtloop.install.PythonHome;
@@ -58,8 +59,10 @@ public final class Python implements AutoCloseable {
      *     sys.argv}
      * @return Python, until it is closed
      * @throws io.github.qtloop.install.InterpreterException when it does not start, or was started before
+     * @throws io.github.qtloop.foreign.UnsupportedPlatformException when QtLoop does not run on this system or machine
      */
     public static Python start(String... commandLine) {
+        Platform.check();
         PythonRelease release = PythonRelease.current();
         Cache cache = Cache.ofUser();
         PythonHome home = BundledInterpreter.locate(release, cache);

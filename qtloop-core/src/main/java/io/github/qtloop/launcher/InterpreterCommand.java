@@ -1,5 +1,6 @@
 package io.github.qtloop.launcher;
 
+import io.github.qtloop.foreign.Platform;
 import io.github.qtloop.install.BundledInterpreter;
 import io.github.qtloop.install.Cache;
 import io.github.qtloop.install.PythonRelease;
@@ -25,6 +26,7 @@ final class InterpreterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Platform.check();
         String executable = BundledInterpreter.locate(new PythonRelease(version), Cache.ofUser())
                 .executable()
                 .toString();

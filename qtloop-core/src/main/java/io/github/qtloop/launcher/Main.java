@@ -1,5 +1,6 @@
 package io.github.qtloop.launcher;
 
+import io.github.qtloop.foreign.UnsupportedPlatformException;
 import io.github.qtloop.install.InterpreterException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -56,7 +57,9 @@ public final class Main {
 
     private int report(CommandLine command, Exception e) {
         PrintWriter err = command.getErr();
-        boolean expected = e instanceof InterpreterException || e instanceof CommandLine.ParameterException;
+        boolean expected = e instanceof InterpreterException
+                || e instanceof UnsupportedPlatformException
+                || e instanceof CommandLine.ParameterException;
         err.println(command.getCommandSpec().qualifiedName() + ": " + (expected ? e.getMessage() : e.toString()));
         if (verbose) {
             e.printStackTrace(err);

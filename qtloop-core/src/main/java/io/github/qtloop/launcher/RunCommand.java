@@ -1,5 +1,6 @@
 package io.github.qtloop.launcher;
 
+import io.github.qtloop.foreign.Platform;
 import io.github.qtloop.install.BundledInterpreter;
 import io.github.qtloop.install.Cache;
 import io.github.qtloop.install.Installations;
@@ -90,6 +91,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Platform.check();
         Program program = program(line.program());
         PythonRelease release = PythonRelease.current();
         if (version != null && !version.equals(release.minor())) {

@@ -11,6 +11,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,24 +29,50 @@ final class Libpython {
     /**
      * Opens the library for the whole process: extension modules find its symbols.
      *
-     * @throws InterpreterException if it cannot be opened
+     * @throws InterpreterException if it cannot be opened, or is no ordinary build
      */
     static void open(Path library) {
         if (symbols != null) {
             throw new InterpreterException("a Python interpreter runs in this process already; a process has one");
         }
-        try (Arena arena = Arena.ofConfined()) {
-            long handle = (long) Words.function("dlopen", 2)
-                    .invokeExact(arena.allocateFrom(library.toString()).address(), RTLD_NOW | RTLD_GLOBAL);
-            if (handle == 0) {
-                throw new InterpreterException(library + " cannot be loaded as a shared library of Python");
+        try {
+            if (load(library) == 0) {
+                throw new InterpreterException(library + " cannot be loaded as a shared library of Python: "
+                        + reasonOfFailure(library));
             }
-            symbols = SymbolLookup.libraryLookup(library, Arena.global());
+            SymbolLookup lookup = SymbolLookup.libraryLookup(library, Arena.global());
+            Optional<String> refusal = PythonBuild.of(lookup).refusal(library);
+            if (refusal.isPresent()) {
+                throw new InterpreterException(refusal.get());
+            }
+            symbols = lookup;
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable t) {
             throw new InterpreterException(library + " cannot be loaded: " + t.getMessage(), t);
         }
+    }
+
+    /** Asks the dynamic linker; the answer is a handle, or 0. */
+    private static long load(Path library) throws Throwable {
+        try (Arena arena = Arena.ofConfined()) {
+            return (long) Words.function("dlopen", 2)
+                    .invokeExact(arena.allocateFrom(library.toString()).address(), RTLD_NOW | RTLD_GLOBAL);
+        }
+    }
+
+    /** The dynamic linker's own words, such as which version of which library an interpreter needs. */
+    private static String reasonOfFailure(Path library) throws Throwable {
+        MethodHandle dlerror = Words.function("dlerror", 0);
+        // Once more: to find and link dlerror has made the linker forget.
+        if (load(library) != 0) {
+            return "it can be loaded the second time only";
+        }
+        String reason = Memory.getString((long) dlerror.invokeExact());
+        return reason.contains("version `GLIBC_")
+                ? reason + "; it was built for a later glibc than this system's: name an installation of the"
+                        + " system's own with --home or --interpreter"
+                : reason;
     }
 
     /** A function that may run Python code, block or call back into Java. */

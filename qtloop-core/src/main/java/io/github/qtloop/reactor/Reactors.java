@@ -1,5 +1,6 @@
 package io.github.qtloop.reactor;
 
+import io.github.qtloop.foreign.Platform;
 import io.github.qtloop.qtcore.ObjectCount;
 import java.util.function.UnaryOperator;
 
@@ -9,8 +10,7 @@ public final class Reactors {
     private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
 
     /**
-     * The system property that says which reactor: {@code portable}, on any system; or {@code epoll}, where there is
-     * epoll.
+     * The system property that says which reactor: {@code epoll}; or {@code portable}, which needs a Qt application.
      */
     public static final String PROPERTY = "qtloop.reactor";
 
@@ -22,9 +22,11 @@ public final class Reactors {
      * A new reactor, owned by the caller.
      *
      * @return a reactor; the caller closes it
+     * @throws io.github.qtloop.foreign.UnsupportedPlatformException when the machine is not supported
      * @throws IllegalArgumentException when the system property asks for one that there is not
      */
     public static Reactor open() {
+        Platform.check();
         checkChoice();
         boolean portable = !LINUX || "portable".equals(System.getProperty(PROPERTY));
         return wrapper.apply(portable ? new PortableReactor() : new EpollReactor());

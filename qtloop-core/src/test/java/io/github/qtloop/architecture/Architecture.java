@@ -25,22 +25,25 @@ record Architecture(String root) {
     /** The package that the public names live in, which has no name below the root. */
     static final String API = "";
 
-    /** Which package may use which; the order is from the bottom to the top. */
+    /**
+     * Which package may use which; the order is from the bottom to the top. The doors use {@code foreign} for its check of
+     * the platform, which comes before anything else; so does {@code install}, whose interpreters are for one processor.
+     */
     static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             entry("foreign", Set.of()),
             entry("qtcore", Set.of("foreign")),
             entry("reactor", Set.of("foreign", "qtcore")),
             entry("scheduler", Set.of("reactor")),
-            entry("install", Set.of()),
+            entry("install", Set.of("foreign")),
             entry("python", Set.of("foreign", "qtcore", "scheduler", "reactor", "install", "asyncio", API)),
-            entry("launcher", Set.of("python", "install", "reactor")),
+            entry("launcher", Set.of("foreign", "python", "install", "reactor")),
             entry(API, Set.of("asyncio")),
             entry("asyncio", Set.of(API)),
             entry("loop", Set.of("scheduler", "reactor", "asyncio", API)),
             entry("tasks", Set.of("loop", "asyncio", API)),
             entry("sync", Set.of("loop", "asyncio", API)),
             entry("functions", Set.of("loop", "tasks", "sync", "asyncio", API)),
-            entry("interop", Set.of("python", "install", "scheduler", "loop", "tasks", "asyncio", API)),
+            entry("interop", Set.of("foreign", "python", "install", "scheduler", "loop", "tasks", "asyncio", API)),
             entry("qt", Set.of("loop", "tasks", "reactor", "qtcore", "asyncio", API)));
 
     ArchRule packagesDependOneWay() {

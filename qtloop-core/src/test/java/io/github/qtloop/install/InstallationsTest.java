@@ -50,6 +50,57 @@ final class InstallationsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"d, a debug build", "t, a free-threaded build", "td, a free-threaded debug build", "x, a special build"})
+    void aHomeWithASpecialBuildOnlySaysWhichItIs(String flags, String build) throws IOException {
+        library("lib/x86_64-linux-gnu", "3.13" + flags);
+        executable("3.13");
+        assertMessage(
+                () -> Installations.at(home, RELEASE),
+                "--home " + home,
+                build,
+                "Python 3.13",
+                "(libpython3.13" + flags + ".so.1.0)",
+                "install libpython3.13.so.1.0");
+    }
+
+    @Test
+    void aSpecialBuildBesideAnOrdinaryOneDoesNotMatter() throws IOException {
+        library("lib", "3.13d");
+        Path library = library("lib64", "3.13");
+        Path executable = executable("3.13");
+        assertThat(Installations.at(home, RELEASE)).isEqualTo(new PythonHome(library, executable, null));
+    }
+
+    @Test
+    void aSpecialBuildOfAnotherVersionIsNoneToUse() throws IOException {
+        library("lib", "3.12t");
+        assertMessage(() -> Installations.at(home, RELEASE), "is no installation of Python 3.13");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"d, --with-pydebug", "t, --disable-gil"})
+    void anExecutableOfASpecialBuildSaysWhichItIs(String flags, String option) throws IOException {
+        library("lib", "3.13");
+        library("lib", "3.13" + flags);
+        Path executable = answering("3.13", flags);
+        assertMessage(
+                () -> Installations.of(executable, RELEASE), "--interpreter " + executable, option, "of Python 3.13", "ordinary");
+    }
+
+    @Test
+    void anExecutableOfAnotherVersionIsNamedBeforeItsBuild() throws IOException {
+        Path executable = answering("3.12", "t");
+        assertMessage(() -> Installations.of(executable, RELEASE), "is Python 3.12", "--python 3.12");
+    }
+
+    @Test
+    void anExecutableOfAnOrdinaryBuildLeadsToItsLibrary() throws IOException {
+        Path library = library("lib", "3.13");
+        Path executable = answering("3.13", "");
+        assertThat(Installations.of(executable, RELEASE)).isEqualTo(new PythonHome(library, executable, null));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {".", "missing"})
     void aDirectoryWithoutPythonSaysWhatIsMissing(String directory) {
         assertMessage(
@@ -94,6 +145,14 @@ final class InstallationsTest {
                 () -> environment(home), "--venv " + home, "is for Python " + version + ",", "this is Python 3.13");
     }
 
+    /** Its packages would not be found, and its extension modules are of another ABI. */
+    @Test
+    void anEnvironmentOfAFreeThreadedBuildSaysSo() throws IOException {
+        Files.writeString(home.resolve("pyvenv.cfg"), "version = 3.13.5");
+        Files.createDirectories(home.resolve("lib/python3.13t/site-packages"));
+        assertMessage(() -> environment(home), "--venv " + home, "a free-threaded build", "python3.13");
+    }
+
     @Test
     void aDirectoryWithoutAConfigurationIsNoEnvironment() {
         assertMessage(() -> environment(home), "--venv " + home, "is no virtual environment", "pyvenv.cfg");
@@ -125,6 +184,16 @@ final class InstallationsTest {
         return Files.createFile(home.resolve(directory)
                 .resolve("libpython" + version + ".so.1.0")
                 .normalize());
+    }
+
+    /** An executable that answers as a Python of that version and build would. */
+    private Path answering(String version, String flags) throws IOException {
+        Path file = executable(version);
+        Files.writeString(file, """
+                #!/bin/sh
+                printf '%%s\\n' '%s' '%s' '%s' '%s'
+                """.formatted(version, flags, home.resolve("lib"), home));
+        return file;
     }
 
     private Path executable(String version) throws IOException {

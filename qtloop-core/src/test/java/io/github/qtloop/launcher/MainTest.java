@@ -74,6 +74,20 @@ final class MainTest {
         assertThat(outcome.errors()).startsWith("qtloop run: can't open file").contains("\tat io.github.qtloop");
     }
 
+    /** The platform is looked at before the rest of the line, whatever is wrong there. */
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource({
+        "Plan 9, amd64, run missing.py, 'qtloop run: QtLoop runs on Linux, and this system is Plan 9: '",
+        "Plan 9, amd64, interpreter 3.13, 'qtloop interpreter: QtLoop runs on Linux, and this system is Plan 9: '",
+        "Linux, sparc, run, 'qtloop run: QtLoop runs on x86-64 and arm64 (64 bits, little endian), and this JVM is one for sparc '"
+    })
+    void anUnsupportedPlatformComesFirst(String system, String processor, String line, String message) {
+        ChildJvm.Outcome outcome = ChildJvm.runOnPlatform(system, processor, Main.class, (Object[]) line.split(" "));
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.output()).isEmpty();
+        assertThat(outcome.errors().lines()).hasSize(1).first().asString().startsWith(message);
+    }
+
     @ParameterizedTest(name = "qtloop {0}")
     @CsvSource({"--help", "run --help", "--version"})
     void helpIsNoError(String line) {

@@ -75,6 +75,11 @@ public final class ChildJvm {
         return start(List.of(), main).await();
     }
 
+    /** Runs the main method of a class to its end, in a JVM that takes its machine for another one. */
+    public static Outcome runOnPlatform(String system, String processor, Class<?> main, Object... arguments) {
+        return start(List.of("-Dos.name=" + system, "-Dos.arch=" + processor), main, arguments).await();
+    }
+
     /** Waits for the end; fails with the process's thread dump if it does not come. */
     public Outcome await() {
         Process child = process;
