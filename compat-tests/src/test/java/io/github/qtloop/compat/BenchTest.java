@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,7 @@ class BenchTest {
     }
 
     @Test
+    @Tag("qtjambi")
     void aBenchmarkOfJavaThatFails() throws Exception {
         Outcome outcome = new Launcher(directory, Map.of("QTLOOP_JAVA_OPTIONS", "-Djava.library.path=" + directory))
                 .call(LIMIT, "bench", "--once", "java:switch");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,6 +37,7 @@ class ExamplesTest {
 
     @ParameterizedTest
     @MethodSource("examples")
+    @Tag("qtjambi")
     void takesItsPicture(String name, String output, PythonVersion version) throws Exception {
         Path picture = directory.resolve("picture.png");
         Outcome outcome = new Launcher(directory, Map.of("XDG_RUNTIME_DIR", directory.toString()))

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.qtloop.compat.host.GuiHost;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A Java application with a window that hosts Python, and ends while Python is in the middle of something. */
+@Tag("qtjambi")
 class GuiTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
@@ -105,7 +107,7 @@ class GuiTest {
     }
 
     private Outcome run(PythonVersion version, String application, int closeAfter, String code) throws Exception {
-        return new JavaHost(version)
+        return JavaHost.withQtJambi(version)
                 .run(GuiHost.class, directory, LIMIT, PREAMBLE + code, application, Integer.toString(closeAfter));
     }
 }

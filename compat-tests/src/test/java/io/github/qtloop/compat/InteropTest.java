@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,12 +29,19 @@ class InteropTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(4);
 
+    /** The program that has a window of Java. */
+    private static final String WITH_QTJAMBI = "dialog";
+
     @TempDir
     private Path directory;
 
     static Stream<String> programs() throws Exception {
         try (Stream<Path> found = Files.list(resource("/interop"))) {
-            return found.map(program -> program.getFileName().toString()).sorted().toList().stream();
+            return found.map(program -> program.getFileName().toString())
+                    .filter(name -> !name.equals(WITH_QTJAMBI))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
@@ -43,6 +52,12 @@ class InteropTest {
         Outcome expected = new Outcome(0, Files.readString(program.resolve("expected.txt")), "");
         assertThat(onEveryPython(program))
                 .allSatisfy((version, outcome) -> assertThat(outcome).isEqualTo(expected));
+    }
+
+    @Test
+    @Tag("qtjambi")
+    void printsWhatIsExpectedWithQtJambi() throws Exception {
+        printsWhatIsExpected(WITH_QTJAMBI);
     }
 
     private Map<PythonVersion, Outcome> onEveryPython(Path program) throws Exception {
@@ -61,7 +76,7 @@ class InteropTest {
 
     private Outcome run(PythonVersion version, Path program) throws IOException, InterruptedException {
         Path classes = directory.resolve("classes-" + version);
-        SurfaceCompiler.compile(version, SurfaceCompiler.sources(program), List.of(), classes);
+        SurfaceCompiler.compile(version, SurfaceCompiler.sources(program), List.of(JavaHost.QTJAMBI), classes);
         Map<String, String> environment =
                 Map.of("XDG_RUNTIME_DIR", directory.toString(), "CLASSPATH", classes.toString());
         return new Launcher(directory, environment)

@@ -78,7 +78,8 @@ class JavaCommandTest {
 
     @Test
     void withoutAProgramItSaysHowToCallIt() throws Exception {
-        String usage = "qtloop: what program? say  qtloop java [--python VERSION] FILE.java [ARGS...]\n";
+        String usage = "qtloop: what program? say  qtloop java [--python VERSION] [--qtjambi DIR|VERSION]"
+                + " FILE.java [ARGS...]\n";
         assertThat(launcher.call("java")).isEqualTo(new Outcome(2, "", usage));
         assertThat(launcher.call("java", "--python", PythonVersion.oldest().toString()))
                 .isEqualTo(new Outcome(2, "", usage));

@@ -19,13 +19,29 @@ final class JavaHost {
     /** As the launcher script has it: the signals are for Python's thread. */
     private static final List<String> BLOCKED_SIGNALS = List.of("env", "--block-signal=INT,TERM,USR1,CHLD");
 
+    private static final Path BUILD = Launcher.SCRIPT.resolveSibling("qtloop-core").resolve("target");
+
+    /** The QtJambi of the build, which fits Qt 6.3 and 6.4; tests that run it have the tag {@code qtjambi}. */
+    static final Path QTJAMBI = BUILD.resolve("qtjambi/qtjambi.jar");
+
     private final Path module;
     private final List<String> options;
+    private final List<Path> libraries;
 
     /** @param options of the JVM */
     JavaHost(PythonVersion version, String... options) {
-        this.options = List.of(options);
+        this(version, List.of(), List.of(options));
+    }
+
+    private JavaHost(PythonVersion version, List<Path> libraries, List<String> options) {
+        this.options = options;
+        this.libraries = libraries;
         module = version.module();
+    }
+
+    /** An application that brings QtJambi. */
+    static JavaHost withQtJambi(PythonVersion version, String... options) {
+        return new JavaHost(version, List.of(QTJAMBI), List.of(options));
     }
 
     /** Runs the main method of a class of these tests, without a screen. */
@@ -50,19 +66,15 @@ final class JavaHost {
         return new ChildProcess(command, Map.of("QT_QPA_PLATFORM", "offscreen"), directory).run("", limit);
     }
 
-    /**
-     * The class path of an application of the version, without its own classes. As the launcher script has it: the
-     * build has unpacked QtJambi's libraries, so their archive is left out.
-     */
+    /** The class path of an application of the version, without its own classes. */
     List<Path> classPath() throws IOException {
         Path target = module.resolve("target");
         Stream<Path> dependencies = Arrays.stream(Files.readString(target.resolve("runtime.classpath"))
                         .strip()
                         .split(File.pathSeparator))
-                .filter(entry -> !entry.contains("qtjambi-native"))
                 .map(Path::of);
-        return Stream.concat(Stream.of(target.resolve(module.getFileName() + ".jar")), dependencies)
-                .toList();
+        Stream<Path> own = Stream.concat(Stream.of(target.resolve(module.getFileName() + ".jar")), dependencies);
+        return Stream.concat(own, libraries.stream()).toList();
     }
 
     private static String joined(Stream<Path> entries) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ class LatencyTest {
     private Path directory;
 
     @EveryPython
+    @Tag("qtjambi")
     void windowOfJava(PythonVersion version) throws Exception {
         Outcome outcome = new ChildProcess(
                         List.of(

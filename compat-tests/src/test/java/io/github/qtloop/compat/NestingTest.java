@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
@@ -28,18 +29,20 @@ class NestingTest {
     private Path directory;
 
     @TestFactory
+    @Tag("qtjambi")
     List<DynamicContainer> dialogsOfTheJavaApplication() throws Exception {
         List<DynamicContainer> versions = new ArrayList<>();
         for (PythonVersion version : PythonVersion.values()) {
             versions.add(DynamicContainer.dynamicContainer(
-                    version.toString(), cases(hosted(new JavaHost(version)))));
+                    version.toString(), cases(hosted(JavaHost.withQtJambi(version)))));
         }
         return versions;
     }
 
     @TestFactory
+    @Tag("qtjambi")
     Stream<DynamicTest> dialogsOnThePortableReactor() throws Exception {
-        return cases(hosted(new JavaHost(PythonVersion.newest(), "-Dqtloop.reactor=portable")));
+        return cases(hosted(JavaHost.withQtJambi(PythonVersion.newest(), "-Dqtloop.reactor=portable")));
     }
 
     @TestFactory

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Qt's idioms in Java programs, which {@code ./qtloop java} runs as a user would: {@code NAME.java} prints what {@code
  * NAME.txt} holds.
  */
+@Tag("qtjambi")
 class QtIdiomsTest {
 
     private static final Path PROGRAMS = Path.of("src/test/resources/qt").toAbsolutePath();
@@ -34,7 +36,7 @@ class QtIdiomsTest {
         List<Path> sources = new ArrayList<>(SurfaceCompiler.sources(PROGRAMS));
         sources.addAll(SurfaceCompiler.sources(PROGRAMS.resolve("cases")));
         for (PythonVersion version : PythonVersion.values()) {
-            SurfaceCompiler.compile(version, sources, List.of(), classes.resolve(version.toString()));
+            SurfaceCompiler.compile(version, sources, List.of(JavaHost.QTJAMBI), classes.resolve(version.toString()));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +16,6 @@ class UnseenErrorsTest {
             import io.github.qtloop.Coroutine;
             import io.github.qtloop.asyncio.*;
             import io.github.qtloop.interop.Python;
-            import io.github.qtloop.qt.QtAsyncio;
 
             static Task<?> kept;
 
@@ -48,9 +48,10 @@ class UnseenErrorsTest {
     }
 
     @Test
+    @Tag("qtjambi")
     void theMainCoroutineOfARunThatGoesOn() throws Exception {
         Outcome outcome = run(PythonVersion.newest(), """
-                QtAsyncio.run(() -> {
+                io.github.qtloop.qt.QtAsyncio.run(() -> {
                     AbstractEventLoop loop = Asyncio.getRunningLoop();
                     loop.setExceptionHandler((where, report) -> IO.println(
                             report.get("message") + ": " + report.get("exception") + ", closed: " + where.isClosed()));
@@ -65,9 +66,10 @@ class UnseenErrorsTest {
     }
 
     @Test
+    @Tag("qtjambi")
     void theMainCoroutineWhoseErrorWasSeen() throws Exception {
         assertThat(run(PythonVersion.newest(), """
-                QtAsyncio.run(() -> {
+                io.github.qtloop.qt.QtAsyncio.run(() -> {
                     Task<?> main = Asyncio.currentTask();
                     Asyncio.getRunningLoop().callLater(0.01, () -> {
                         IO.println(main.exception().getMessage());

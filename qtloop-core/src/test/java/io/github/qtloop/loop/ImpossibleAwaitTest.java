@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +68,7 @@ final class ImpossibleAwaitTest extends LoopCase {
     }
 
     @Test
+    @Tag("qtjambi")
     void belowANativeFrame() {
         goesOnAfter(() -> {
             QObject source = new QObject();

@@ -11,7 +11,6 @@ import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.testing.ChildJvm;
-import io.qt.core.QMetaObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -39,8 +39,8 @@ import picocli.CommandLine.Parameters;
         name = "qtloop bench",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        customSynopsis = "qtloop bench [--python V] [--against LOOP,...] [--rounds N] [--once] [--json FILE]"
-                + " [--html FILE] [TOPIC...]",
+        customSynopsis = "qtloop bench [--python V] [--qtjambi DIR|VERSION] [--against LOOP,...] [--rounds N] [--once]"
+                + " [--json FILE] [--html FILE] [TOPIC...]",
         description = "Measures QtLoop beside other event loops of Python, and the Java loop beside virtual threads and"
                 + " CompletableFuture; all take turns.")
 public final class BenchCommand implements Callable<Integer> {
@@ -138,6 +138,9 @@ public final class BenchCommand implements Callable<Integer> {
                 run.add(PythonLoops.open(surroundings.setting(peers), effort));
             }
             if (selection.concerns(Face.JAVA)) {
+                if (!surroundings.qtjambiMissing().isEmpty()) {
+                    ERR.println("qtloop bench: the Java loop cannot be measured: " + surroundings.qtjambiMissing());
+                }
                 run.add(new JavaLoops(surroundings.logs()));
             }
             Report report = run.measure();

@@ -12,16 +12,21 @@ import java.util.List;
  * @param logs a directory for what processes say
  * @param version of Python, such as 3.11
  * @param terminal whether standard error is a terminal
+ * @param qtjambiMissing why there is no QtJambi, which the Java loop's benchmarks need; empty if there is one
  */
-record Surroundings(Path root, Path logs, String version, boolean terminal) {
+record Surroundings(Path root, Path logs, String version, boolean terminal, String qtjambiMissing) {
 
-    /** Reads the system properties {@code qtloop.root}, {@code .logs}, {@code .python} and {@code .terminal}. */
+    /**
+     * Reads the system properties {@code qtloop.root}, {@code .logs}, {@code .python}, {@code .terminal} and
+     * {@code .qtjambi.missing}.
+     */
     static Surroundings ofProperties() {
         return new Surroundings(
                 Path.of(System.getProperty("qtloop.root")),
                 Path.of(System.getProperty("qtloop.logs")),
                 System.getProperty("qtloop.python"),
-                Boolean.getBoolean("qtloop.terminal"));
+                Boolean.getBoolean("qtloop.terminal"),
+                System.getProperty("qtloop.qtjambi.missing", ""));
     }
 
     /** What Python's loops are measured in. */

@@ -15,6 +15,10 @@ public final class WindowProgram {
      * @param args the path of {@code latency.py}
      */
     public static void main(String[] args) {
+        if (!hasQtJambi()) {
+            System.out.println("{\"missing\": \"QtJambi is missing, which windows of Java need: name it by --qtjambi\"}");
+            return;
+        }
         QApplication.initialize(args);
         QApplication.setQuitOnLastWindowClosed(false);
         MeasuredWindow window = new MeasuredWindow();
@@ -25,5 +29,14 @@ public final class WindowProgram {
         window.dispose();
         QApplication.shutdown();
         System.exit(status);
+    }
+
+    private static boolean hasQtJambi() {
+        try {
+            Class.forName("io.qt.widgets.QApplication", false, WindowProgram.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 }
