@@ -7,8 +7,6 @@ import java.util.function.UnaryOperator;
 /** Opens the reactor that fits the operating system. */
 public final class Reactors {
 
-    private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
-
     /**
      * The system property that says which reactor: {@code epoll}; or {@code portable}, which needs a Qt application.
      */
@@ -28,7 +26,7 @@ public final class Reactors {
     public static Reactor open() {
         Platform.check();
         checkChoice();
-        boolean portable = !LINUX || "portable".equals(System.getProperty(PROPERTY));
+        boolean portable = "portable".equals(System.getProperty(PROPERTY));
         return wrapper.apply(portable ? new PortableReactor() : new EpollReactor());
     }
 
