@@ -29,6 +29,9 @@ class QtLoopMixin:
 
     _program_wakeup_fd = -1
 
+    # What signal.set_wakeup_fd was set to before this run, while it is set to the loop's own; else None.
+    _wakeup_fd_before = None
+
     def __init__(self, selector=None):
         owns_selector = selector is None
         cls = type(self)
@@ -55,8 +58,7 @@ class QtLoopMixin:
 
     def stop(self):
         super().stop()
-        if not self.is_closed():
-            _native.stop(self)
+        _native.stop(self)
 
     def close(self):
         was_closed = self.is_closed()
@@ -66,26 +68,32 @@ class QtLoopMixin:
 
     def remove_signal_handler(self, sig):
         removed = super().remove_signal_handler(sig)
-        if removed and self.is_running() and not self._signal_handlers:
+        if removed and self._wakeup_fd_before is not None and not self._signal_handlers:
             # CPython's method has taken the descriptor away with the last handler.
             self._interrupt_on_signals()
         return removed
 
     def _run_once(self):
-        if threading.get_ident() != _MAIN_THREAD:
-            _native.run(self)
+        _native.run(self)
+
+    def _before_first_wait(self):
+        """Called by the JVM in each run in which the thread is going to wait."""
+        if threading.get_ident() == _MAIN_THREAD:
+            before = self._interrupt_on_signals()
+            if before != -1 and before != self._csock.fileno():
+                self._program_wakeup_fd = before
+            self._wakeup_fd_before = before
+            _interrupted.append(self)
+
+    def _after_last_wait(self):
+        """Called by the JVM at the end of such a run."""
+        before, self._wakeup_fd_before = self._wakeup_fd_before, None
+        if before is None:
             return
-        before = self._interrupt_on_signals()
-        if before != -1 and before != self._csock.fileno():
-            self._program_wakeup_fd = before
-        _interrupted.append(self)
-        try:
-            _native.run(self)
-        finally:
-            _interrupted.pop()
-            if before != -1 or not self._signal_handlers:
-                self._program_wakeup_fd = -1
-                signal.set_wakeup_fd(before)
+        _interrupted.pop()
+        if before != -1 or not self._signal_handlers:
+            self._program_wakeup_fd = -1
+            signal.set_wakeup_fd(before)
 
     def _interrupt_on_signals(self):
         """Let a signal end the wait in Qt, which by itself goes on waiting.

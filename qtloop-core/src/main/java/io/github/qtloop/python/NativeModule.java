@@ -72,7 +72,7 @@ final class NativeModule {
                 .add("run", "(loop)", (self, arguments, count, names) ->
                         loop(arguments, count, 1).run() ? none() : 0)
                 .add("stop", "(loop)", (self, arguments, count, names) -> {
-                    loop(arguments, count, 1).scheduler.stop();
+                    PythonLoop.stop(argument(arguments, 0));
                     return none();
                 })
                 .add("set_debug", "(loop, enabled)", (self, arguments, count, names) -> {

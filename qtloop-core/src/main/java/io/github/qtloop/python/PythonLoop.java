@@ -28,6 +28,9 @@ final class PythonLoop {
     private static final long STOPPING_NAME = CPython.intern("_stopping");
     private static final long CANCEL_NAME = CPython.intern("cancel");
     private static final long POLL_NAME = CPython.intern("_poll_selector");
+    private static final long BEFORE_FIRST_WAIT_NAME = CPython.intern("_before_first_wait");
+    private static final long AFTER_LAST_WAIT_NAME = CPython.intern("_after_last_wait");
+
     /** A busy loop without descriptors polls in one of 32 iterations. */
     private static final int POLL_INTERVAL_MASK = 31;
 
@@ -51,6 +54,10 @@ final class PythonLoop {
     private boolean closed;
     private int iterations;
     private boolean stepBegins;
+
+    /** Whether the run has told the object that it waits. */
+    private boolean hasWaited;
+
     private boolean debug;
 
     private PythonLoop(long object, HandleLayout layout, HandlePool pool, boolean ownsSelector, boolean plainTimers) {
@@ -112,6 +119,7 @@ final class PythonLoop {
     boolean run() {
         scheduler.begin(isStopping());
         runs++;
+        hasWaited = false;
         // The first step, too, is Qt's to call: a handle may enter a nested event loop, which then serves the others.
         reactor.wakeup();
         if (passengers == null && joiner != null) {
@@ -130,6 +138,9 @@ final class PythonLoop {
             }
         }
         PythonException failure = handles.takeFailure();
+        if (hasWaited) {
+            CPython.decRef(PythonException.check(PyCalls.method(object, AFTER_LAST_WAIT_NAME)));
+        }
         if (failure != null) {
             failure.restore();
             return false;
@@ -139,6 +150,14 @@ final class PythonLoop {
             PythonException.checkStatus(CPython.setAttr(object, STOPPING_NAME, CPython.TRUE));
         }
         return true;
+    }
+
+    /** Ends the run of an object after its iteration; one that is closed has none. */
+    static void stop(long object) {
+        PythonLoop loop = find(object);
+        if (loop != null) {
+            loop.scheduler.stop();
+        }
     }
 
     /** Whether Java's handles are aboard. */
@@ -245,11 +264,16 @@ final class PythonLoop {
         try {
             PythonException.checkStatus(CPython.errCheckSignals());
             PythonReference.freeCollected();
-            stepBegins = true;
+            // The first step of a run is called by the run itself, and not by a signal.
+            stepBegins = hasWaited;
             if (scheduler.depth() > 0) {
                 nestedStep();
             } else {
                 scheduler.step();
+            }
+            if (!hasWaited && !scheduler.isFinished()) {
+                hasWaited = true;
+                CPython.decRef(PythonException.check(PyCalls.method(object, BEFORE_FIRST_WAIT_NAME)));
             }
         } catch (Throwable t) {
             PythonErrors.raise(t);

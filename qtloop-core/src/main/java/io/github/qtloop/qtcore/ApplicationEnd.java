@@ -4,8 +4,8 @@ import io.github.qtloop.foreign.Words;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +28,13 @@ final class ApplicationEnd implements CallIntoJava {
     private static final MemorySegment STUB = Upcalls.stub(MethodHandles.lookup(), "postRoutine", 0);
     private static final ApplicationEnd INSTANCE = new ApplicationEnd();
 
-    private final Set<Stay> underWay = new LinkedHashSet<>();
+    private final List<Stay> underWay = new ArrayList<>();
     private boolean expected;
     private volatile boolean ending;
     private @Nullable Thread mainThread;
     private long ended;
     private long endedPrivate;
-    private long generation;
+    private volatile long generation;
     private @Nullable EventDispatcher kept;
 
     private ApplicationEnd() {
@@ -46,7 +46,7 @@ final class ApplicationEnd implements CallIntoJava {
     }
 
     /** Changes with each application. */
-    synchronized long generation() {
+    long generation() {
         return generation;
     }
 

@@ -29,6 +29,7 @@ final class LastWindow {
     private static long generation = -1;
     private static boolean windowed;
     private static boolean executes;
+    private static boolean posted;
     private static @Nullable MethodHandle quitOnLastWindowClosed;
 
     private LastWindow() {}
@@ -41,12 +42,17 @@ final class LastWindow {
         if (windowed) {
             EventLoopLocker.lock();
             executes = true;
+            posted = false;
         }
     }
 
+    /** A request to quit that has come too late to end this execution must not end the next one. */
     static void executionEnds() {
         if (windowed) {
             executes = false;
+            if (posted) {
+                Receiver.removePosted(Application.address(), QUIT_EVENT);
+            }
             EventLoopLocker.unlock();
         }
     }
@@ -85,6 +91,7 @@ final class LastWindow {
 
     private static void lastWindowClosed() {
         if (executes && ThreadLoops.level() <= OWN_LEVEL && isWanted()) {
+            posted = true;
             Receiver.post(Application.address(), QUIT_EVENT);
         }
     }

@@ -63,13 +63,18 @@ public final class Receiver extends EventReceiver {
         post(address(), USER);
     }
 
-    /** Takes back the calls that have not been made. */
-    public void removePosted() {
+    /** Takes back the events of a type that an object has not got yet. */
+    static void removePosted(long object, int type) {
         try {
-            long unused = (long) REMOVE.invokeExact(address(), 0L);
+            long unused = (long) REMOVE.invokeExact(object, (long) type);
         } catch (Throwable t) {
             throw Words.unexpected(t);
         }
+    }
+
+    /** Takes back the calls that have not been made. */
+    public void removePosted() {
+        removePosted(address(), USER);
     }
 
     /**
