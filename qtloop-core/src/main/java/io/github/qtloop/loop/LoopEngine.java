@@ -100,6 +100,7 @@ final class LoopEngine extends TokenEngine {
         home = Thread.currentThread();
         scheduler.begin(alreadyStopping);
         reactor.run(this::step);
+        scheduler.finish(this::step);
         Throwable ended = takeFailure();
         if (ended != null) {
             throw Errors.raise(ended);

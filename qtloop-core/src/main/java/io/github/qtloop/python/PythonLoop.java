@@ -128,9 +128,11 @@ final class PythonLoop {
         if (passengers != null) {
             passengers.runBegins();
         }
+        boolean applicationQuits;
         long thread = JavaFrames.saveThread();
         try {
             reactor.run(this::step);
+            applicationQuits = scheduler.finish(this::step);
         } finally {
             JavaFrames.restoreThread(thread);
             if (passengers != null) {
@@ -145,7 +147,7 @@ final class PythonLoop {
             failure.restore();
             return false;
         }
-        if (!scheduler.isFinished()) {
+        if (applicationQuits) {
             // The application was told to quit: for the program that is a stop.
             PythonException.checkStatus(CPython.setAttr(object, STOPPING_NAME, CPython.TRUE));
         }

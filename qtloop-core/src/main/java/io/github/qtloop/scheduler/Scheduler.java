@@ -157,6 +157,24 @@ public final class Scheduler {
         wake();
     }
 
+    /**
+     * Ends a run that the reactor has left by itself, because the application quits, as {@link #stop()} would have: what is
+     * ready runs before.
+     *
+     * @param step calls {@link #step()}
+     * @return false if the run had ended already
+     */
+    public boolean finish(Runnable step) {
+        if (finished) {
+            return false;
+        }
+        stop();
+        while (!finished) {
+            step.run();
+        }
+        return true;
+    }
+
     /** Ends the run at once, because of an error. */
     public void abort() {
         finished = true;
