@@ -11,7 +11,6 @@ import io.github.qtloop.install.PythonSources;
 import io.github.qtloop.python.Interpreter;
 import io.github.qtloop.python.NativeProcess;
 import io.github.qtloop.python.Program;
-import io.github.qtloop.reactor.QtRuntime;
 import io.github.qtloop.reactor.Reactors;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +101,6 @@ final class RunCommand implements Callable<Integer> {
         PythonHome home = home(release, cache);
         Path sources = PythonSources.locate(release, cache);
         FutureTask<Integer> run = new FutureTask<>(() -> {
-            QtRuntime.declareMainThread();
             Interpreter interpreter = Interpreter.start(home, line.pythonCommandLine(), sources, loop == Loop.qt);
             if (application != null) {
                 interpreter.makeApplication(application.name());

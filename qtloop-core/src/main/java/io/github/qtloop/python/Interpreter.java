@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.github.qtloop.install.InterpreterException;
 import io.github.qtloop.install.PythonHome;
+import io.github.qtloop.reactor.QtRuntime;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -54,6 +55,7 @@ public final class Interpreter {
      * @throws InterpreterException if it does not start, or one runs already
      */
     public static Interpreter start(PythonHome home, List<String> commandLine, Path sources, boolean useQt) {
+        QtRuntime.declareMainThread();
         NativeProcess.receiveSignalsHere();
         NativeProcess.dropVariablesOfLauncher();
         Libpython.open(home.library());

@@ -53,6 +53,7 @@ final class ApplicationEnd implements CallIntoJava {
     /** Watches the application that there is now. */
     synchronized void expect() {
         if (!expected && serves(Application.address())) {
+            QtLibrary.requireOne();
             expected = true;
             call(ADD);
         }

@@ -21,7 +21,7 @@ final class ApplicationStay extends Stay {
         exiting = false;
         LastWindow.executionBegins();
         try {
-            return Application.exec();
+            return LoopCaller.get().execApplication();
         } finally {
             if (!applicationHasEnded()) {
                 LastWindow.executionEnds();

@@ -9,7 +9,7 @@ import java.lang.invoke.MethodHandle;
  *
  * <p>Symbols: {@code QEventLoop::QEventLoop(QObject *)}, {@code exec}, {@code exit}, {@code processEvents}.
  */
-public final class EventLoop extends QtObject {
+public final class EventLoop extends QtObject implements LoopCalls.Nested {
 
     /** What {@link #exec} returns instead of running, where the application has been told to exit. */
     public static final int REFUSED = -1;
@@ -35,6 +35,7 @@ public final class EventLoop extends QtObject {
      *
      * @return what {@code exit} was given, or {@link #REFUSED}
      */
+    @Override
     public int exec() {
         try {
             return (int) (long) EXEC.invokeExact(address(), ALL_EVENTS);
@@ -48,6 +49,7 @@ public final class EventLoop extends QtObject {
      *
      * @param result what it returns
      */
+    @Override
     public void exit(int result) {
         try {
             long unused = (long) EXIT.invokeExact(address(), (long) result);

@@ -1,9 +1,9 @@
 package io.github.qtloop.qtcore;
 
-/** A stay in a {@link EventLoop}: in another thread than the main one, or nested in what others run. */
+/** A stay in a {@code QEventLoop}: in another thread than the main one, or nested in what others run. */
 final class EventLoopStay extends Stay {
 
-    private final EventLoop eventLoop = new EventLoop();
+    private final LoopCalls.Nested eventLoop = LoopCaller.get().newEventLoop();
 
     @Override
     int exec() {

@@ -40,6 +40,25 @@ final class SchedulerStopTest extends SchedulerCase {
     }
 
     @Test
+    void aRunThatTheReactorLeavesByItselfHasOneMoreIteration() {
+        soon(() -> {
+            order.finish(1);
+            soon(order::expectUnreached);
+        });
+        assertThat(scheduler.finish(scheduler::step)).isTrue();
+        assertThat(scheduler.isFinished()).isTrue();
+        order.verify();
+    }
+
+    @Test
+    void aRunThatHasEndedIsNotFinishedOnceMore() {
+        scheduler.begin(true);
+        scheduler.step();
+        soon(order::expectUnreached);
+        assertThat(scheduler.finish(scheduler::step)).isFalse();
+    }
+
+    @Test
     void aRunThatIsStoppedAlreadyHasOneIteration() {
         soon(() -> {
             order.finish(1);
