@@ -66,6 +66,13 @@ class LauncherSetupTest {
         assertThat(machine.call("run", "--application=" + kind, "app.py").errors()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"compat --application core", "compat --xml=x --application=widgets --jobs 2"})
+    void testsInAnApplicationHaveQtInstalled(String words) throws Exception {
+        machine.withQtInTheDistribution("6.8.2");
+        assertInstalls(machine.call(words.split(" ")));
+    }
+
     @Test
     void aSourceThatUsesQtHasItInstalled() throws Exception {
         machine.withQtInTheDistribution("6.4.2").write("Window.java", USES_QT);
