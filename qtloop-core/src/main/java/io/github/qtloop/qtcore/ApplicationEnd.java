@@ -4,7 +4,9 @@ import io.github.qtloop.foreign.Words;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,8 @@ final class ApplicationEnd implements CallIntoJava {
     private long ended;
     private long endedPrivate;
     private long generation;
-    private @Nullable EventDispatcher kept;
+    /** Of the main thread alone. A step may delete several applications. */
+    private final List<EventDispatcher> kept = new ArrayList<>();
 
     private ApplicationEnd() {
         CallsIntoJava.add(this);
@@ -87,13 +90,16 @@ final class ApplicationEnd implements CallIntoJava {
         underWay.remove(stay);
     }
 
-    /** The main thread has left all event loops: deletes the dispatcher that was kept for them. */
-    void forgetDispatcher() {
-        EventDispatcher dispatcher = kept;
-        kept = null;
-        if (dispatcher != null) {
-            dispatcher.delete();
+    /** Called when an event loop has returned: when the main thread has left all, deletes what was kept for them. */
+    void forgetDispatchers() {
+        if (isMainThread() && ThreadLoops.level() == 0) {
+            kept.forEach(EventDispatcher::delete);
+            kept.clear();
         }
+    }
+
+    private synchronized boolean isMainThread() {
+        return Thread.currentThread() == mainThread;
     }
 
     private void applicationEnds() {
@@ -111,8 +117,9 @@ final class ApplicationEnd implements CallIntoJava {
             }
         }
         if (stays) {
-            kept = EventDispatcher.ofThisThread();
-            kept.outliveApplication();
+            EventDispatcher dispatcher = EventDispatcher.ofThisThread();
+            dispatcher.outliveApplication();
+            kept.add(dispatcher);
             ThreadLoops.exitAll(0);
         }
     }
