@@ -267,6 +267,40 @@ class LauncherSetupTest {
     }
 
     @Test
+    void testsHaveAnEnvironmentWithPySide6() throws Exception {
+        machine.withQt("6.4.2").withPython();
+        Path environment = directory.toRealPath().resolve("cache/pyside6");
+        String line = "%s/usr/bin/python3 -m venv --clear %s && %s/bin/pip install PySide6_Essentials"
+                .formatted(directory, environment, environment);
+        String made = "qtloop: making an environment with PySide6 for the tests (" + line + ")";
+        assertThat(linesAboutPySide6()).containsExactly(made);
+        assertThat(environment.resolve("bin/works")).hasContent("install PySide6_Essentials");
+        assertThat(linesAboutPySide6()).isEmpty();
+
+        Files.delete(environment.resolve("bin/works"));
+        machine.with("QTLOOP_NO_INSTALL", "1");
+        assertThat(linesAboutPySide6())
+                .containsExactly("qtloop: PySide6 is missing, so tests with it are skipped: run  " + line
+                        + "  (QTLOOP_NO_INSTALL is set)");
+        machine.with("QTLOOP_NO_INSTALL", "").with("FAKE_OFFLINE", "1");
+        assertThat(linesAboutPySide6())
+                .containsExactly(
+                        made,
+                        "qtloop: PySide6 could not be installed, so tests with it are skipped: see " + machine.root()
+                                + "/target/pyside.log");
+        machine.with("FAKE_OFFLINE", "");
+        assertThat(linesAboutPySide6()).containsExactly(made);
+        assertThat(linesAboutPySide6()).isEmpty();
+    }
+
+    private List<String> linesAboutPySide6() throws Exception {
+        Outcome outcome = machine.call("test");
+        assertThat(outcome.status()).as(outcome.toString()).isZero();
+        assertThat(machine.maven()).contains("verify");
+        return outcome.errors().lines().filter(line -> line.contains("PySide6")).toList();
+    }
+
+    @Test
     void theBuildAndTheLauncherMeanTheSameQtJambi() throws Exception {
         Path root = Launcher.SCRIPT.getParent();
         String version = Files.readString(root.resolve("pom.xml")).split("</?qtjambi.version>")[1];
