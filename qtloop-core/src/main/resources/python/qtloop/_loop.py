@@ -7,6 +7,7 @@ import selectors
 import signal
 import sys
 import threading
+import warnings
 
 from asyncio import base_events
 
@@ -29,6 +30,9 @@ class QtLoopMixin:
 
     _program_wakeup_fd = -1
 
+    # Whether __init__ of this class has succeeded.
+    _is_whole = False
+
     def __init__(self, selector=None):
         owns_selector = selector is None
         cls = type(self)
@@ -40,8 +44,17 @@ class QtLoopMixin:
             super().__init__(_WatchView(self) if owns_selector else selector)
         except BaseException:
             _native.release(self)
+            for name in ('_ssock', '_csock'):
+                if hasattr(self, name):
+                    getattr(self, name).close()
             raise
         self._ready = _ReadyView(self)
+        self._is_whole = True
+
+    def __del__(self, _warn=warnings.warn):
+        # CPython's method is for a loop that has everything; one that could not be made has told why.
+        if self._is_whole:
+            super().__del__(_warn)
 
     @staticmethod
     def _core(cls):
