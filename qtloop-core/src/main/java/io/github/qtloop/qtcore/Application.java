@@ -66,8 +66,11 @@ public final class Application {
     /**
      * Has the end of the application that there is now noticed: it changes {@link #generation()} and ends every {@link
      * Stay}. Whoever makes Qt objects that wait calls it before.
+     *
+     * @throws IllegalStateException when the process has got a second Qt
      */
     public static void expectEnd() {
+        QtLibrary.requireOne();
         ApplicationEnd.instance().expect();
     }
 

@@ -110,13 +110,20 @@ public final class QtLibrary {
     }
 
     /**
-     * Refuses a second Qt, which would have an application object and event loops of its own.
+     * Refuses a Qt that cannot be used, and a second one, which would have an application object and event loops of its own.
      *
-     * @throws IllegalStateException when the process has loaded more than one
+     * @throws IllegalStateException when the process has loaded more than one, or one that cannot be used
      */
-    static void requireOne() {
-        if (OBJECTS.haveGrown()) {
-            requireOne(LoadedObjects.files());
+    public static synchronized void requireOne() {
+        try {
+            if (find() != null && OBJECTS.haveGrown()) {
+                requireOne(LoadedObjects.files());
+            }
+        } catch (IllegalStateException e) {
+            refusal = e.getMessage();
+        }
+        if (refusal != null) {
+            throw new IllegalStateException(refusal);
         }
     }
 
