@@ -4,7 +4,10 @@ import static io.github.qtloop.compat.Binding.PYQT6;
 import static io.github.qtloop.compat.Binding.PYSIDE6;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +117,21 @@ class OneQtTest {
                 ctypes.CDLL(system)
                 run()
                 """);
+    }
+
+    /** A library that is no Qt, under the name of Qt's. */
+    @Test
+    void whatLacksSymbolsIsRefused() throws Exception {
+        Path library = directory.resolve("libQt6Core.so.6");
+        try (Stream<Path> files = Files.list(Path.of("/lib/x86_64-linux-gnu"))) {
+            Files.copy(files.filter(file -> file.getFileName().toString().startsWith("libz.so.1")).findAny().orElseThrow(), library);
+        }
+        Outcome outcome = new Launcher(directory, Map.of("LD_LIBRARY_PATH", directory.toString()))
+                .run(PythonVersion.newest(), "--application", "core", "-c", "pass");
+        assertThat(outcome.errors())
+                .startsWith("qtloop run: " + library + " is no QtCore that QtLoop can use: it lacks qVersion, ")
+                .hasLineCount(1);
+        assertThat(outcome.status()).isEqualTo(2);
     }
 
     @Test
