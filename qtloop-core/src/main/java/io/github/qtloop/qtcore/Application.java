@@ -51,13 +51,19 @@ public final class Application {
     }
 
     /**
-     * Whether the calling thread is the one that has made it, which is Qt's main thread. There must be one.
+     * Whether the calling thread is the one that has made it, which is Qt's main thread. Any thread: the application may be
+     * deleted at the same time.
      *
      * @return true in the main thread
      */
     public static boolean isInThisThread() {
+        return ApplicationEnd.instance().isInMainThread();
+    }
+
+    /** The same of an application that is not being deleted. */
+    static boolean isInThisThread(long application) {
         try {
-            return (long) Functions.THREAD.invokeExact(address()) == ThreadLoops.currentThread();
+            return (long) Functions.THREAD.invokeExact(application) == ThreadLoops.currentThread();
         } catch (Throwable t) {
             throw Words.unexpected(t);
         }

@@ -55,7 +55,7 @@ final class ApplicationEnd implements CallIntoJava {
 
     /** Watches the application that there is now. */
     synchronized void expect() {
-        if (!expected && serves(Application.address())) {
+        if (!expected && Application.address() != 0 && serves(Application.address())) {
             expected = true;
             call(ADD);
         }
@@ -78,6 +78,13 @@ final class ApplicationEnd implements CallIntoJava {
             ending = false;
         }
         return !ending;
+    }
+
+    /** Whether the application lives in this thread. Its deletion waits meanwhile, in {@link #applicationEnds()}. */
+    synchronized boolean isInMainThread() {
+        expect();
+        long application = Application.address();
+        return application != 0 && serves(application) && Application.isInThisThread(application);
     }
 
     /** Notes an event loop that is to begin; false if the application is at its end. */
