@@ -1,4 +1,4 @@
-"""Modal dialogs for the cases, from the Java application that hosts Python or from PyQt6.
+"""Modal dialogs for the cases, from the Java application that hosts Python or from the binding that QT_BINDING names.
 
 ``open_dialog()`` executes a modal dialog in a nested Qt event loop until it is closed.
 ``close_dialog()`` closes the innermost one that is open, ``close_outermost()`` the outermost, and
@@ -8,8 +8,12 @@
 try:
     from qtloop.java import close_dialog, close_outermost, close_shortly, open_dialog
 except ImportError:
-    from PyQt6.QtCore import QTimer
-    from PyQt6.QtWidgets import QApplication, QDialog
+    import importlib
+    import os
+
+    QTimer = importlib.import_module(os.environ['QT_BINDING'] + '.QtCore').QTimer
+    _widgets = importlib.import_module(os.environ['QT_BINDING'] + '.QtWidgets')
+    QApplication, QDialog = _widgets.QApplication, _widgets.QDialog
 
     _application = QApplication(['dialogs'])
     _open = []

@@ -1,5 +1,7 @@
 """Runs every case of the modules ``cases_*`` and tells, one JSON object a line, what each printed.
 
+The modules are those beside this file, or those of the directory that is named on the command line.
+
 A case is a function whose docstring is what it prints; a coroutine function runs by ``asyncio.run``.
 """
 
@@ -49,7 +51,11 @@ def left_behind():
 
 def main():
     logging.getLogger('asyncio').addHandler(LogLines())
-    for path in sorted(pathlib.Path(__file__).parent.glob('cases_*.py')):
+    directory = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else __file__).resolve()
+    if directory.is_file():
+        directory = directory.parent
+    sys.path.insert(0, str(directory))
+    for path in sorted(directory.glob('cases_*.py')):
         module = importlib.import_module(path.stem)
         for name, case in inspect.getmembers(module, inspect.isfunction):
             if case.__doc__ and case.__module__ == module.__name__:

@@ -7,6 +7,7 @@ import selectors
 import signal
 import sys
 import threading
+import warnings
 
 from asyncio import base_events
 
@@ -32,6 +33,9 @@ class QtLoopMixin:
     # What signal.set_wakeup_fd was set to before this run, while it is set to the loop's own; else None.
     _wakeup_fd_before = None
 
+    # Whether __init__ of this class has succeeded.
+    _is_whole = False
+
     def __init__(self, selector=None):
         owns_selector = selector is None
         cls = type(self)
@@ -43,8 +47,17 @@ class QtLoopMixin:
             super().__init__(_WatchView(self) if owns_selector else selector)
         except BaseException:
             _native.release(self)
+            for name in ('_ssock', '_csock'):
+                if hasattr(self, name):
+                    getattr(self, name).close()
             raise
         self._ready = _ReadyView(self)
+        self._is_whole = True
+
+    def __del__(self, _warn=warnings.warn):
+        # CPython's method is for a loop that has everything; one that could not be made has told why.
+        if self._is_whole:
+            super().__del__(_warn)
 
     @staticmethod
     def _core(cls):

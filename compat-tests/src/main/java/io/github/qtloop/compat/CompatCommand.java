@@ -39,6 +39,13 @@ public final class CompatCommand implements Callable<Integer> {
         asyncio
     }
 
+    /** The values of {@code --application}. */
+    enum Application {
+        core,
+        gui,
+        widgets
+    }
+
     /** An interpreter other than the bundled ones. */
     static final class Location {
         @Option(names = "--interpreter", paramLabel = "EXE", description = "Run the tests that EXE has, in EXE's Python.")
@@ -60,6 +67,9 @@ public final class CompatCommand implements Callable<Integer> {
 
     @Option(names = "--loop", paramLabel = "LOOP", description = "qt (default) or asyncio, CPython's own loop.")
     private Loop loop = Loop.qt;
+
+    @Option(names = "--application", paramLabel = "KIND", description = "In a Qt application: core, gui or widgets.")
+    private @Nullable Application application;
 
     @Option(names = "--pattern", paramLabel = "P", description = "Only tests with P in their name; * as in unittest -k.")
     private @Nullable String pattern;
@@ -135,6 +145,9 @@ public final class CompatCommand implements Callable<Integer> {
         if (limit <= 0 || jobs < 1) {
             throw new CompatException("--limit and --jobs must be greater than 0");
         }
+        if (application != null && loop != Loop.qt) {
+            throw new CompatException("--application needs the Qt event loop: leave --loop " + loop + " out");
+        }
         if (tests != null && !Files.isDirectory(tests)) {
             throw new CompatException("--tests " + tests + " is no directory");
         }
@@ -183,13 +196,14 @@ public final class CompatCommand implements Callable<Integer> {
                 root,
                 version,
                 loop.name(),
+                application == null ? null : application.name(),
                 implementationOptions.stream().flatMap(option -> Stream.of("-X", option)).toList(),
                 pattern,
                 tests == null ? null : tests.toRealPath(),
                 Duration.ofMillis(Math.round(limit * 1000)),
                 jobs);
         Inventory inventory = Inventory.of(settings, work.fresh());
-        String title = inventory.python() + " " + loop;
+        String title = inventory.python() + " " + loop + (application == null ? "" : " " + application);
         Progress progress = new Progress(ERR, Boolean.getBoolean("qtloop.terminal"), title, inventory.suites().size());
         VersionRun run = new VersionRun(settings, inventory, Baseline.load(), work.fresh(), progress);
         VersionResult result = run.run();

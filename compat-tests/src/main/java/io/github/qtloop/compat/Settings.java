@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param root the repository
  * @param location the options of {@code qtloop run} that name the interpreter
  * @param loop {@code qt} or {@code asyncio}
+ * @param application the kind of the Qt application that is there before the tests; null for none
  * @param pythonOptions options of the interpreter
  * @param pattern only tests with such names; null for all
  * @param tests the directory with the tests; null for CPython's own
@@ -22,6 +23,7 @@ record Settings(
         Path root,
         List<String> location,
         String loop,
+        @Nullable String application,
         List<String> pythonOptions,
         @Nullable String pattern,
         @Nullable Path tests,
@@ -40,13 +42,17 @@ record Settings(
         return pattern == null && tests == null;
     }
 
+    /** As CPython is without Qt. */
     Settings onStockLoop() {
-        return new Settings(root, location, STOCK, pythonOptions, pattern, tests, limit, jobs);
+        return new Settings(root, location, STOCK, null, pythonOptions, pattern, tests, limit, jobs);
     }
 
     /** How the interpreter is started, up to the script's name. */
     List<String> command() {
         List<String> command = new ArrayList<>(List.of(root.resolve("qtloop").toString(), "run", "--loop", loop));
+        if (application != null) {
+            command.addAll(List.of("--application", application));
+        }
         command.addAll(location);
         command.addAll(pythonOptions);
         return command;

@@ -47,7 +47,7 @@ final class VersionRun {
                     .toList();
             Verdict verdict = Verdict.of(settings, inventory, baseline, results);
             verdict.complaints().forEach(progress::line);
-            return new VersionResult(inventory.python(), settings.loop(), verdict, seconds);
+            return new VersionResult(inventory.python(), settings.loop(), settings.application(), verdict, seconds);
         } finally {
             progress.end();
         }

@@ -8,21 +8,32 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** CPython's own tests of asyncio pass on the Qt event loop, whole. */
+/** CPython's own tests of asyncio pass on the Qt event loop, whole: with an application in Qt, without one in epoll. */
 class CompatTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(20);
+    private static final String[] APPLICATION = {"--application", "core"};
 
     @TempDir
     private Path directory;
 
     @EveryPython
-    void wholeSuite(PythonVersion version) throws Exception {
-        Path xml = Path.of("target/compat").toAbsolutePath().resolve(version.toString());
-        SummaryLine line = passes(version, Map.of(), "--xml", xml.toString());
+    void wholeSuiteInAnApplication(PythonVersion version) throws Exception {
+        wholeSuite(version, "in-an-application", APPLICATION);
+    }
+
+    @Test
+    void wholeSuiteWithoutApplication() throws Exception {
+        wholeSuite(PythonVersion.newest(), "without-application");
+    }
+
+    private void wholeSuite(PythonVersion version, String report, String... options) throws Exception {
+        Path xml = Path.of("target/compat").toAbsolutePath().resolve(version.toString()).resolve(report);
+        SummaryLine line = passes(version, Map.of(), with(options, "--xml", xml.toString()));
         String python = line.text("python");
         assertThat(line.number("driven"))
                 .isGreaterThanOrEqualTo(Baseline.load().leastDriven(python).orElseThrow());
@@ -42,7 +53,11 @@ class CompatTest {
 
     @Test
     void wholeSuiteInDevelopmentMode() throws Exception {
-        passes(PythonVersion.newest(), Map.of(), "-X", "dev");
+        passes(PythonVersion.newest(), Map.of(), with(APPLICATION, "-X", "dev"));
+    }
+
+    private static String[] with(String[] options, String... others) {
+        return Stream.concat(Stream.of(options), Stream.of(others)).toArray(String[]::new);
     }
 
     private SummaryLine passes(PythonVersion version, Map<String, String> environment, String... options)

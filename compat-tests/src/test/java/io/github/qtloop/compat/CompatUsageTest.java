@@ -57,6 +57,12 @@ class CompatUsageTest {
     }
 
     @Test
+    void anApplicationWithoutTheQtLoop() throws Exception {
+        assertRefused("--application needs the Qt event loop", "--loop", "asyncio", "--application", "core");
+        assertRefused("expected one of [core, gui, widgets]", "--application", "none");
+    }
+
+    @Test
     void badNumbers() throws Exception {
         assertRefused("greater than 0", "--limit", "0");
         assertRefused("greater than 0", "--jobs", "0");

@@ -35,6 +35,7 @@ final class FakeMachine {
         Path jdk = directory.resolve("jdk");
         environment.put("PATH", tools + ":" + System.getenv("PATH"));
         environment.put("JAVA_HOME", jdk.toString());
+        environment.put("QTLOOP_CACHE", directory.resolve("cache").toString());
         Files.createDirectories(jdk.resolve("bin"));
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
         script(jdk.resolve("bin/java"), "printf '%s\\n' java \"$@\"");
@@ -107,6 +108,27 @@ final class FakeMachine {
     /** Has a Qt that apt-get installs. */
     FakeMachine withQtInTheDistribution(String version) throws IOException {
         qt(directory.resolve("available"), version, X86_64);
+        return this;
+    }
+
+    /**
+     * Has the distribution's Python. Its environments have a PySide6 that works when pip has installed something, which it does
+     * unless the variable FAKE_OFFLINE is set.
+     */
+    FakeMachine withPython() throws IOException {
+        Files.createDirectories(directory.resolve("usr/bin"));
+        script(directory.resolve("usr/bin/python3"), """
+                case "$*" in
+                  '-m venv --clear '*)
+                    mkdir -p "$4/bin"
+                    rm -f "$4/bin/works"
+                    cp "$0" "$4/bin/python"
+                    printf '#!/bin/sh\n[ -z "$FAKE_OFFLINE" ] && echo "$*" >"$(dirname "$0")/works"\n' >"$4/bin/pip"
+                    chmod +x "$4/bin/pip" ;;
+                  *PySide6*) [ -e "$(dirname "$0")/works" ] ;;
+                  *version*) echo 3.13 ;;
+                esac
+                """);
         return this;
     }
 

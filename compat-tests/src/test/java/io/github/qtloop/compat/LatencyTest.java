@@ -84,7 +84,7 @@ class LatencyTest {
 
     /** Answers after a statement has run. */
     private Outcome pyqt6(String statement, int requests) throws Exception {
-        return PyQt6.run(
+        return Binding.PYQT6.run(
                 directory,
                 "-c",
                 """

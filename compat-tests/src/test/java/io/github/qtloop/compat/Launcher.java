@@ -54,7 +54,13 @@ final class Launcher {
     /** {@code ./qtloop run --python VERSION -c CODE}; the action follows once the program has printed {@code ready}. */
     Outcome runAndInterfere(PythonVersion version, String code, Consumer<ProcessHandle> action)
             throws IOException, InterruptedException {
-        return child(running(version, "-c", code)).runAndInterfere("ready", action, LIMIT);
+        return runAndInterfere(version, action, "-c", code);
+    }
+
+    /** {@code ./qtloop run --python VERSION WORDS}; the action follows once the program has printed {@code ready}. */
+    Outcome runAndInterfere(PythonVersion version, Consumer<ProcessHandle> action, String... words)
+            throws IOException, InterruptedException {
+        return child(running(version, words)).runAndInterfere("ready", action, LIMIT);
     }
 
     private static List<String> running(PythonVersion version, String... words) {

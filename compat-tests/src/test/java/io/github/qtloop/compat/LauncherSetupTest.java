@@ -66,6 +66,13 @@ class LauncherSetupTest {
         assertThat(machine.call("run", "--application=" + kind, "app.py").errors()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"compat --application core", "compat --xml=x --application=widgets --jobs 2"})
+    void testsInAnApplicationHaveQtInstalled(String words) throws Exception {
+        machine.withQtInTheDistribution("6.8.2");
+        assertInstalls(machine.call(words.split(" ")));
+    }
+
     @Test
     void aSourceThatUsesQtHasItInstalled() throws Exception {
         machine.withQtInTheDistribution("6.4.2").write("Window.java", USES_QT);
@@ -257,6 +264,40 @@ class LauncherSetupTest {
                 ? List.of("qtloop: tests that need QtJambi are left out: QtJambi 6.3.4 fits Qt 6.3 and 6.4 on x86-64,"
                         + " and this is Qt 6.8 on x86_64")
                 : List.of());
+    }
+
+    @Test
+    void testsHaveAnEnvironmentWithPySide6() throws Exception {
+        machine.withQt("6.4.2").withPython();
+        Path environment = directory.toRealPath().resolve("cache/pyside6");
+        String line = "%s/usr/bin/python3 -m venv --clear %s && %s/bin/pip install PySide6_Essentials"
+                .formatted(directory, environment, environment);
+        String made = "qtloop: making an environment with PySide6 for the tests (" + line + ")";
+        assertThat(linesAboutPySide6()).containsExactly(made);
+        assertThat(environment.resolve("bin/works")).hasContent("install PySide6_Essentials");
+        assertThat(linesAboutPySide6()).isEmpty();
+
+        Files.delete(environment.resolve("bin/works"));
+        machine.with("QTLOOP_NO_INSTALL", "1");
+        assertThat(linesAboutPySide6())
+                .containsExactly("qtloop: PySide6 is missing, so tests with it are skipped: run  " + line
+                        + "  (QTLOOP_NO_INSTALL is set)");
+        machine.with("QTLOOP_NO_INSTALL", "").with("FAKE_OFFLINE", "1");
+        assertThat(linesAboutPySide6())
+                .containsExactly(
+                        made,
+                        "qtloop: PySide6 could not be installed, so tests with it are skipped: see " + machine.root()
+                                + "/target/pyside.log");
+        machine.with("FAKE_OFFLINE", "");
+        assertThat(linesAboutPySide6()).containsExactly(made);
+        assertThat(linesAboutPySide6()).isEmpty();
+    }
+
+    private List<String> linesAboutPySide6() throws Exception {
+        Outcome outcome = machine.call("test");
+        assertThat(outcome.status()).as(outcome.toString()).isZero();
+        assertThat(machine.maven()).contains("verify");
+        return outcome.errors().lines().filter(line -> line.contains("PySide6")).toList();
     }
 
     @Test

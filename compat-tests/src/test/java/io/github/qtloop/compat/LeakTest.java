@@ -2,10 +2,14 @@ package io.github.qtloop.compat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qtloop.compat.Binding.Dispatcher;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What loops leave behind in Python, in Java, in Qt and in the operating system. */
 class LeakTest {
@@ -24,8 +28,20 @@ class LeakTest {
     void tenThousandLoopsLeaveNothing(PythonVersion version) throws Exception {
         Launcher launcher = new Launcher(directory, Map.of("JCMD", JCMD.toString(), "JDK_JAVA_OPTIONS", JVM_OPTIONS));
         Path program = Path.of(LeakTest.class.getResource("/leaks/loops.py").toURI());
-        Outcome outcome = launcher.run(LIMIT, version, program.toString());
+        // The newest in an application, so in Qt; the others without one.
+        Outcome outcome = version.equals(PythonVersion.newest())
+                ? launcher.run(LIMIT, version, "--application", "core", program.toString())
+                : launcher.run(LIMIT, version, program.toString());
         assertThat(outcome.output()).as(outcome.errors()).isEqualTo("10000 loops left nothing\n");
+        assertThat(outcome.status()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.qtloop.compat.ApplicationEndTest#everywhere")
+    void fiveHundredApplicationsLeaveNothing(Binding binding, Dispatcher dispatcher) throws Exception {
+        String program = Files.readString(Path.of(Cases.resource("leaks/applications.py")));
+        Outcome outcome = binding.run(directory, dispatcher, "-c", binding.translate(program));
+        assertThat(outcome.output()).as(outcome.errors()).isEqualTo("{}\n");
         assertThat(outcome.status()).isZero();
     }
 }

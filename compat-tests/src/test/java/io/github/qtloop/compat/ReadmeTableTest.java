@@ -25,7 +25,7 @@ class ReadmeTableTest {
                 after
                 """);
         Verdict verdict = new Verdict(List.of(), new Counts(5, 4, 3, 2, 1, 0), List.of(), false);
-        ReadmeTable.write(file, List.of(new VersionResult("3.12.1", "qt", verdict, 1)));
+        ReadmeTable.write(file, List.of(new VersionResult("3.12.1", "qt", null, verdict, 1)));
         assertThat(Files.readString(file)).isEqualTo("""
                 before
                 <!-- compat: rows by `qtloop compat --readme README.md` -->

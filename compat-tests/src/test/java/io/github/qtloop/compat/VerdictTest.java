@@ -113,7 +113,7 @@ class VerdictTest {
         cases.add(new TestCase("m.C.b", true, 0, true, List.of()));
         Inventory.Suite suite = new Inventory.Suite("m", Path.of("m.py"), 1);
         Settings settings = new Settings(
-                Path.of(""), List.of(), Settings.QT, List.of(), pattern, null, Duration.ofSeconds(1), 1);
+                Path.of(""), List.of(), Settings.QT, null, List.of(), pattern, null, Duration.ofSeconds(1), 1);
         Inventory inventory = new Inventory(python, mode, List.of(suite));
         return Verdict.of(settings, inventory, baseline(baseline), List.of(new SuiteResult(suite, cases, 0)));
     }

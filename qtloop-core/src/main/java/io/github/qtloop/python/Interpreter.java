@@ -97,10 +97,23 @@ public final class Interpreter {
         try {
             CPython.decRef(PythonException.check(callLaunch("make_application", directory, name)));
         } catch (PythonException e) {
-            throw new InterpreterException(PythonError.raise(e).getMessage(), e);
+            throw new InterpreterException(textOf(e), e);
         } finally {
             CPython.decRef(directory);
             CPython.decRef(name);
+        }
+    }
+
+    /** What an exception says, for a line of its own; the exception is used up. */
+    private static String textOf(PythonException pending) {
+        PythonException normalized = pending.normalizedWithTraceback();
+        try {
+            Throwable error = ErrorsToJava.exception(normalized.value());
+            return error instanceof PythonError python && python.text() != null
+                    ? python.text()
+                    : String.valueOf(error.getMessage());
+        } finally {
+            normalized.release();
         }
     }
 

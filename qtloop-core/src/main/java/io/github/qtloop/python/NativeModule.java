@@ -116,6 +116,7 @@ final class NativeModule {
 
     private long attach(long self, long arguments, long count, long names) {
         expect(count, 3);
+        QtRuntime.requireUsable();
         PythonLoop.attach(argument(arguments, 0), layout, pool, isTrue(arguments, 1), isTrue(arguments, 2));
         return none();
     }

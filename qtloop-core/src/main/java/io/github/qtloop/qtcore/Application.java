@@ -2,6 +2,7 @@ package io.github.qtloop.qtcore;
 
 import io.github.qtloop.foreign.Words;
 import java.lang.invoke.MethodHandle;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,13 +52,19 @@ public final class Application {
     }
 
     /**
-     * Whether the calling thread is the one that has made it, which is Qt's main thread. There must be one.
+     * Whether the calling thread is the one that has made it, which is Qt's main thread. Any thread: the application may be
+     * deleted at the same time.
      *
      * @return true in the main thread
      */
     public static boolean isInThisThread() {
+        return ApplicationEnd.instance().isInMainThread();
+    }
+
+    /** The same of an application that is not being deleted. */
+    static boolean isInThisThread(long application) {
         try {
-            return (long) Functions.THREAD.invokeExact(address()) == ThreadLoops.currentThread();
+            return (long) Functions.THREAD.invokeExact(application) == ThreadLoops.currentThread();
         } catch (Throwable t) {
             throw Words.unexpected(t);
         }
@@ -66,9 +73,23 @@ public final class Application {
     /**
      * Has the end of the application that there is now noticed: it changes {@link #generation()} and ends every {@link
      * Stay}. Whoever makes Qt objects that wait calls it before.
+     *
+     * @throws IllegalStateException when the process has got a second Qt
      */
     public static void expectEnd() {
+        QtLibrary.requireOne();
         ApplicationEnd.instance().expect();
+    }
+
+    /**
+     * Makes Qt objects while there is an application, whose deletion waits until they are made.
+     *
+     * @param maker makes them, and waits for nothing
+     * @param <T> what it makes
+     * @return what it has made, or null where there is no application, or one that is being deleted
+     */
+    public static <T> @Nullable T ifServes(Supplier<T> maker) {
+        return ApplicationEnd.instance().ifServes(maker);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,9 @@ final class ApplicationEnd implements CallIntoJava {
     private long ended;
     private long endedPrivate;
     private volatile long generation;
-    private @Nullable EventDispatcher kept;
+
+    /** Of the main thread alone. A step may delete several applications. */
+    private final List<EventDispatcher> kept = new ArrayList<>();
 
     private ApplicationEnd() {
         CallsIntoJava.add(this);
@@ -52,8 +55,7 @@ final class ApplicationEnd implements CallIntoJava {
 
     /** Watches the application that there is now. */
     synchronized void expect() {
-        if (!expected && serves(Application.address())) {
-            QtLibrary.requireOne();
+        if (!expected && Application.address() != 0 && serves(Application.address())) {
             expected = true;
             call(ADD);
         }
@@ -78,6 +80,19 @@ final class ApplicationEnd implements CallIntoJava {
         return !ending;
     }
 
+    /** Whether the application lives in this thread. Its deletion waits meanwhile, in {@link #applicationEnds()}. */
+    synchronized boolean isInMainThread() {
+        expect();
+        long application = Application.address();
+        return application != 0 && serves(application) && Application.isInThisThread(application);
+    }
+
+    /** Does something that the application's deletion waits for; null if that is under way already. */
+    synchronized <T> @Nullable T ifServes(Supplier<T> action) {
+        long application = Application.address();
+        return application != 0 && serves(application) ? action.get() : null;
+    }
+
     /** Notes an event loop that is to begin; false if the application is at its end. */
     synchronized boolean enter(Stay stay) {
         return serves(Application.address()) && underWay.add(stay);
@@ -88,13 +103,16 @@ final class ApplicationEnd implements CallIntoJava {
         underWay.remove(stay);
     }
 
-    /** The main thread has left all event loops: deletes the dispatcher that was kept for them. */
-    void forgetDispatcher() {
-        EventDispatcher dispatcher = kept;
-        kept = null;
-        if (dispatcher != null) {
-            dispatcher.delete();
+    /** Called when an event loop has returned: when the main thread has left all, deletes what was kept for them. */
+    void forgetDispatchers() {
+        if (isMainThread() && ThreadLoops.level() == 0) {
+            kept.forEach(EventDispatcher::delete);
+            kept.clear();
         }
+    }
+
+    private synchronized boolean isMainThread() {
+        return Thread.currentThread() == mainThread;
     }
 
     private void applicationEnds() {
@@ -112,8 +130,9 @@ final class ApplicationEnd implements CallIntoJava {
             }
         }
         if (stays) {
-            kept = EventDispatcher.ofThisThread();
-            kept.outliveApplication();
+            EventDispatcher dispatcher = EventDispatcher.ofThisThread();
+            dispatcher.outliveApplication();
+            kept.add(dispatcher);
             ThreadLoops.exitAll(0);
         }
     }

@@ -32,6 +32,9 @@ public final class QtLibrary {
     /** The first release whose event loop is known to work this way. */
     private static final int OLDEST_MINOR = 2;
 
+    /** How many missing symbols are named. */
+    private static final int MOST_NAMES = 5;
+
     private static final Pattern VERSION = Pattern.compile("6\\.(\\d+)\\..*");
 
     private static final LoadedObjects OBJECTS = new LoadedObjects();
@@ -110,13 +113,20 @@ public final class QtLibrary {
     }
 
     /**
-     * Refuses a second Qt, which would have an application object and event loops of its own.
+     * Refuses a Qt that cannot be used, and a second one, which would have an application object and event loops of its own.
      *
-     * @throws IllegalStateException when the process has loaded more than one
+     * @throws IllegalStateException when the process has loaded more than one, or one that cannot be used
      */
-    static void requireOne() {
-        if (OBJECTS.haveGrown()) {
-            requireOne(LoadedObjects.files());
+    public static synchronized void requireOne() {
+        try {
+            if (find() != null && OBJECTS.haveGrown()) {
+                requireOne(LoadedObjects.files());
+            }
+        } catch (IllegalStateException e) {
+            refusal = e.getMessage();
+        }
+        if (refusal != null) {
+            throw new IllegalStateException(refusal);
         }
     }
 
@@ -180,9 +190,17 @@ public final class QtLibrary {
             MemorySegment versionFunction = addresses.get(Symbol.VERSION);
             throw new IllegalStateException(path
                     + (versionFunction == null ? "" : " (Qt " + callVersion(versionFunction) + ")")
-                    + " is no QtCore that QtLoop can use: it lacks " + String.join(", ", missing));
+                    + " is no QtCore that QtLoop can use: it lacks " + some(missing));
         }
         return addresses;
+    }
+
+    /** The first names, and how many more there are. */
+    private static String some(List<String> names) {
+        int more = names.size() - MOST_NAMES;
+        return more <= 0
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_NAMES)) + " and " + more + " more";
     }
 
     private static String callVersion(@Nullable MemorySegment function) {

@@ -63,7 +63,7 @@ public abstract sealed class Stay implements AutoCloseable permits ApplicationSt
             ApplicationEnd.instance().leave(this);
         }
         if (applicationEnded) {
-            ApplicationEnd.instance().forgetDispatcher();
+            ApplicationEnd.instance().forgetDispatchers();
         }
         if (exited) {
             return End.EXIT;

@@ -108,6 +108,9 @@ final class QtEventLoopRunner {
 
     private Stay.End stay() {
         Watch current = serve();
+        if (current == null) {
+            return Stay.End.APPLICATION_END;
+        }
         Stay before = stay;
         stay = current.stay();
         try {
@@ -118,11 +121,16 @@ final class QtEventLoopRunner {
         }
     }
 
-    private Watch serve() {
+    /** Null where the application is being deleted. */
+    private @Nullable Watch serve() {
         Watch current = watch;
         if (current == null || !current.isUsable()) {
             forgetWatch();
-            current = new Watch();
+            Application.expectEnd();
+            current = Application.ifServes(Watch::new);
+            if (current == null) {
+                return null;
+            }
             watch = current;
         }
         watched.accept(true);
@@ -157,7 +165,6 @@ final class QtEventLoopRunner {
         private boolean enabled = true;
 
         Watch() {
-            Application.expectEnd();
             generation = Application.generation();
             if (!isMainThread) {
                 // It gives the thread the dispatcher that a notifier needs.

@@ -2,6 +2,7 @@ package io.github.qtloop.reactor;
 
 import io.github.qtloop.qtcore.Application;
 import io.github.qtloop.qtcore.OwnApplication;
+import io.github.qtloop.qtcore.QtLibrary;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,15 @@ public final class QtRuntime {
 
     static boolean outlivesApplication() {
         return outlivesApplication;
+    }
+
+    /**
+     * Refuses a Qt of the program's that cannot be used, before a loop is made that would wait in it.
+     *
+     * @throws IllegalStateException the message says why it cannot be
+     */
+    public static void requireUsable() {
+        QtLibrary.requireOne();
     }
 
     /**

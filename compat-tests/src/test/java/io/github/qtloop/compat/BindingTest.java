@@ -3,11 +3,12 @@ package io.github.qtloop.compat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** A GUI that Python has made with PyQt6, and whose event loop is asyncio's. */
-class PyQt6Test {
+/** A GUI that Python has made with a binding of Qt, and whose event loop is asyncio's. */
+class BindingTest {
 
     private static final String PREAMBLE = """
             import asyncio
@@ -29,9 +30,10 @@ class PyQt6Test {
     @TempDir
     private Path directory;
 
-    @Test
-    void theLastWindowClosesInTheMiddleOfATask() throws Exception {
-        assertPrints("cleaned up\nEvent loop stopped before Future completed.\na run after that\n", """
+    @ParameterizedTest
+    @EnumSource
+    void theLastWindowClosesInTheMiddleOfATask(Binding binding) throws Exception {
+        assertPrints(binding, "cleaned up\nEvent loop stopped before Future completed.\na run after that\n", """
                 try:
                     asyncio.run(main())
                 except RuntimeError as error:
@@ -40,18 +42,20 @@ class PyQt6Test {
                 """);
     }
 
-    @Test
-    void anApplicationThatDoesNotQuitOnItsLastWindowGoesOn() throws Exception {
-        assertPrints("slept\ncleaned up\n", """
+    @ParameterizedTest
+    @EnumSource
+    void anApplicationThatDoesNotQuitOnItsLastWindowGoesOn(Binding binding) throws Exception {
+        assertPrints(binding, "slept\ncleaned up\n", """
                 application.setQuitOnLastWindowClosed(False)
                 asyncio.run(main())
                 """);
     }
 
     /** A dialog before the first window: for the application it is the last one that closes. */
-    @Test
-    void aModalDialogIsNoLastWindow() throws Exception {
-        assertPrints("accepted 1\ngoes on\n", """
+    @ParameterizedTest
+    @EnumSource
+    void aModalDialogIsNoLastWindow(Binding binding) throws Exception {
+        assertPrints(binding, "accepted 1\ngoes on\n", """
                 async def log_in():
                     dialog = QDialog()
                     asyncio.get_running_loop().call_later(0.02, dialog.accept)
@@ -62,8 +66,8 @@ class PyQt6Test {
                 """);
     }
 
-    private void assertPrints(String expected, String code) throws Exception {
-        Outcome outcome = PyQt6.run(directory, "-c", PREAMBLE + code);
+    private void assertPrints(Binding binding, String expected, String code) throws Exception {
+        Outcome outcome = binding.run(directory, "-c", binding.translate(PREAMBLE + code));
         assertThat(outcome.output()).as(outcome.errors()).isEqualTo(expected);
         assertThat(outcome.status()).isZero();
     }
