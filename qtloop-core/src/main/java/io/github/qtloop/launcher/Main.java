@@ -5,12 +5,16 @@ import io.github.qtloop.install.InterpreterException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The entry point of the launcher script: parses the command line and runs the command. */
+/**
+ * The entry point of the launcher script: parses the command line and runs the command. A plain {@code run} begins
+ * without the library for command lines ({@link RunOptions#plain}).
+ */
 @Command(
         name = "qtloop",
         mixinStandardHelpOptions = true,
@@ -22,7 +26,10 @@ public final class Main {
     /** The status for a command line that cannot be followed, as {@code python} has it. */
     private static final int USAGE = 2;
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
+    /** The option that every command has. */
+    static final String VERBOSE = "--verbose";
+
+    @Option(names = VERBOSE, scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean verbose;
 
     private Main() {}
@@ -43,6 +50,15 @@ public final class Main {
         }
         boolean run = word < args.size() && args.get(word).equals("run");
         RunLine line = RunLine.parse(run ? args.subList(word + 1, args.size()) : List.of());
+        if (run) {
+            List<String> own = new ArrayList<>(args.subList(0, word));
+            own.addAll(line.own());
+            Optional<RunOptions> options = RunOptions.plain(own);
+            if (options.isPresent()) {
+                verbose = own.contains(VERBOSE);
+                return run(new ProgramRun(options.get(), line));
+            }
+        }
         CommandLine commandLine = new CommandLine(this)
                 .addSubcommand(new RunCommand(line))
                 .addSubcommand(new InterpreterCommand())
@@ -55,12 +71,23 @@ public final class Main {
         return commandLine.execute(own.toArray(String[]::new));
     }
 
+    private int run(ProgramRun program) {
+        try {
+            return program.call();
+        } catch (Exception e) {
+            return report("qtloop run", e, new PrintWriter(System.err));
+        }
+    }
+
     private int report(CommandLine command, Exception e) {
-        PrintWriter err = command.getErr();
+        return report(command.getCommandSpec().qualifiedName(), e, command.getErr());
+    }
+
+    private int report(String command, Exception e, PrintWriter err) {
         boolean expected = e instanceof InterpreterException
                 || e instanceof UnsupportedPlatformException
                 || e instanceof CommandLine.ParameterException;
-        err.println(command.getCommandSpec().qualifiedName() + ": " + (expected ? e.getMessage() : e.toString()));
+        err.println(command + ": " + (expected ? e.getMessage() : e.toString()));
         if (verbose) {
             e.printStackTrace(err);
         }
