@@ -1,6 +1,7 @@
 package io.github.qtloop.launcher;
 
 import io.github.qtloop.foreign.Platform;
+import io.github.qtloop.foreign.Words;
 import io.github.qtloop.install.BundledInterpreter;
 import io.github.qtloop.install.Cache;
 import io.github.qtloop.install.Installations;
@@ -42,9 +43,12 @@ record ProgramRun(RunOptions options, RunLine line) implements Callable<Integer>
             throw new InterpreterException("--python " + version + ": this process serves Python " + release.minor());
         }
         checkReactor();
+        // Meanwhile: what it has linked when Python's thread begins, that thread need not.
+        Thread linking = Thread.ofPlatform().name("linking").start(Words::link);
         Cache cache = Cache.ofUser();
         PythonHome home = home(release, cache);
         Path sources = PythonSources.locate(release, cache);
+        linking.join();
         FutureTask<Integer> run = new FutureTask<>(() -> {
             QtRuntime.declareMainThread();
             Interpreter interpreter = Interpreter.start(home, line.pythonCommandLine(), sources, options.loop() == RunOptions.Loop.qt);
