@@ -56,38 +56,38 @@ public final class Main {
             Optional<RunOptions> options = RunOptions.plain(own);
             if (options.isPresent()) {
                 verbose = own.contains(VERBOSE);
-                return run(new ProgramRun(options.get(), line));
+                return run(options.get(), line);
             }
         }
-        CommandLine commandLine = new CommandLine(this)
-                .addSubcommand(new RunCommand(line))
-                .addSubcommand(new InterpreterCommand())
-                .setParameterExceptionHandler((e, words) -> report(e.getCommandLine(), e))
-                .setExecutionExceptionHandler((e, command, words) -> report(command, e));
         List<String> own = run ? new ArrayList<>(args.subList(0, word + 1)) : args;
         if (run) {
             own.addAll(line.own());
         }
-        return commandLine.execute(own.toArray(String[]::new));
+        return library(line).execute(own.toArray(String[]::new));
     }
 
-    private int run(ProgramRun program) {
+    private int run(RunOptions options, RunLine line) {
         try {
-            return program.call();
+            return new ProgramRun(options, line).call();
         } catch (Exception e) {
-            return report("qtloop run", e, new PrintWriter(System.err));
+            return report(library(line).getSubcommands().get("run"), e);
         }
     }
 
-    private int report(CommandLine command, Exception e) {
-        return report(command.getCommandSpec().qualifiedName(), e, command.getErr());
+    private CommandLine library(RunLine line) {
+        return new CommandLine(this)
+                .addSubcommand(new RunCommand(line))
+                .addSubcommand(new InterpreterCommand())
+                .setParameterExceptionHandler((e, words) -> report(e.getCommandLine(), e))
+                .setExecutionExceptionHandler((e, command, words) -> report(command, e));
     }
 
-    private int report(String command, Exception e, PrintWriter err) {
+    private int report(CommandLine command, Exception e) {
+        PrintWriter err = command.getErr();
         boolean expected = e instanceof InterpreterException
                 || e instanceof UnsupportedPlatformException
                 || e instanceof CommandLine.ParameterException;
-        err.println(command + ": " + (expected ? e.getMessage() : e.toString()));
+        err.println(command.getCommandSpec().qualifiedName() + ": " + (expected ? e.getMessage() : e.toString()));
         if (verbose) {
             e.printStackTrace(err);
         }
