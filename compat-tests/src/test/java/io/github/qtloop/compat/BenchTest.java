@@ -149,8 +149,8 @@ class BenchTest {
     @Test
     void qtLoopInQtTakesPart() throws Exception {
         Path json = directory.resolve("report.json");
-        Outcome outcome = bench("--once", "--against", "asyncio,qtloop_core", "--json", json.toString(),
-                "run_until_complete", "start_up", "first_use");
+        Outcome outcome = bench("--rounds", "1", "--against", "asyncio,qtloop_core", "--json",
+                json.toString(), "run_until_complete", "start_up", "first_use");
 
         assertThat(outcome.status()).as(outcome.toString()).isZero();
         BenchReport report = BenchReport.read(json);
