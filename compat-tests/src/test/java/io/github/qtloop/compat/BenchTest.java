@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,16 +132,37 @@ class BenchTest {
     }
 
     @Test
-    @Tag("qtjambi")
     void aBenchmarkOfJavaThatFails() throws Exception {
-        Outcome outcome = new Launcher(directory, Map.of("QTLOOP_JAVA_OPTIONS", "-Djava.library.path=" + directory))
+        Files.writeString(directory.resolve("libQt6Core.so.6"), "no library");
+        Outcome outcome = new Launcher(directory, Map.of("LD_LIBRARY_PATH", directory.toString()))
                 .call(LIMIT, "bench", "--once", "java:switch");
 
         assertThat(outcome.status()).as(outcome.toString()).isEqualTo(1);
         assertThat(outcome.errors().lines().toList().getFirst())
-                .startsWith("qtloop bench: switch has failed for QtLoop: io.qt.QLibraryNotFoundError")
+                .startsWith("qtloop bench: switch has failed for QtLoop: ")
+                .contains("libQt6Core.so.6")
                 .contains("; see ");
         assertThat(outcome.errors().lines().toList().getLast()).contains("virtual_threads ").doesNotContain("qtloop");
+    }
+
+    /** As a peer it is beside QtLoop without an application, and it has limits of its own. */
+    @Test
+    void qtLoopInQtTakesPart() throws Exception {
+        Path json = directory.resolve("report.json");
+        Outcome outcome = bench("--rounds", "1", "--against", "asyncio,qtloop_core", "--json",
+                json.toString(), "run_until_complete", "start_up", "first_use");
+
+        assertThat(outcome.status()).as(outcome.toString()).isZero();
+        BenchReport report = BenchReport.read(json);
+        assertThat(report.contestants("python")).containsExactly("qtloop", "asyncio", "qtloop_core");
+        assertThat(report.measurements()).hasSize(10).allSatisfy(measurement ->
+                assertThat(((Map<?, ?>) measurement.get("figures")).keySet().toString())
+                        .isEqualTo("[qtloop, asyncio, qtloop_core]"));
+        assertThat(report.limits().stream().filter(limit -> limit.containsKey("found")))
+                .extracting(limit -> limit.get("contestant") + " " + limit.get("measure"))
+                .containsExactly("qtloop run_until_complete", "qtloop_core run_until_complete", "qtloop start_up",
+                        "qtloop first_new_event_loop", "qtloop first_memory");
+        assertThat(BenchReport.violations(Files.readString(json))).isEmpty();
     }
 
     @Test
@@ -191,8 +211,8 @@ class BenchTest {
     void commandLineThatCannotBeFollowed() throws Exception {
         assertRefused("--rounds and --limit must be greater than 0", "--rounds", "0");
         assertRefused("--rounds and --limit must be greater than 0", "--limit", "-1");
-        assertRefused("unknown loop 'trio': --against takes asyncio, uvloop, qasync, qtinter", "--against", "asyncio,trio");
-        assertRefused("unknown loop 'qtloop': --against takes asyncio, uvloop, qasync, qtinter", "--against", "qtloop");
+        assertRefused("unknown loop 'trio': --against takes asyncio, uvloop, qasync, qtinter, qtloop_core", "--against", "asyncio,trio");
+        assertRefused("unknown loop 'qtloop': --against takes asyncio, uvloop, qasync, qtinter, qtloop_core", "--against", "qtloop");
         assertRefused("unknown topic 'speed': it is one of python, core, sleep0, ", "speed");
         assertRefused("unknown topic 'java:speed': it is one of java, switch, task, ", "java:speed");
         assertRefused("unknown Python version '3.9'", "--python", "3.9");

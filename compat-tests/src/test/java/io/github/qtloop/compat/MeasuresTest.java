@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -48,6 +49,36 @@ class MeasuresTest {
     }
 
     @Test
+    void everyMeasureWorksInQt() throws Exception {
+        assertEveryMeasureWorks(driver(
+                "qt", "qtloop_core", "--application", "core", "--python", PythonVersion.newest().toString()));
+    }
+
+    /** In the loop, in the loop within Qt, and in the stock one. */
+    @ParameterizedTest(name = "{0} {2}")
+    @CsvSource({"qtloop, qt, ''", "qtloop_core, qt, --application=core", "asyncio, asyncio, ''"})
+    void theFirstUseOfThingsIsMeasured(String contender, String loop, String option) throws Exception {
+        Set<String> operations = Set.of("new_event_loop", "call_soon", "call_later", "cancel", "add_reader", "run", "child");
+        for (PythonVersion version : PythonVersion.values()) {
+            List<String> words = new ArrayList<>(List.of("run", "--python", version.toString(), "--loop", loop));
+            Stream.of(option).filter(word -> !word.isEmpty()).forEach(words::add);
+            words.addAll(List.of(SOURCES.resolve("first_use.py").toString(), contender));
+            Map<String, Object> answer = answers(words, List.of()).getFirst();
+
+            assertThat(answer.keySet()).containsAll(operations).hasSize(operations.size() + 1).contains("memory");
+            assertThat(operations).allSatisfy(operation ->
+                    assertThat((Double) answer.get(operation)).isPositive().isLessThan(LONG_SECONDS));
+            assertThat((Integer) answer.get("memory")).isBetween(5_000_000, 500_000_000);
+        }
+    }
+
+    @Test
+    void theFirstUseInTheWrongLoopSaysWhy() throws Exception {
+        List<String> words = List.of("run", "--loop", "asyncio", SOURCES.resolve("first_use.py").toString(), "qtloop");
+        assertThat(answers(words, List.of()).getFirst().get("missing")).asString().contains("--loop qt");
+    }
+
+    @Test
     void everyMeasureWorksInUvloop() throws Exception {
         List<String> driver = driver("asyncio", "uvloop", "--interpreter", DistributionPython.EXECUTABLE.toString());
         DistributionPython.assumeInstalled();
@@ -75,7 +106,7 @@ class MeasuresTest {
         assertThat(answers(driver("asyncio", "uvloop", "--python", version), List.of()))
                 .containsExactly(Map.of("missing", "No module named 'uvloop'"));
         assertThat(answers(driver("asyncio", "trio", "--python", version), List.of()))
-                .containsExactly(Map.of("missing", "no loop 'trio': it is one of qtloop, asyncio, uvloop, qasync, qtinter"));
+                .containsExactly(Map.of("missing", "no loop 'trio': it is one of qtloop, asyncio, uvloop, qasync, qtinter, qtloop_core"));
         assertThat(answers(driver("asyncio", "qtloop", "--python", version), List.of()).getFirst().get("missing"))
                 .asString()
                 .contains("--loop qt");

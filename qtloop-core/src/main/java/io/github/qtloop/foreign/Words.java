@@ -20,6 +20,7 @@ import java.util.Arrays;
 public final class Words {
 
     private static final int MAX_ARGUMENTS = 9;
+    private static final int MAX_AT_START = 4;
     private static final Linker LINKER = Linker.nativeLinker();
     private static final MethodHandle[] BLOCKING = new MethodHandle[MAX_ARGUMENTS + 1];
     private static final MethodHandle[] CRITICAL = new MethodHandle[MAX_ARGUMENTS + 1];
@@ -66,7 +67,11 @@ public final class Words {
      * @return its handle
      */
     public static MethodHandle criticalFunction(MemorySegment address, int arguments) {
-        return shape(CRITICAL, arguments, Linker.Option.critical(false)).bindTo(address);
+        return criticalFunctions(arguments).bindTo(address);
+    }
+
+    private static MethodHandle criticalFunctions(int arguments) {
+        return shape(CRITICAL, arguments, Linker.Option.critical(false));
     }
 
     /**
@@ -78,6 +83,17 @@ public final class Words {
      */
     public static MethodHandle criticalFunction(String name, int arguments) {
         return criticalFunction(LINKER.defaultLookup().findOrThrow(name), arguments);
+    }
+
+    /**
+     * Links the shapes that a start of the interpreter needs, so that another thread finds them linked. The first one
+     * takes as long as the others together: it brings the linker.
+     */
+    public static void link() {
+        for (int arguments = 0; arguments <= MAX_AT_START; arguments++) {
+            functions(arguments);
+            criticalFunctions(arguments);
+        }
     }
 
     /**

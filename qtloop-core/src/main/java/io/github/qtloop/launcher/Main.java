@@ -5,12 +5,16 @@ import io.github.qtloop.install.InterpreterException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The entry point of the launcher script: parses the command line and runs the command. */
+/**
+ * The entry point of the launcher script: parses the command line and runs the command. A plain {@code run} begins
+ * without the library for command lines ({@link RunOptions#plain}).
+ */
 @Command(
         name = "qtloop",
         mixinStandardHelpOptions = true,
@@ -22,7 +26,10 @@ public final class Main {
     /** The status for a command line that cannot be followed, as {@code python} has it. */
     private static final int USAGE = 2;
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
+    /** The option that every command has. */
+    static final String VERBOSE = "--verbose";
+
+    @Option(names = VERBOSE, scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean verbose;
 
     private Main() {}
@@ -43,16 +50,36 @@ public final class Main {
         }
         boolean run = word < args.size() && args.get(word).equals("run");
         RunLine line = RunLine.parse(run ? args.subList(word + 1, args.size()) : List.of());
-        CommandLine commandLine = new CommandLine(this)
-                .addSubcommand(new RunCommand(line))
-                .addSubcommand(new InterpreterCommand())
-                .setParameterExceptionHandler((e, words) -> report(e.getCommandLine(), e))
-                .setExecutionExceptionHandler((e, command, words) -> report(command, e));
+        if (run) {
+            List<String> own = new ArrayList<>(args.subList(0, word));
+            own.addAll(line.own());
+            Optional<RunOptions> options = RunOptions.plain(own);
+            if (options.isPresent()) {
+                verbose = own.contains(VERBOSE);
+                return run(options.get(), line);
+            }
+        }
         List<String> own = run ? new ArrayList<>(args.subList(0, word + 1)) : args;
         if (run) {
             own.addAll(line.own());
         }
-        return commandLine.execute(own.toArray(String[]::new));
+        return library(line).execute(own.toArray(String[]::new));
+    }
+
+    private int run(RunOptions options, RunLine line) {
+        try {
+            return new ProgramRun(options, line).call();
+        } catch (Exception e) {
+            return report(library(line).getSubcommands().get("run"), e);
+        }
+    }
+
+    private CommandLine library(RunLine line) {
+        return new CommandLine(this)
+                .addSubcommand(new RunCommand(line))
+                .addSubcommand(new InterpreterCommand())
+                .setParameterExceptionHandler((e, words) -> report(e.getCommandLine(), e))
+                .setExecutionExceptionHandler((e, command, words) -> report(command, e));
     }
 
     private int report(CommandLine command, Exception e) {

@@ -60,8 +60,9 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--against",
             split = ",",
             paramLabel = "LOOP",
-            description = "Python's loops: asyncio, uvloop, qasync, qtinter; all of them by default. All but asyncio are"
-                    + " measured in the distribution's Python, and then QtLoop and asyncio are, too.")
+            description = "Python's loops: asyncio, uvloop, qasync, qtinter, and qtloop_core, which is QtLoop in a process"
+                    + " with a Qt application; all of them by default. uvloop, qasync and qtinter are measured in the"
+                    + " distribution's Python, and then the others are, too.")
     private List<String> against = Stream.of(Loop.values()).skip(1).map(Loop::toString).toList();
 
     @Option(
@@ -138,9 +139,6 @@ public final class BenchCommand implements Callable<Integer> {
                 run.add(PythonLoops.open(surroundings.setting(peers), effort));
             }
             if (selection.concerns(Face.JAVA)) {
-                if (!surroundings.qtjambiMissing().isEmpty()) {
-                    ERR.println("qtloop bench: the Java loop cannot be measured: " + surroundings.qtjambiMissing());
-                }
                 run.add(new JavaLoops(surroundings.logs()));
             }
             Report report = run.measure();

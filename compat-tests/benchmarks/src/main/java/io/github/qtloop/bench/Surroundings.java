@@ -12,7 +12,7 @@ import java.util.List;
  * @param logs a directory for what processes say
  * @param version of Python, such as 3.11
  * @param terminal whether standard error is a terminal
- * @param qtjambiMissing why there is no QtJambi, which the Java loop's benchmarks need; empty if there is one
+ * @param qtjambiMissing why there is no QtJambi, which windows of Java need; empty if there is one
  */
 record Surroundings(Path root, Path logs, String version, boolean terminal, String qtjambiMissing) {
 
@@ -31,6 +31,6 @@ record Surroundings(Path root, Path logs, String version, boolean terminal, Stri
 
     /** What Python's loops are measured in. */
     PythonLoops.Setting setting(List<Loop> peers) {
-        return new PythonLoops.Setting(root, logs, version, peers);
+        return new PythonLoops.Setting(root, logs, version, qtjambiMissing, peers);
     }
 }

@@ -3,7 +3,9 @@ package io.github.qtloop.bench.jmh;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Asyncio;
-import io.qt.core.QCoreApplication;
+import io.github.qtloop.qtcore.OwnApplication;
+import io.github.qtloop.reactor.QtRuntime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -22,15 +24,14 @@ public class QtLoop {
     /** Makes the application and the loop. */
     @Setup
     public void open() {
-        QCoreApplication.initialize(new String[0]);
+        QtRuntime.ensureApplication(OwnApplication.Kind.CORE, null, List.of("bench"));
         loop = Asyncio.newEventLoop();
     }
 
-    /** Ends both. */
+    /** Ends the loop; the application stays until the process ends. */
     @TearDown
     public void close() {
         loop().close();
-        QCoreApplication.shutdown();
     }
 
     /** The loop, which is not running between the calls of a benchmark. */

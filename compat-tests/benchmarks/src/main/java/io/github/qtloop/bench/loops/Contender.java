@@ -11,6 +11,9 @@ import java.util.Map;
 /** A loop in the interpreter that all share, with the processes in which it is measured. */
 final class Contender implements AutoCloseable {
 
+    /** Who measures does not install what is missing. */
+    private static final Map<String, String> ENVIRONMENT = Map.of("QTLOOP_NO_INSTALL", "1");
+
     private static final String WINDOW_PROGRAM = "io.github.qtloop.bench.latency.WindowProgram";
 
     private final Loop loop;
@@ -25,11 +28,12 @@ final class Contender implements AutoCloseable {
      *
      * @param root the repository
      * @param version of Python, such as 3.11
+     * @param qtjambiMissing why there is no window of Java; empty if there is one
      * @param logs gets what the children say on standard error
      * @param scripts the programs
      * @param limit how long an answer may take
      */
-    record Place(Path root, String version, Path logs, Scripts scripts, Duration limit) {}
+    record Place(Path root, String version, String qtjambiMissing, Path logs, Scripts scripts, Duration limit) {}
 
     Contender(Loop loop, Interpreter interpreter, Place place) {
         this.loop = loop;
@@ -44,13 +48,13 @@ final class Contender implements AutoCloseable {
     private Command script(Path file) {
         List<String> words = qtloop();
         words.addAll(List.of(file.toString(), loop.toString()));
-        return new Command(words, Map.of(), log(file.getFileName().toString().replace(".py", "")));
+        return new Command(words, ENVIRONMENT, log(file.getFileName().toString().replace(".py", "")));
     }
 
     /** QtLoop has windows of Java in every version, but those of PyQt6 are what others have, too. */
     private List<Command> windows() {
         Command script = script(place.scripts().latency());
-        if (loop != Loop.QTLOOP) {
+        if (loop != Loop.QTLOOP || !place.qtjambiMissing().isEmpty()) {
             return List.of(script);
         }
         List<String> words = List.of(
@@ -63,7 +67,10 @@ final class Contender implements AutoCloseable {
     private List<String> qtloop() {
         List<String> words = new ArrayList<>(List.of(place.root().resolve("qtloop").toString(), "run"));
         words.addAll(interpreter.options());
-        words.addAll(List.of("--loop", loop == Loop.QTLOOP ? "qt" : "asyncio"));
+        words.addAll(List.of("--loop", loop.isQtLoop() ? "qt" : "asyncio"));
+        if (loop == Loop.QTLOOP_CORE) {
+            words.addAll(List.of("--application", "core"));
+        }
         return words;
     }
 
@@ -101,16 +108,29 @@ final class Contender implements AutoCloseable {
      * @param executable the interpreter as a command, for the peers
      */
     Command startUp(Path executable) {
-        List<String> words = new ArrayList<>(loop == Loop.QTLOOP ? qtloop() : List.of(executable.toString()));
-        words.addAll(List.of("-c", loop.shortest()));
-        return new Command(words, Map.of(), log("start_up"));
+        return process(executable, List.of("-c", loop.shortest()), "start_up");
+    }
+
+    /**
+     * A whole process, as a user starts it, that tells what the first use of things costs.
+     *
+     * @param executable the interpreter as a command, for the peers
+     */
+    Command firstUse(Path executable) {
+        return process(executable, List.of(place.scripts().firstUse().toString(), loop.toString()), "first_use");
+    }
+
+    private Command process(Path executable, List<String> program, String log) {
+        List<String> words = new ArrayList<>(loop.isQtLoop() ? qtloop() : List.of(executable.toString()));
+        words.addAll(program);
+        return new Command(words, ENVIRONMENT, log(log));
     }
 
     /** A program for the interpreter, embedded as for the measures. */
     Command program(String code) {
         List<String> words = qtloop();
         words.addAll(List.of("-c", code));
-        return new Command(words, Map.of(), log("program"));
+        return new Command(words, ENVIRONMENT, log("program"));
     }
 
     /** Ends its processes at once. */

@@ -32,7 +32,10 @@ public enum Loop {
             "import asyncio, sys; from PyQt6.QtWidgets import QApplication; import qtinter; "
                     + "application = QApplication(sys.argv); "
                     + "qtinter.QiDefaultEventLoop().run_until_complete(asyncio.sleep(0))",
-            "Debian: apt-get install python3-pyqt6, and python3 -m pip install qtinter");
+            "Debian: apt-get install python3-pyqt6, and python3 -m pip install qtinter"),
+
+    /** This project's in a process with a Qt application, where it waits in Qt; {@link #QTLOOP} waits in epoll. */
+    QTLOOP_CORE("QtLoop in Qt", "import asyncio; asyncio.run(asyncio.sleep(0))", "");
 
     private final String title;
     private final String shortest;
@@ -63,6 +66,11 @@ public enum Loop {
     /** Its name for people. */
     String title() {
         return title;
+    }
+
+    /** Whether it is this project's. */
+    boolean isQtLoop() {
+        return this == QTLOOP || this == QTLOOP_CORE;
     }
 
     /** The shortest program that runs it. */

@@ -48,9 +48,10 @@ public final class PythonLoops implements Side {
      * @param root the repository
      * @param logs a directory for what the processes say
      * @param version of Python, such as 3.11
+     * @param qtjambiMissing why there is no window of Java; empty if there is one
      * @param peers whom QtLoop is measured beside
      */
-    public record Setting(Path root, Path logs, String version, List<Loop> peers) {}
+    public record Setting(Path root, Path logs, String version, String qtjambiMissing, List<Loop> peers) {}
 
     private PythonLoops(Contender.Place place, Scripts scripts, Roster roster) {
         this.place = place;
@@ -69,7 +70,7 @@ public final class PythonLoops implements Side {
         Roster roster = Roster.choose(setting.version(), setting.peers(), Distribution.find());
         Scripts scripts = Scripts.unpack();
         Contender.Place place = new Contender.Place(
-                setting.root(), setting.version(), setting.logs(), scripts, effort.limit());
+                setting.root(), setting.version(), setting.qtjambiMissing(), setting.logs(), scripts, effort.limit());
         PythonLoops loops = new PythonLoops(place, scripts, roster);
         Runtime.getRuntime().addShutdownHook(loops.abandon);
         boolean complete = false;
@@ -111,7 +112,9 @@ public final class PythonLoops implements Side {
                 subjects.add(subject.atMost(FEW));
             }
         }
-        subjects.add(StartUp.of(qtloop));
+        StartUp startUp = StartUp.of(qtloop);
+        subjects.add(startUp);
+        subjects.add(new FirstUse(startUp.executable()));
         subjects.add(new LatencySubject(effort.once() ? FEW_SECONDS : SECONDS));
     }
 
@@ -177,11 +180,16 @@ public final class PythonLoops implements Side {
         }
         List<Contender> takers = new ArrayList<>();
         for (Contender contender : contenders) {
+            if (contender.loop() == Loop.QTLOOP_CORE) {
+                // Its application has no windows, and QtLoop's windows bring one that has.
+                continue;
+            }
             Optional<String> reason = contender.latency().absence();
             if (reason.isEmpty()) {
                 takers.add(contender);
             } else if (contender.loop() == Loop.QTLOOP) {
-                Missing without = new Missing(LatencySubject.NAME, reason.get());
+                String noJava = place.qtjambiMissing().isEmpty() ? "" : "; and of Java: " + place.qtjambiMissing();
+                Missing without = new Missing(LatencySubject.NAME, reason.get() + noJava);
                 missing.add(without);
                 progress.line(without.toString());
                 return List.of();

@@ -59,6 +59,10 @@ final class Scripts implements AutoCloseable {
         return directory.resolve("driver.py");
     }
 
+    Path firstUse() {
+        return directory.resolve("first_use.py");
+    }
+
     Path latency() {
         return directory.resolve("latency.py");
     }

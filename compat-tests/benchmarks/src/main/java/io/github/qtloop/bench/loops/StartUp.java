@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How long the shortest program takes, from the start of its process to the end. Users start the peers as
- * {@code python}, and QtLoop as {@code qtloop run}.
+ * {@code python}, and QtLoop as {@code qtloop run}, with an application or without.
  *
  * @param executable the interpreter as a command, for the peers
  */

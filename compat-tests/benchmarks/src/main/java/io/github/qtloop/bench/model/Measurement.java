@@ -30,13 +30,18 @@ public record Measurement(Measure measure, Map<String, Samples> samples, Map<Str
         return of(contestant).map(measure.isMaximum() ? Samples::high : Samples::median);
     }
 
-    /**
-     * How many times those of a peer QtLoop's samples are, if there are both, and if the peer's are not 0; there is none
-     * of rates, of which more is better.
-     */
+    /** As {@link #ratio(String, String)}, of QtLoop's samples. */
     public Optional<Samples> ratio(String peer) {
+        return ratio(Contestant.QTLOOP, peer);
+    }
+
+    /**
+     * How many times those of a peer a contestant's samples are, if there are both, and if the peer's are not 0; there is
+     * none of rates, of which more is better.
+     */
+    public Optional<Samples> ratio(String contestant, String peer) {
         return of(peer)
                 .filter(other -> other.low() > 0 && !measure.isRate())
-                .flatMap(other -> of(Contestant.QTLOOP).map(own -> own.over(other)));
+                .flatMap(other -> of(contestant).map(own -> own.over(other)));
     }
 }

@@ -44,12 +44,13 @@ public record Report(
                 .toList();
     }
 
-    /** The limit of a ratio to a peer, if there is one that counts. */
+    /** The limit of QtLoop's ratio to a peer, if there is one that counts. */
     public Optional<Limit> limit(Measure measure, String peer) {
         return verdicts.stream()
                 .filter(verdict -> verdict.status() != Verdict.Status.UNMEASURED)
                 .map(Verdict::limit)
                 .filter(limit -> measure.face() == Face.PYTHON
+                        && limit.contestant().equals(Contestant.QTLOOP)
                         && limit.measure().equals(measure.name())
                         && limit.peer().equals(Optional.of(peer)))
                 .findFirst();

@@ -99,6 +99,7 @@ public final class JsonReport {
 
     private static Map<String, Object> verdict(Verdict verdict) {
         Map<String, Object> object = new LinkedHashMap<>();
+        object.put("contestant", verdict.limit().contestant());
         object.put("measure", verdict.limit().measure());
         object.put("title", verdict.limit().title());
         verdict.limit().peer().ifPresent(peer -> object.put("peer", peer));

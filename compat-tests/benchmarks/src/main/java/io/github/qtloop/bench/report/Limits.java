@@ -26,6 +26,7 @@ public record Limits(List<Limit> all) {
 
     private static final String RESOURCE = "limits.yaml";
     private static final String FIGURE = "figure";
+    private static final String CONTESTANT = "contestant";
 
     /** Reads the file. */
     public static Limits load() {
@@ -45,6 +46,7 @@ public record Limits(List<Limit> all) {
         entry.forEach((key, value) -> {
             if (value instanceof Number number) {
                 limits.add(new Limit(
+                        entry.get(CONTESTANT) instanceof String contestant ? contestant : Contestant.QTLOOP,
                         (String) entry.get("measure"),
                         (String) entry.get("title"),
                         key.equals(FIGURE) ? Optional.empty() : Optional.of((String) key),
@@ -64,8 +66,8 @@ public record Limits(List<Limit> all) {
                         && measurement.measure().name().equals(limit.measure()))
                 .findFirst();
         Optional<Samples> found = measured.flatMap(measurement -> limit.peer().isPresent()
-                ? measurement.ratio(limit.peer().get())
-                : measurement.of(Contestant.QTLOOP));
+                ? measurement.ratio(limit.contestant(), limit.peer().get())
+                : measurement.of(limit.contestant()));
         String unit = limit.peer().isPresent() ? "" : measured.map(m -> m.measure().unit()).orElse("");
         return new Verdict(limit, unit, found);
     }

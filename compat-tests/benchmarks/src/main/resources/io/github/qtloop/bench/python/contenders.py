@@ -5,7 +5,7 @@ import functools
 import os
 import sys
 
-NAMES = 'qtloop', 'asyncio', 'uvloop', 'qasync', 'qtinter'
+NAMES = 'qtloop', 'asyncio', 'uvloop', 'qasync', 'qtinter', 'qtloop_core'
 
 
 class Missing(Exception):
@@ -17,26 +17,41 @@ def find(name):
 
     The first loop has run, so that what a contender makes once for all loops exists.
     """
-    if name not in NAMES:
-        raise Missing(f"no loop '{name}': it is one of {', '.join(NAMES)}")
-    try:
-        version, new_loop = globals()['_' + name]()
-    except ImportError as error:
-        raise Missing(str(error)) from error
+    version, new_loop = prepare(name)
     with asyncio.Runner(loop_factory=new_loop) as runner:
+        check(name, runner.get_loop())
         runner.run(asyncio.sleep(0))
     return f'{name} {version}'.strip(), new_loop
 
 
-def _qtloop():
-    if not _is_qtloop():
+def prepare(name):
+    """The version of a contender, and the function that makes its loops; it has made none yet."""
+    if name not in NAMES:
+        raise Missing(f"no loop '{name}': it is one of {', '.join(NAMES)}")
+    try:
+        return globals()['_' + name]()
+    except ImportError as error:
+        raise Missing(str(error)) from error
+
+
+def check(name, loop):
+    """Refuses the loop of another contender than this."""
+    is_qtloop = type(loop).__module__.partition('.')[0] == 'qtloop'
+    if name.startswith('qtloop') and not is_qtloop:
         raise Missing('this interpreter has the stock loop: start it with  qtloop run --loop qt')
+    if name == 'asyncio' and is_qtloop:
+        raise Missing('this interpreter has no stock loop: start it with  --loop asyncio')
+
+
+def _qtloop():
     return '', asyncio.new_event_loop
 
 
+def _qtloop_core():
+    return 'with a Qt application', asyncio.new_event_loop
+
+
 def _asyncio():
-    if _is_qtloop():
-        raise Missing('this interpreter has no stock loop: start it with  --loop asyncio')
     return sys.version.split()[0], asyncio.new_event_loop
 
 
@@ -63,9 +78,3 @@ def _application():
     os.environ.setdefault('QT_QPA_PLATFORM', 'offscreen')
     from PyQt6.QtWidgets import QApplication
     return QApplication([sys.argv[0]])
-
-
-def _is_qtloop():
-    loop = asyncio.new_event_loop()
-    loop.close()
-    return type(loop).__module__.partition('.')[0] == 'qtloop'

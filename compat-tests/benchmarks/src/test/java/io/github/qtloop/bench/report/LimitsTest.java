@@ -12,6 +12,7 @@ import io.github.qtloop.bench.model.Verdict;
 import io.github.qtloop.bench.model.Verdict.Status;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -35,15 +36,35 @@ class LimitsTest {
     void everyMeasureWithALimitHasOneForEachPeer() {
         List<Limit> limits = Limits.load().all();
 
-        assertThat(limits).hasSize(21).allSatisfy(limit -> assertThat(limit.atMost()).isPositive());
-        assertThat(limits.stream().filter(limit -> limit.peer().isPresent()).map(Limit::measure).distinct())
+        assertThat(limits).hasSize(28).allSatisfy(limit -> assertThat(limit.atMost()).isPositive());
+        assertThat(limits.stream()
+                        .filter(limit -> limit.peer().equals(Optional.of("qasync")))
+                        .map(Limit::measure))
                 .containsExactly("sleep0", "call_soon", "task", "call_later", "call_soon_threadsafe")
                 .allSatisfy(measure -> assertThat(limits.stream()
                                 .filter(limit -> limit.measure().equals(measure))
                                 .map(limit -> limit.peer().orElse("")))
                         .containsExactly("asyncio", "uvloop", "qasync", "qtinter"));
-        assertThat(limits.getLast()).isEqualTo(
-                new Limit("paint_p99", "paint latency under load, p99", java.util.Optional.empty(), 16));
+        assertThat(limits).contains(
+                new Limit(Contestant.QTLOOP, "paint_p99", "paint latency under load, p99", Optional.empty(), 16),
+                new Limit(Contestant.QTLOOP, "run_until_complete", "run_until_complete", Optional.of("asyncio"), 1),
+                new Limit("qtloop_core", "reader_ping_pong", "add_reader, to and fro, in Qt", Optional.of("uvloop"), 0.95));
+    }
+
+    /** In a table of limits, two of one title and peer would be one. */
+    @Test
+    void noTwoLimitsAreCalledTheSame() {
+        assertThat(Limits.load().all()).extracting(limit -> limit.title() + limit.peer()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aVariantIsJudgedByItsOwnFigures() {
+        List<Verdict> verdicts = Limits.load().judge(List.of(measurement(Face.PYTHON, "run_until_complete", "us", Map.of(
+                Contestant.QTLOOP, List.of(1.2), "qtloop_core", List.of(1.4), "asyncio", List.of(1.0)))));
+
+        assertThat(verdicts.stream().filter(verdict -> verdict.limit().measure().equals("run_until_complete")))
+                .extracting(Verdict::status)
+                .containsExactly(Status.MISSED, Status.MET);
     }
 
     @Test
