@@ -18,7 +18,7 @@ import java.nio.file.attribute.BasicFileAttributes;
  *
  * <p>An entry is a directory. It is made under another name and moved into place when it is whole,
  * under a lock that a dead process cannot hold: so concurrent starts see nothing or everything.
- * What happens to the files afterwards, an {@link Inspection} tells; a damaged entry is made anew.
+ * What happens to the files afterwards, a {@link Manifest} tells; a damaged entry is made anew.
  */
 public final class Cache {
 
@@ -66,7 +66,7 @@ public final class Cache {
      */
     Path entry(String name, Filler filler) {
         Path entry = root.resolve(name);
-        if (new Inspection(entry).passes()) {
+        if (Manifest.matches(entry)) {
             return entry;
         }
         // A file lock excludes other processes, not other threads.

@@ -5,16 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The list of an unpacked directory's files with their sizes, kept in the directory itself; it is
  * written last.
  *
- * <p>Sizes, not digests: it is read at many starts, and looks for files that are missing or cut off.
+ * <p>Sizes, not digests: it is read at every start, and looks for files that are missing or cut off.
  */
 final class Manifest {
 
@@ -47,23 +45,6 @@ final class Manifest {
         }
         String prefix = directory + File.separator;
         return lines.stream().limit(lines.size() - 1L).allMatch(line -> matches(prefix, line));
-    }
-
-    /** The directories with the files that were listed, relative to this one, which is the empty name. */
-    static Set<String> directories(Path directory) {
-        Set<String> directories = new LinkedHashSet<>(List.of(""));
-        try {
-            for (String line : Files.readAllLines(directory.resolve(NAME))) {
-                int begin = line.indexOf(' ') + 1;
-                int end = line.lastIndexOf('/');
-                if (end >= begin) {
-                    directories.add(line.substring(begin, end));
-                }
-            }
-        } catch (IOException e) {
-            // It does not match either.
-        }
-        return directories;
     }
 
     private static boolean matches(String prefix, String line) {

@@ -12,7 +12,6 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SegmentAllocator;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.List;
@@ -240,8 +239,12 @@ public final class Interpreter {
 
     private static void initialize(PythonHome home, List<String> commandLine) {
         try (Arena arena = Arena.ofConfined()) {
-            MethodHandle function = Linker.nativeLinker()
-                    .downcallHandle(FunctionDescriptor.of(STATUS, ADDRESS, JAVA_LONG, ADDRESS));
+            Linker linker = Linker.nativeLinker();
+            MethodHandle setArgv = linker.downcallHandle(
+                    Libpython.symbol("PyConfig_SetBytesArgv"),
+                    FunctionDescriptor.of(STATUS, ADDRESS, JAVA_LONG, ADDRESS));
+            MethodHandle fromConfig = linker.downcallHandle(
+                    Libpython.symbol("Py_InitializeFromConfig"), FunctionDescriptor.of(STATUS, ADDRESS));
             setHome(home, arena);
             MemorySegment config = arena.allocate(CONFIG_SIZE, 16);
             CPython.configInitPython(config.address());
@@ -250,19 +253,8 @@ public final class Interpreter {
             for (int i = 0; i < commandLine.size(); i++) {
                 argv.set(ADDRESS, 8L * (i + 1), arena.allocateFrom(commandLine.get(i)));
             }
-            check((MemorySegment) function.invokeExact(
-                    Libpython.symbol("PyConfig_SetBytesArgv"),
-                    (SegmentAllocator) arena,
-                    config,
-                    commandLine.size() + 1L,
-                    argv));
-            // It does not look at the last two: a shape of its own takes milliseconds to link.
-            check((MemorySegment) function.invokeExact(
-                    Libpython.symbol("Py_InitializeFromConfig"),
-                    (SegmentAllocator) arena,
-                    config,
-                    0L,
-                    MemorySegment.NULL));
+            check((MemorySegment) setArgv.invoke(arena, config, commandLine.size() + 1L, argv));
+            check((MemorySegment) fromConfig.invoke(arena, config));
             CPython.configClear(config.address());
         } catch (RuntimeException | Error e) {
             throw e;
