@@ -18,8 +18,6 @@ import io.qt.widgets.QWidget;
 int awake = 0;
 
 void main(String[] args) {
-    begin("no application");
-    attempt(QtAsyncio::attach);
     QApplication.initialize(args);
     QApplication.instance().aboutToQuit.connect(() -> print("about to quit"));
 

@@ -42,7 +42,13 @@ class QtIdiomsTest {
 
     static Stream<Arguments> runs() {
         List<String> names = List.of(
-                "Runs", "Guests", "GuestWithPython", "SignalsAwaited", "SlotsThatWait", "DialogsThatWait");
+                "Runs",
+                "Guests",
+                "GuestWithoutApplication",
+                "GuestWithPython",
+                "SignalsAwaited",
+                "SlotsThatWait",
+                "DialogsThatWait");
         return Stream.of(
                         names.stream()
                                 .flatMap(name -> PythonVersion.values().stream()

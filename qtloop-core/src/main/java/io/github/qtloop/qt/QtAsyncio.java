@@ -99,7 +99,7 @@ public final class QtAsyncio {
      * Makes a loop the guest of the application, which does not quit when the loop is stopped.
      *
      * @return the guest; it ends with the application, or when it is closed
-     * @throws IllegalStateException when there is no application object, or a loop is running in this thread
+     * @throws IllegalStateException when a loop is running in this thread, or Qt cannot be loaded
      */
     public static Guest attach() {
         return attach(RunOptions.DEFAULTS.withQuitQapp(false));
@@ -107,11 +107,12 @@ public final class QtAsyncio {
 
     /**
      * Makes a loop the guest of the application: {@code QApplication.exec()} serves it, whether it has been called
-     * already or is still to be called. This method returns at once.
+     * already or is still to be called. If there is no application object, one without windows is made, and {@code
+     * QCoreApplication.exec()} serves. This method returns at once.
      *
      * @param options how to run; a guest keeps running whatever they say
      * @return the guest; it ends with the application, or when its loop is stopped, or when it is closed
-     * @throws IllegalStateException when there is no application object, or a loop is running in this thread
+     * @throws IllegalStateException when a loop is running in this thread, or Qt cannot be loaded
      */
     public static Guest attach(RunOptions options) {
         ensureApplication();
