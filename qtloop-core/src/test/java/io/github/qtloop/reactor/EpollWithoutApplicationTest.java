@@ -1,17 +1,9 @@
 package io.github.qtloop.reactor;
 
-import io.github.qtloop.testing.LeakCheck;
 import io.github.qtloop.testing.WithoutApplication;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@link EpollReactor} in a process without a Qt application: the same contract, as far as it speaks of no event loop of Qt. */
-@ExtendWith(LeakCheck.class)
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-final class EpollWithoutApplicationTest
+final class EpollWithoutApplicationTest extends ReactorFixture
         implements WithoutApplication,
                 ReadinessContract,
                 WakeupContract,
@@ -19,25 +11,8 @@ final class EpollWithoutApplicationTest
                 ThreadsContract,
                 LifecycleContract {
 
-    private Reactor reactor;
-
-    @BeforeEach
-    void openReactor() {
-        reactor = another();
-    }
-
-    @AfterEach
-    void closeReactor() {
-        reactor.close();
-    }
-
     @Override
-    public Reactor reactor() {
-        return reactor;
-    }
-
-    @Override
-    public Reactor another() {
+    Reactor open() {
         return new EpollReactor();
     }
 

@@ -1,49 +1,11 @@
 package io.github.qtloop.reactor;
 
-import io.github.qtloop.testing.LeakCheck;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-
-/**
- * What every {@link Reactor} must do; a leaf names the class and what it does in its own way.
- *
- * <p>After every test the reactor is closed, and no descriptor and no Qt object may be left.
- */
-@ExtendWith(LeakCheck.class)
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-abstract class ReactorContract
+/** What every {@link Reactor} must do while there is a Qt application; a leaf names the class and what it does in its own way. */
+abstract class ReactorContract extends ReactorFixture
         implements ReadinessContract,
                 WakeupContract,
                 DeadlineContract,
                 RunContract,
                 AttachContract,
                 ThreadsContract,
-                LifecycleContract {
-
-    private Reactor reactor;
-
-    abstract Reactor open();
-
-    @BeforeEach
-    void openReactor() {
-        reactor = open();
-    }
-
-    @AfterEach
-    void closeReactor() {
-        reactor.close();
-    }
-
-    @Override
-    public Reactor reactor() {
-        return reactor;
-    }
-
-    @Override
-    public Reactor another() {
-        return open();
-    }
-}
+                LifecycleContract {}
