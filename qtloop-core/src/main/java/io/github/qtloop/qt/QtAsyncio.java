@@ -7,10 +7,12 @@ import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.loop.Futures;
 import io.github.qtloop.loop.LoopProvider;
 import io.github.qtloop.loop.RunningLoop;
+import io.github.qtloop.qtcore.Application;
 import io.github.qtloop.qtcore.OwnApplication;
 import io.github.qtloop.reactor.QtRuntime;
 import io.github.qtloop.tasks.Interrupt;
 import io.github.qtloop.tasks.QtRunner;
+import io.qt.core.QCoreApplication;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * calls {@link #attach()}. No event loop policy is asked or changed, in any Python version.
  */
 public final class QtAsyncio {
+
+    /** What the application is called that is made here. */
+    private static final String NAME = "qtloop";
 
     private QtAsyncio() {}
 
@@ -85,9 +90,19 @@ public final class QtAsyncio {
         }
     }
 
-    /** An application without windows, where the program has made none. */
+    /** An application without windows, where the program has made none; QtJambi wants to make it where it is at hand. */
     private static void ensureApplication() {
-        QtRuntime.ensureApplication(OwnApplication.Kind.CORE, null, List.of("qtloop"));
+        if (!Application.exists()) {
+            if (hasQtJambi()) {
+                QCoreApplication.initialize(new String[] {NAME});
+            } else {
+                QtRuntime.ensureApplication(OwnApplication.Kind.CORE, null, List.of(NAME));
+            }
+        }
+    }
+
+    private static boolean hasQtJambi() {
+        return QtAsyncio.class.getClassLoader().getResource("io/qt/core/QCoreApplication.class") != null;
     }
 
     /** Has SIGINT stop a loop. */

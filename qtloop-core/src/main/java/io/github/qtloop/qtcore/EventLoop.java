@@ -15,6 +15,7 @@ public final class EventLoop extends QtObject implements LoopCalls.Nested {
     public static final int REFUSED = -1;
 
     private static final long ALL_EVENTS = 0;
+    private static final long WAIT_FOR_MORE_EVENTS = 4;
 
     private static final MethodHandle NEW = QtLibrary.function(Symbol.EVENT_LOOP_NEW, 2);
     private static final MethodHandle EXEC = QtLibrary.function(Symbol.EVENT_LOOP_EXEC, 2);
@@ -60,8 +61,17 @@ public final class EventLoop extends QtObject implements LoopCalls.Nested {
 
     /** Serves the events that are pending now. */
     public void processEvents() {
+        processEvents(ALL_EVENTS);
+    }
+
+    /** Serves the events that are pending now, or if there are none, waits for some. */
+    public void waitForEvents() {
+        processEvents(WAIT_FOR_MORE_EVENTS);
+    }
+
+    private void processEvents(long flags) {
         try {
-            long unused = (long) PROCESS_EVENTS.invokeExact(address(), ALL_EVENTS);
+            long unused = (long) PROCESS_EVENTS.invokeExact(address(), flags);
         } catch (Throwable t) {
             throw Words.unexpected(t);
         }

@@ -1,6 +1,7 @@
 package io.github.qtloop.reactor;
 
 import io.github.qtloop.qtcore.Application;
+import io.github.qtloop.qtcore.EventLoop;
 import io.github.qtloop.qtcore.Receiver;
 import io.github.qtloop.qtcore.SocketNotifier;
 import io.github.qtloop.qtcore.Stay;
@@ -147,9 +148,23 @@ public final class PortableReactor implements Reactor {
         void exec() {
             open();
             Stay.End end = stay.run();
-            if (end == Stay.End.APPLICATION_END) {
+            while (end == Stay.End.APPLICATION_EXIT && QtRuntime.outlivesApplication()) {
+                end = stay.run();
+            }
+            if (end == Stay.End.REFUSED) {
+                serveByHand();
+            } else if (end == Stay.End.APPLICATION_END) {
                 throw new IllegalStateException(
                         "the Qt application was deleted while a loop ran that has nothing else to wait in");
+            }
+        }
+
+        /** An application that is quitting lets no event loop run any more, but serves events that it is asked to. */
+        private void serveByHand() {
+            try (EventLoop eventLoop = new EventLoop()) {
+                while (!over) {
+                    eventLoop.waitForEvents();
+                }
             }
         }
 
