@@ -63,7 +63,8 @@ final class JavaHost {
         command.addAll(options);
         command.addAll(List.of("-cp", joined(Stream.concat(classPath().stream(), classes.stream())), main));
         command.addAll(List.of(arguments));
-        return new ChildProcess(command, Map.of("QT_QPA_PLATFORM", "offscreen"), directory).run("", limit);
+        Map<String, String> variables = Map.of("QT_QPA_PLATFORM", "offscreen", "XDG_RUNTIME_DIR", directory.toString());
+        return new ChildProcess(command, variables, directory).run("", limit);
     }
 
     /** The class path of an application of the version, without its own classes. */
