@@ -49,7 +49,7 @@ class EmbeddingTest {
     /** The program calls Qt itself, as a binding for Python would, from the first callback of a run. */
     @EveryPython
     void timersGoOnWhileACallbackServesQt(PythonVersion version) throws Exception {
-        Outcome outcome = launcher.run(version, "-c", """
+        Outcome outcome = launcher.run(version, "--application", "core", "-c", """
                 import asyncio, ctypes, time
                 qt = ctypes.CDLL('libQt6Core.so.6')
                 process_events = getattr(
