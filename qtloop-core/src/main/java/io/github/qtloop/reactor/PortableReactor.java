@@ -130,11 +130,14 @@ public final class PortableReactor implements Reactor {
     /** The Qt objects of one run, in the thread that runs. */
     private final class Session {
 
-        private final Stay stay = isOutermost() ? Stay.inApplication() : Stay.inEventLoop();
         private final Receiver receiver = new Receiver(this::woken, this::callStep);
         private final Map<Integer, SocketNotifier> readers = new LinkedHashMap<>();
         private final Map<Integer, SocketNotifier> writers = new LinkedHashMap<>();
         private final Runnable step;
+
+        /** While {@link #exec} runs. */
+        private @Nullable Stay stay;
+
         private boolean over;
 
         Session(Runnable step) {
@@ -147,9 +150,14 @@ public final class PortableReactor implements Reactor {
 
         void exec() {
             open();
-            Stay.End end = stay.run();
-            while (end == Stay.End.APPLICATION_EXIT && QtRuntime.outlivesApplication()) {
-                end = stay.run();
+            Stay.End end;
+            try (Stay current = isOutermost() ? Stay.inApplication() : Stay.inEventLoop()) {
+                stay = current;
+                do {
+                    end = current.run();
+                } while (end == Stay.End.APPLICATION_EXIT && QtRuntime.outlivesApplication());
+            } finally {
+                stay = null;
             }
             if (end == Stay.End.REFUSED) {
                 serveByHand();
@@ -180,7 +188,9 @@ public final class PortableReactor implements Reactor {
         /** Nothing of this session may keep a nested event loop awake from now on. */
         void quit() {
             over = true;
-            stay.exit();
+            if (stay != null) {
+                stay.exit();
+            }
             receiver.stopTimer();
             readers.values().forEach(notifier -> notifier.setEnabled(false));
             writers.values().forEach(notifier -> notifier.setEnabled(false));
@@ -249,7 +259,6 @@ public final class PortableReactor implements Reactor {
             readers.values().forEach(SocketNotifier::close);
             writers.values().forEach(SocketNotifier::close);
             receiver.close();
-            stay.close();
         }
     }
 }

@@ -25,13 +25,14 @@ record FirstUse(Path executable) implements Subject<Contender> {
     private static final String GROUP = "process";
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final double MILLIS = 1e3;
+    private static final double BYTES_OF_A_MEGABYTE = 1e6;
 
     /** The keys of the answer that are seconds, with titles. */
     private static final Map<String, String> OPERATIONS = operations();
 
     private static final String MEMORY = "memory";
     private static final Measure PEAK = new Measure(
-            Face.PYTHON, "first_memory", "most memory of a process that has run sleep(0)", GROUP, "B", 1, Map.of());
+            Face.PYTHON, "first_memory", "most memory of a process that has run sleep(0)", GROUP, "MB", 1, Map.of());
 
     private static Map<String, String> operations() {
         Map<String, String> operations = new LinkedHashMap<>();
@@ -94,7 +95,7 @@ record FirstUse(Path executable) implements Subject<Contender> {
         for (String operation : OPERATIONS.keySet()) {
             figures.put(measure(operation), MILLIS * DriverSubject.number(answer, operation));
         }
-        figures.put(PEAK, DriverSubject.number(answer, MEMORY));
+        figures.put(PEAK, DriverSubject.number(answer, MEMORY) / BYTES_OF_A_MEGABYTE);
         return figures;
     }
 }

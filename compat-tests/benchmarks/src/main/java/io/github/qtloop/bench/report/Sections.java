@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** The parts of the page that have figures. A part without figures is left out. */
 final class Sections {
 
-    private static final String MEMORY = "memory";
+    private static final String BYTES = "B";
     private static final String LATENCY = "latency";
     private static final String ITSELF = "itself";
     private static final String NOTHING = "–";
@@ -119,14 +119,13 @@ final class Sections {
         return exhibits;
     }
 
-    /** Whether a measure stands for itself, beside the peers'. */
+    /** Whether a measure stands for itself, and is about time. */
     private static boolean isPlain(Measure measure) {
         return measure.pending().isEmpty() && !isAmount(measure) && !measure.group().equals(LATENCY);
     }
 
-    /** Whether a measure is what each of many objects holds. */
     private static boolean isAmount(Measure measure) {
-        return measure.face() == Face.PYTHON && measure.group().equals(MEMORY);
+        return measure.face() == Face.PYTHON && measure.unit().equals(BYTES);
     }
 
     private static String figure(Measurement measurement, String contestant) {
