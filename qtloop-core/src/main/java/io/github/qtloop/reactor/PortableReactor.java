@@ -149,10 +149,11 @@ public final class PortableReactor implements Reactor {
         }
 
         void exec() {
-            open();
             Stay.End end;
+            // It gives another thread the dispatcher that notifiers and timers need.
             try (Stay current = isOutermost() ? Stay.inApplication() : Stay.inEventLoop()) {
                 stay = current;
+                open();
                 do {
                     end = current.run();
                 } while (end == Stay.End.APPLICATION_EXIT && QtRuntime.outlivesApplication());
