@@ -94,7 +94,7 @@ class BenchPageTest {
 
     @Test
     void theTextHasALineForEachMeasure() {
-        assertThat(outcome.output().lines().filter(line -> line.matches(".* (ns|us|ms|B|/s) .*")))
+        assertThat(outcome.output().lines().filter(line -> line.matches(".* (ns|us|ms|B|MB|/s) .*")))
                 .as(outcome.toString())
                 .hasSize(report.measurements().size());
         assertThat(outcome.errors().lines()).as(outcome.toString()).hasSize(report.measurements().size());
