@@ -115,7 +115,7 @@ public abstract class QtObject implements AutoCloseable {
         }
     }
 
-    /** The object is somebody else's to delete from now on. */
+    /** Gives the object up: Qt or the caller deletes it. */
     final long release() {
         long object = address;
         if (object != 0) {

@@ -7,8 +7,6 @@ enum Symbol {
     OPERATOR_DELETE("_ZdlPv"),
 
     APPLICATION_SELF("_ZN16QCoreApplication4selfE"),
-    APPLICATION_NEW("_ZN16QCoreApplicationC1ERiPPci"),
-    APPLICATION_DELETE("_ZN16QCoreApplicationD1Ev"),
     APPLICATION_EXEC("_ZN16QCoreApplication4execEv"),
     APPLICATION_EXIT("_ZN16QCoreApplication4exitEi"),
     APPLICATION_QUIT("_ZN16QCoreApplication4quitEv"),
