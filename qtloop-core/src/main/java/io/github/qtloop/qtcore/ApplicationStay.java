@@ -35,11 +35,15 @@ final class ApplicationStay extends Stay {
 
     /** An exit of the application ends nested event loops, too: so it waits until those have returned. */
     @Override
-    void requestExit() {
+    void requestExit(boolean eventIsPending) {
+        EventDispatcher dispatcher = EventDispatcher.ofThisThread();
         if (ThreadLoops.level() <= OWN_LEVEL) {
-            exitNow();
+            if (eventIsPending) {
+                dispatcher.withoutInterrupt(this::exitNow);
+            } else {
+                exitNow();
+            }
         } else if (awake == null) {
-            EventDispatcher dispatcher = EventDispatcher.ofThisThread();
             awake = dispatcher.onAwake(this::look);
             aboutToBlock = dispatcher.onAboutToBlock(this::look);
         }

@@ -37,6 +37,11 @@ final class EventDispatcher {
         }
     }
 
+    /** Runs an action that tells event loops of the thread to exit, from within them: no wait is interrupted for it. */
+    void withoutInterrupt(Runnable action) {
+        UninterruptedDispatcher.during(address, action);
+    }
+
     /** Deletes it, when nothing of it is on the stack any more. */
     void delete() {
         QtObject.delete(address);

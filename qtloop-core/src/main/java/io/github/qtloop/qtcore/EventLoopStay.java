@@ -11,7 +11,7 @@ final class EventLoopStay extends Stay {
     }
 
     @Override
-    void requestExit() {
+    void requestExit(boolean eventIsPending) {
         eventLoop.exit(0);
     }
 

@@ -8,11 +8,12 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /**
- * The reactor of Linux: one epoll set that holds an eventfd (wake-ups), a timerfd (the deadline) and
- * every watched descriptor.
+ * The reactor of Linux: an eventfd for wake-ups, and one epoll set that holds a timerfd (the deadline) and
+ * every watched descriptor. The eventfd stays out of the set, because it is readable while handles run and would be reported
+ * by each look at the set.
  *
- * <p>While there is a Qt application, Qt watches the epoll descriptor, and that alone; so a Qt wake-up costs
- * once however many descriptors are ready. While there is none, the loop waits for it directly. A wake-up that is pending
+ * <p>While there is a Qt application, Qt watches these two descriptors; so a Qt wake-up costs
+ * once however many descriptors are ready. While there is none, the loop waits for them directly. A wake-up that is pending
  * already and a deadline that moves away cost no system call.
  */
 public final class EpollReactor implements Reactor {
@@ -33,7 +34,9 @@ public final class EpollReactor implements Reactor {
     private final int eventfd = LinuxCalls.eventfd();
     private final int timerfd = LinuxCalls.timerfd();
     private final InterestTable interests = new InterestTable();
-    private final QtEventLoopRunner runner = new QtEventLoopRunner(epoll, this::setWatched, this::waitWithoutQt);
+    private final QtEventLoopRunner runner =
+            new QtEventLoopRunner(new int[] {epoll, eventfd}, this::setWatched, this::waitWithoutQt);
+    private final MemorySegment both = LinuxCalls.allocateReadable(arena, epoll, eventfd);
     private MemorySegment events = arena.allocate((long) INITIAL_EVENTS * EVENT.size(), 8);
     private int capacity = INITIAL_EVENTS;
     private long deadline = NEVER;
@@ -55,10 +58,9 @@ public final class EpollReactor implements Reactor {
 
     private boolean closed;
 
-    /** Opens the epoll set with its eventfd and timerfd. */
+    /** Opens the eventfd, and the epoll set with its timerfd. */
     public EpollReactor() {
         one.set(JAVA_LONG, 0, 1);
-        control(LinuxCalls.EPOLL_CTL_ADD, eventfd, Interest.READ);
         control(LinuxCalls.EPOLL_CTL_ADD, timerfd, Interest.READ);
     }
 
@@ -79,7 +81,7 @@ public final class EpollReactor implements Reactor {
             throw new ReactorException("epoll_ctl", errno);
         }
         interests.set(fd, interest);
-        ensureCapacity(interests.size() + 2);
+        ensureCapacity(interests.size() + 1);
     }
 
     @Override
@@ -97,7 +99,7 @@ public final class EpollReactor implements Reactor {
         for (int i = 0; i < count; i++) {
             long offset = (long) i * EVENT.size();
             int fd = (int) batch.get(JAVA_LONG_UNALIGNED, offset + EVENT.dataOffset());
-            if (fd != eventfd && fd != timerfd) {
+            if (fd != timerfd) {
                 sink.ready(fd, toInterest(batch.get(JAVA_INT_UNALIGNED, offset)));
                 reported++;
             }
@@ -126,7 +128,7 @@ public final class EpollReactor implements Reactor {
     private void woken(Runnable step) {
         if (alarm < deadline && System.nanoTime() >= alarm) {
             setAlarm(deadline);
-            if (LinuxCalls.pollEvents(epoll, events, 1) == 0) {
+            if (!isAwake() && LinuxCalls.pollEvents(epoll, events, 1) == 0) {
                 return;
             }
         }
@@ -154,6 +156,12 @@ public final class EpollReactor implements Reactor {
         }
     }
 
+    private boolean isAwake() {
+        synchronized (waking) {
+            return awake;
+        }
+    }
+
     private void writeIfWatched() {
         if (watched && awake && !written) {
             written = true;
@@ -161,7 +169,7 @@ public final class EpollReactor implements Reactor {
         }
     }
 
-    /** Qt watches the epoll set from now on, or does so no longer. */
+    /** Qt watches the descriptors from now on, or does so no longer. */
     private void setWatched(boolean byQt) {
         synchronized (waking) {
             watched = byQt;
@@ -177,7 +185,7 @@ public final class EpollReactor implements Reactor {
             }
             watched = true;
         }
-        LinuxCalls.waitForEvents(epoll, events, 1);
+        LinuxCalls.waitUntilReadable(both);
         setWatched(false);
     }
 
@@ -199,6 +207,7 @@ public final class EpollReactor implements Reactor {
 
     @Override
     public void quit() {
+        wakeup();
         runner.quit();
     }
 
@@ -211,8 +220,7 @@ public final class EpollReactor implements Reactor {
             closed = true;
         }
         LinuxCalls.close(timerfd);
-        LinuxCalls.close(eventfd);
-        runner.close(() -> LinuxCalls.close(epoll));
+        runner.close(LinuxCalls::close);
         arena.close();
     }
 

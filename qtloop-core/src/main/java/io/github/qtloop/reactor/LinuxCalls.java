@@ -2,6 +2,7 @@ package io.github.qtloop.reactor;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import io.github.qtloop.foreign.Words;
 import java.lang.foreign.Arena;
@@ -26,6 +27,8 @@ final class LinuxCalls {
     static final int EPOLLIN = 0x001;
     static final int EPOLLOUT = 0x004;
 
+    private static final long POLLFD_SIZE = 8;
+    private static final short POLLIN = 0x001;
     private static final long CLOEXEC = 0x80000;
     private static final long NONBLOCK = 0x800;
     private static final long CLOCK_MONOTONIC = 1;
@@ -41,7 +44,7 @@ final class LinuxCalls {
                     FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS),
                     Linker.Option.captureCallState("errno"));
     private static final MethodHandle EPOLL_POLL = Words.criticalFunction("epoll_wait", 4);
-    private static final MethodHandle EPOLL_WAIT = Words.function("epoll_wait", 4);
+    private static final MethodHandle POLL = Words.function("poll", 3);
     private static final MethodHandle EVENTFD = Words.criticalFunction("eventfd", 2);
     private static final MethodHandle TIMERFD_CREATE = Words.criticalFunction("timerfd_create", 2);
     private static final MethodHandle TIMERFD_SETTIME = Words.criticalFunction("timerfd_settime", 4);
@@ -103,10 +106,21 @@ final class LinuxCalls {
         }
     }
 
-    /** Blocks until an event is ready or a signal arrives. */
-    static void waitForEvents(int epoll, MemorySegment events, int capacity) {
+    /** Memory for {@link #waitUntilReadable}: an array of {@code struct pollfd}. */
+    static MemorySegment allocateReadable(Arena arena, int... descriptors) {
+        MemorySegment array = arena.allocate(POLLFD_SIZE * descriptors.length, 8);
+        for (int i = 0; i < descriptors.length; i++) {
+            array.set(JAVA_INT, i * POLLFD_SIZE, descriptors[i]);
+            array.set(JAVA_SHORT, i * POLLFD_SIZE + Integer.BYTES, POLLIN);
+        }
+        return array;
+    }
+
+    /** Blocks until one of the descriptors is readable or a signal arrives. */
+    static void waitUntilReadable(MemorySegment descriptors) {
         try {
-            long unused = (long) EPOLL_WAIT.invokeExact((long) epoll, events.address(), (long) capacity, -1L);
+            long unused =
+                    (long) POLL.invokeExact(descriptors.address(), descriptors.byteSize() / POLLFD_SIZE, -1L);
         } catch (Throwable t) {
             throw Words.unexpected(t);
         }

@@ -190,7 +190,7 @@ public final class PortableReactor implements Reactor {
         void quit() {
             over = true;
             if (stay != null) {
-                stay.exit();
+                stay.exit(false);
             }
             receiver.stopTimer();
             readers.values().forEach(notifier -> notifier.setEnabled(false));

@@ -4,11 +4,14 @@ import io.github.qtloop.qtcore.Application;
 import io.github.qtloop.qtcore.SocketNotifier;
 import io.github.qtloop.qtcore.Stay;
 import io.github.qtloop.qtcore.ThreadLoops;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a step whenever one descriptor is readable: from Qt's event loop while there is an application object, and from a
+ * Calls a step whenever one of some descriptors is readable: from Qt's event loop while there is an application object, and from a
  * wait of the caller's own while there is none. It looks before each wait which of the two it is.
  *
  * <p>In Qt's main thread the Qt objects are kept from one run to the next, because making them costs far more than a short
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QtEventLoopRunner {
 
-    private final int descriptor;
+    private final int[] descriptors;
     private final Consumer<Boolean> watched;
     private final Runnable waiting;
     private final StandBy standBy = new StandBy(this::serveNested);
@@ -27,12 +30,12 @@ final class QtEventLoopRunner {
     private boolean quit;
 
     /**
-     * @param descriptor the descriptor, open until it is given back by {@link #close}
-     * @param watched is told whether Qt watches the descriptor
-     * @param waiting blocks until the descriptor is readable
+     * @param descriptors open until they are given back by {@link #close}
+     * @param watched is told whether Qt watches the descriptors
+     * @param waiting blocks until one of the descriptors is readable
      */
-    QtEventLoopRunner(int descriptor, Consumer<Boolean> watched, Runnable waiting) {
-        this.descriptor = descriptor;
+    QtEventLoopRunner(int[] descriptors, Consumer<Boolean> watched, Runnable waiting) {
+        this.descriptors = descriptors;
         this.watched = watched;
         this.waiting = waiting;
     }
@@ -80,22 +83,23 @@ final class QtEventLoopRunner {
         leave();
     }
 
+    /** Ends the run; a descriptor is readable, and stays so until the next step. */
     void quit() {
         quit = true;
         if (stay != null) {
-            stay.exit();
+            stay.exit(true);
         }
     }
 
-    /** @param deleted is called when Qt does not watch the descriptor any more */
-    void close(Runnable deleted) {
+    /** @param unwatched is called with each descriptor when Qt does not watch it any more */
+    void close(IntConsumer unwatched) {
         standBy.close();
         Watch current = watch;
         watch = null;
         if (current == null) {
-            deleted.run();
+            IntStream.of(descriptors).forEach(unwatched);
         } else {
-            current.close(deleted);
+            current.close(unwatched);
         }
     }
 
@@ -149,7 +153,7 @@ final class QtEventLoopRunner {
         Watch current = watch;
         watch = null;
         if (current != null) {
-            current.close(() -> {});
+            current.close(descriptor -> {});
         }
     }
 
@@ -159,7 +163,7 @@ final class QtEventLoopRunner {
         final boolean isMainThread = Application.isInThisThread();
         private final Thread thread = Thread.currentThread();
         private final long generation;
-        private final SocketNotifier notifier;
+        private final List<SocketNotifier> notifiers;
         private @Nullable Stay inApplication;
         private @Nullable Stay inEventLoop;
         private boolean enabled = true;
@@ -170,7 +174,9 @@ final class QtEventLoopRunner {
                 // It gives the thread the dispatcher that a notifier needs.
                 inEventLoop = Stay.inEventLoop();
             }
-            notifier = new SocketNotifier(descriptor, SocketNotifier.Type.READ, this::activated);
+            notifiers = IntStream.of(descriptors)
+                    .mapToObj(each -> new SocketNotifier(each, SocketNotifier.Type.READ, this::activated))
+                    .toList();
         }
 
         boolean isUsable() {
@@ -191,8 +197,8 @@ final class QtEventLoopRunner {
         }
 
         /**
-         * After a run the notifier stays enabled, because to change that costs the event dispatcher two system calls; so what is
-         * ready then disables it, and does not keep other event loops awake.
+         * After a run the notifiers stay enabled, because to change that costs the event dispatcher two system calls; so what is
+         * ready then disables them, and does not keep other event loops awake.
          */
         private void activated() {
             Runnable next = step;
@@ -206,12 +212,15 @@ final class QtEventLoopRunner {
         void setEnabled(boolean wanted) {
             if (enabled != wanted) {
                 enabled = wanted;
-                notifier.setEnabled(wanted);
+                notifiers.forEach(notifier -> notifier.setEnabled(wanted));
             }
         }
 
-        void close(Runnable deleted) {
-            notifier.closeAnd(deleted);
+        void close(IntConsumer unwatched) {
+            for (int i = 0; i < descriptors.length; i++) {
+                int descriptor = descriptors[i];
+                notifiers.get(i).closeAnd(() -> unwatched.accept(descriptor));
+            }
             if (inApplication != null) {
                 inApplication.close();
             }
