@@ -1,8 +1,9 @@
 """What Qt does by itself while the loop runs; with CPython's loop it only does so in dialogs, so there are no cases."""
 
 import asyncio
+import os
 
-from binding import ENDS, QApplication, QCoreApplication, QTimer, end_application
+from binding import ENDS, QApplication, QCoreApplication, QtCore, QTimer, end_application
 from qtloop import QtEventLoop
 
 _loop = asyncio.new_event_loop()
@@ -10,6 +11,36 @@ _loop.close()
 ON_QT = isinstance(_loop, QtEventLoop)
 
 if ON_QT:
+    def stopped_by_what_qt_does_before_it_waits():
+        """
+        stopped
+        """
+        application = QCoreApplication(['made'])
+        loop = asyncio.new_event_loop()
+        read, write = os.pipe()
+        idle = []
+
+        def stop():
+            os.read(read, 1)
+            loop.stop()
+
+        def about_to_block():
+            if idle:
+                idle.clear()
+                os.write(write, b'x')
+                application.processEvents()
+
+        loop.add_reader(read, stop)
+        QtCore.QAbstractEventDispatcher.instance().aboutToBlock.connect(about_to_block)
+        loop.call_later(0.01, idle.append, True)
+        loop.run_forever()
+        print('stopped')
+        loop.remove_reader(read)
+        loop.close()
+        os.close(read), os.close(write)
+        del application
+        end_application()
+
     async def timers_of_one_application_after_the_other():
         """
         QCoreApplication
