@@ -21,16 +21,16 @@ final class BridgeModule {
                         arguments.target().getClass().getName())))
                 .add("to_string", "(number)", translated(arguments -> {
                     Object target = arguments.target();
-                    return ToPython.convert(JavaFrames.withoutGil(target::toString));
+                    return ToPython.convert(PythonContext.withoutGil(target::toString));
                 }))
                 .add("equals", "(number, other)", translated(arguments -> {
                     Object target = arguments.target();
                     Object other = JavaObjects.get(arguments.number(1));
-                    return truth(JavaFrames.withoutGil(() -> target.equals(other)));
+                    return truth(PythonContext.withoutGil(() -> target.equals(other)));
                 }))
                 .add("hash_code", "(number)", translated(arguments -> {
                     Object target = arguments.target();
-                    return ToPython.convert(JavaFrames.withoutGil(target::hashCode));
+                    return ToPython.convert(PythonContext.withoutGil(target::hashCode));
                 }))
                 .add("release", "(number)", translated(arguments -> {
                     JavaObjects.release(arguments.number(0));
@@ -65,7 +65,7 @@ final class BridgeModule {
         Awaitable<?> awaitable = (Awaitable<?>) arguments.target();
         PythonObject future = PythonObject.borrow(Memory.getLong(arguments.address(1)));
         return ToPython.convert(
-                JavaFrames.withoutGil(() -> Waiting.installed().start(awaitable, future)));
+                PythonContext.withoutGil(() -> Waiting.installed().start(awaitable, future)));
     }
 
     private static long truth(boolean value) {

@@ -1,6 +1,5 @@
 package io.github.qtloop.python;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The GIL for a block of Java code: {@code try (Gil _ = Gil.take()) …}. It can be taken again by who has it. */
@@ -53,17 +52,6 @@ final class Gil implements AutoCloseable {
 
     static boolean hasEnded() {
         return ended;
-    }
-
-    /** Does something with the GIL; what Python raises meanwhile is thrown as an exception for Java. */
-    static <T extends @Nullable Object> T call(Supplier<T> action) {
-        try (Gil _ = take()) {
-            try {
-                return action.get();
-            } catch (PythonException e) {
-                throw PythonError.raise(e);
-            }
-        }
     }
 
     @Override

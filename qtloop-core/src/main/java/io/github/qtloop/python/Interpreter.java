@@ -15,6 +15,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The Python interpreter of this process: started once, in the thread that becomes Python's main
@@ -108,7 +109,7 @@ public final class Interpreter {
     private static String textOf(PythonException pending) {
         PythonException normalized = pending.normalizedWithTraceback();
         try {
-            Throwable error = ErrorsToJava.exception(normalized.value());
+            Throwable error = Bridge.errorForJava(normalized.value());
             return error instanceof PythonError python && python.text() != null
                     ? python.text()
                     : String.valueOf(error.getMessage());
@@ -119,9 +120,8 @@ public final class Interpreter {
 
     /** Lets every thread of Java use Python: the calling thread gives the GIL away, and takes it where it needs it. */
     public void shareWithJava() {
-        BridgeModule.install();
-        PythonContext.install();
-        PythonReference.freeHere();
+        Bridge.install();
+        PythonReference.freeHere(PythonLoop::wakeAll);
         home = Thread.currentThread();
         shared = true;
         thread = JavaFrames.saveThread();
@@ -178,7 +178,7 @@ public final class Interpreter {
     }
 
     private void runMain(Program program) {
-        long kind = CPython.string(program.kind().pythonName());
+        long kind = CPython.string(program.kind().name().toLowerCase(Locale.ROOT));
         long target = CPython.string(program.target());
         long pair = callLaunch("main_code", kind, target);
         if (pair == 0) {

@@ -39,7 +39,7 @@ final class JavaCalls {
 
     private static @Nullable Object callWithoutGil(Method method, Object target, Object[] arguments) throws Throwable {
         try {
-            return JavaFrames.withoutGil(() -> method.invoke(target, arguments));
+            return PythonContext.withoutGil(() -> method.invoke(target, arguments));
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

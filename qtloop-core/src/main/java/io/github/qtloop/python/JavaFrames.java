@@ -1,7 +1,5 @@
 package io.github.qtloop.python;
 
-import io.github.qtloop.Context;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -79,18 +77,6 @@ final class JavaFrames {
         announce();
         CPython.restoreThread(thread);
         arrive();
-    }
-
-    /** Runs code of the application that Python calls; it may wait for another thread of Python. */
-    static <T extends @Nullable Object> T withoutGil(Callable<T> action) throws Exception {
-        long thread = saveThread();
-        Context before = PythonContext.enterJava();
-        try {
-            return action.call();
-        } finally {
-            PythonContext.leaveJava(before);
-            restoreThread(thread);
-        }
     }
 
     /**

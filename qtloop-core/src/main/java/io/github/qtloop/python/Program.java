@@ -1,7 +1,5 @@
 package io.github.qtloop.python;
 
-import java.util.Locale;
-
 /**
  * What to run as {@code __main__}.
  *
@@ -17,10 +15,6 @@ public record Program(Kind kind, String target) {
         /** {@code python -m MODULE}. */
         MODULE,
         /** {@code python -c CODE}. */
-        COMMAND;
-
-        String pythonName() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        COMMAND
     }
 }

@@ -2,6 +2,7 @@ package io.github.qtloop.python;
 
 import io.github.qtloop.Context;
 import io.github.qtloop.ContextCompanion;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,19 +102,27 @@ final class PythonContext extends ContextCompanion {
         }
     }
 
-    /**
-     * Notes that Python calls Java.
-     *
-     * @return what {@link #leaveJava} gets when the call is over
-     */
-    static @Nullable Context enterJava() {
+    /** Runs code of the application that Python calls; it may wait for another thread of Python. */
+    static <T extends @Nullable Object> T withoutGil(Callable<T> action) throws Exception {
+        long thread = JavaFrames.saveThread();
+        Context before = enterJava();
+        try {
+            return action.call();
+        } finally {
+            leaveJava(before);
+            JavaFrames.restoreThread(thread);
+        }
+    }
+
+    /** Notes that Python calls Java; the result is for {@link #leaveJava} when the call is over. */
+    private static @Nullable Context enterJava() {
         OfThread thread = THREADS.get();
         Context before = thread.called;
         thread.called = Context.current();
         return before;
     }
 
-    static void leaveJava(@Nullable Context before) {
+    private static void leaveJava(@Nullable Context before) {
         THREADS.get().called = before;
     }
 
@@ -161,7 +170,7 @@ final class PythonContext extends ContextCompanion {
     public PythonContext copy() {
         long context = entered;
         if (context != 0) {
-            return Gil.call(() ->
+            return Bridge.call(() ->
                     new PythonContext(PythonObject.steal(Contexts.copy(context)), false));
         }
         shared = true;

@@ -3,6 +3,7 @@ package io.github.qtloop.python;
 import io.github.qtloop.scheduler.HandleOperations;
 import io.github.qtloop.scheduler.PassengerHandles;
 import io.github.qtloop.scheduler.Scheduler;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class PythonHandles implements HandleOperations {
     private final HandleLayout layout;
     private final HandlePool pool;
     private final long loop;
+    private final LongUnaryOperator rethrows;
     private @Nullable PassengerHandles passengers;
     private long rethrow;
     private @Nullable PythonException pending;
@@ -36,11 +38,15 @@ final class PythonHandles implements HandleOperations {
     private boolean debug;
     private long nestedSteps;
 
-    /** @param loop the loop object, borrowed */
-    PythonHandles(HandleLayout layout, HandlePool pool, long loop) {
+    /**
+     * @param loop the loop object, borrowed
+     * @param rethrows makes the stand-in whose {@code run} calls {@link #raiseAgain}, from the loop object
+     */
+    PythonHandles(HandleLayout layout, HandlePool pool, long loop, LongUnaryOperator rethrows) {
         this.layout = layout;
         this.pool = pool;
         this.loop = loop;
+        this.rethrows = rethrows;
     }
 
     void setDebug(boolean enabled) {
@@ -178,7 +184,7 @@ final class PythonHandles implements HandleOperations {
             JavaFrames.restoreThread(thread);
         }
         if (error != null) {
-            ErrorsToPython.raise(error);
+            Bridge.raise(error);
             fail();
         }
         return error == null;
@@ -203,7 +209,7 @@ final class PythonHandles implements HandleOperations {
         }
         pending = PythonException.fetch();
         if (rethrow == 0) {
-            rethrow = NativeModule.newRethrow(loop);
+            rethrow = rethrows.applyAsLong(loop);
         }
         failedHandle = handle;
         failedContext = Memory.getLong(handle + layout.context);

@@ -65,7 +65,7 @@ final class PythonLoop {
         this.layout = layout;
         this.ownsSelector = ownsSelector;
         this.plainTimers = plainTimers;
-        this.handles = new PythonHandles(layout, pool, object);
+        this.handles = new PythonHandles(layout, pool, object, NativeModule::newRethrow);
         this.watches = new PythonWatches(reactor);
         this.scheduler = new Scheduler(reactor, handles, this::poll);
     }
@@ -123,7 +123,7 @@ final class PythonLoop {
         // The first step, too, is Qt's to call: a handle may enter a nested event loop, which then serves the others.
         reactor.wakeup();
         if (passengers == null && joiner != null) {
-            joiner.accept(PythonObject.borrow(object));
+            joiner.accept(Bridge.borrow(object));
         }
         if (passengers != null) {
             passengers.runBegins();

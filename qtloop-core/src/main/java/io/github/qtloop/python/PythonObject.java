@@ -257,7 +257,7 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
 
     /** Calls Python in the context of the calling task. */
     private static <T extends @Nullable Object> T inPython(Supplier<T> action) {
-        return Gil.call(() -> {
+        return Bridge.call(() -> {
             PythonReference.freeCollected();
             PythonContext context = PythonContext.enterCurrent();
             try {

@@ -24,14 +24,20 @@ final class PythonReference extends AtomicLong implements Runnable {
 
     private static final AtomicInteger LIVE = new AtomicInteger();
     private static volatile @Nullable Thread home;
+    private static volatile Runnable waker = () -> {};
 
     PythonReference(long address) {
         super(address);
         LIVE.incrementAndGet();
     }
 
-    /** Names the calling thread as the one in which collected references are given back. */
-    static void freeHere() {
+    /**
+     * Names the calling thread as the one in which collected references are given back.
+     *
+     * @param wakeup wakes what waits in that thread; any thread calls it, the collector's too
+     */
+    static void freeHere(Runnable wakeup) {
+        waker = wakeup;
         home = Thread.currentThread();
     }
 
@@ -67,7 +73,7 @@ final class PythonReference extends AtomicLong implements Runnable {
         if (address != 0 && !Gil.hasEnded()) {
             COLLECTED.add(address);
             if (PENDING.compareAndSet(false, true)) {
-                PythonLoop.wakeAll();
+                waker.run();
             }
         }
     }

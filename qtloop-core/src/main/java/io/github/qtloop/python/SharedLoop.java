@@ -28,7 +28,7 @@ public final class SharedLoop implements Carrier {
      */
     public static SharedLoop create(PassengerHandles handles) {
         PythonObject made = PythonObject.importModule("qtloop").invoke(PythonObject.class, "QtEventLoop");
-        return new SharedLoop(made.withGil(SharedLoop::attached), made, handles);
+        return new SharedLoop(Bridge.with(made, SharedLoop::attached), made, handles);
     }
 
     /**
@@ -39,7 +39,7 @@ public final class SharedLoop implements Carrier {
      * @return what the Java loop runs on
      */
     public static SharedLoop join(PythonObject object, PassengerHandles handles) {
-        return new SharedLoop(object.withGil(SharedLoop::attached), null, handles);
+        return new SharedLoop(Bridge.with(object, SharedLoop::attached), null, handles);
     }
 
     /**
@@ -61,7 +61,7 @@ public final class SharedLoop implements Carrier {
      * @throws IllegalStateException when the loop is closed, or is not a Qt event loop
      */
     public static @Nullable PassengerHandles passengers(PythonObject object) {
-        return object.withGil(address -> attached(address).passengers());
+        return Bridge.with(object, address -> attached(address).passengers());
     }
 
     private static PythonLoop attached(long address) {
@@ -81,7 +81,7 @@ public final class SharedLoop implements Carrier {
     }
 
     private @Nullable Object invoke(String method, @Nullable Object... arguments) {
-        try (PythonObject object = Gil.call(() -> PythonObject.borrow(loop.object()))) {
+        try (PythonObject object = Bridge.call(() -> Bridge.borrow(loop.object()))) {
             return object.invoke(method, arguments);
         }
     }
