@@ -36,7 +36,7 @@ final class Calls {
         check();
         Objects.requireNonNull(callback, "callback");
         QtTimerHandle handle = loop.makeTimerHandle(when, callback, contextOf(context));
-        engine.callAt(handle, courier -> handle(courier, null));
+        engine.callAt(when, handle, courier -> handle(courier, null));
         return handle;
     }
 

@@ -3,6 +3,7 @@ package io.github.qtloop.loop;
 import io.github.qtloop.Context;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.CoroutineObject.State;
+import io.github.qtloop.StopIteration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,8 +140,18 @@ class CoroutineFrame<T extends @Nullable Object> {
         try {
             end(body.run(), null);
         } catch (Throwable error) {
-            end(null, StopIterations.raised(error));
+            end(null, ended(error));
         }
+    }
+
+    /**
+     * What an error that ends the body of a coroutine becomes. {@code StopIteration} tells that a coroutine has returned;
+     * so nothing else may raise it where coroutines wait.
+     */
+    static Throwable ended(Throwable error) {
+        return error instanceof StopIteration
+                ? new IllegalStateException("coroutine raised StopIteration", error)
+                : error;
     }
 
     private void end(@Nullable T result, @Nullable Throwable error) {
@@ -191,8 +202,21 @@ class CoroutineFrame<T extends @Nullable Object> {
     final StackTraceElement[] stack() {
         return switch (state) {
             case SUSPENDED -> Continuations.stack(continuation);
-            case RUNNING -> ThreadState.get().coroutine == this ? Traces.ofRunning() : NO_FRAMES;
+            case RUNNING -> ThreadState.get().coroutine == this ? ofRunning() : NO_FRAMES;
             case CREATED, CLOSED -> NO_FRAMES;
         };
+    }
+
+    /** The frames of the coroutine that is running, the newest first. */
+    private static StackTraceElement[] ofRunning() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.map(StackWalker.StackFrame::toStackTraceElement)
+                        .takeWhile(frame -> !isStart(frame))
+                        .toArray(StackTraceElement[]::new));
+    }
+
+    /** Whether a frame is the one in which a coroutine's body is called. */
+    static boolean isStart(StackTraceElement frame) {
+        return frame.getMethodName().equals("live") && frame.getClassName().equals(CoroutineFrame.class.getName());
     }
 }

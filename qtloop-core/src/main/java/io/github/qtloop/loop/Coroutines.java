@@ -3,6 +3,7 @@ package io.github.qtloop.loop;
 import io.github.qtloop.Awaitable;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.CoroutineObject;
+import io.github.qtloop.asyncio.AbstractEventLoop;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class Coroutines {
      * @return a coroutine object, or the body as it is
      */
     public static <T extends @Nullable Object> Coroutine<T> watched(String name, Coroutine<T> body) {
-        AbstractQtEventLoop loop = RunningLoop.get();
+        AbstractEventLoop loop = ThreadState.get().loop;
         return loop != null && loop.getDebug() ? make(body, name) : body;
     }
 
@@ -67,5 +68,19 @@ public final class Coroutines {
      */
     public static @Nullable Object suspend(@Nullable Object value) {
         return CoroutineFrame.suspendCurrent(value);
+    }
+
+    /**
+     * What tells the name of a coroutine without leading to it: see {@link Traces#name}.
+     *
+     * @param coroutine any coroutine
+     * @return a name, or the class that tells it
+     */
+    public static Object nameOrClass(Coroutine<?> coroutine) {
+        return switch (coroutine) {
+            case QtCoroutine<?> object -> object.nameOrClass();
+            case Traces.Named named -> named.qualifiedName();
+            default -> coroutine.getClass();
+        };
     }
 }

@@ -8,12 +8,12 @@ interface Engine {
     /** Whether the calling thread may touch the scheduler. */
     boolean isHome();
 
-    void callSoon(QtHandle handle);
+    void callSoon(EngineHandle handle);
 
-    void callSoonThreadsafe(QtHandle handle);
+    void callSoonThreadsafe(EngineHandle handle);
 
     /** Adds a timer; {@code courier} makes the handle that brings one here from another thread. */
-    void callAt(QtTimerHandle handle, HandleMaker courier);
+    void callAt(double when, EngineHandle handle, HandleMaker courier);
 
     void timerCancelled();
 
@@ -21,7 +21,7 @@ interface Engine {
     double time();
 
     /** Sets the handle of one direction of a descriptor; one before it is cancelled. */
-    void watch(int fd, int direction, QtHandle handle);
+    void watch(int fd, int direction, EngineHandle handle);
 
     /** Takes the handle of one direction away; false if there was none. */
     boolean unwatch(int fd, int direction);
@@ -60,6 +60,6 @@ interface Engine {
     /** Makes a handle of the loop. */
     @FunctionalInterface
     interface HandleMaker {
-        QtHandle make(Runnable callback);
+        EngineHandle make(Runnable callback);
     }
 }

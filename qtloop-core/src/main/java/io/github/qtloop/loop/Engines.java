@@ -48,7 +48,7 @@ public final class Engines {
      * @return the Java loop
      */
     public static AbstractQtEventLoop loopOf(PassengerHandles handles) {
-        return ((SharedEngine) handles).loop();
+        return ((CarriedLoop) ((SharedEngine) handles).loop()).loop();
     }
 
     /**
@@ -62,9 +62,9 @@ public final class Engines {
     }
 
     /** Opens the engine of a loop that is being made. */
-    static Engine open(AbstractQtEventLoop loop, Consumer<QtHandle> runner) {
+    static Engine open(AbstractQtEventLoop loop, Consumer<EngineHandle> runner) {
         Function<PassengerHandles, Carrier> next = NEXT.get();
         Function<PassengerHandles, Carrier> opener = next != null ? next : carriers;
-        return opener == null ? new LoopEngine(runner) : new SharedEngine(loop, runner, opener);
+        return opener == null ? new LoopEngine(runner) : new SharedEngine(new CarriedLoop(loop), runner, opener);
     }
 }

@@ -12,17 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** What a loop does with errors that nobody else handles. */
 final class ErrorReports {
 
-    private static final System.Logger LOGGER = System.getLogger("asyncio");
-
     private final AbstractQtEventLoop loop;
     @Nullable ExceptionHandler handler;
 
     ErrorReports(AbstractQtEventLoop loop) {
         this.loop = loop;
-    }
-
-    static void warn(String message) {
-        LOGGER.log(System.Logger.Level.WARNING, message);
     }
 
     /** Hands a report to the handler. Only an error that ends the loop leaves this method. */
@@ -68,35 +62,11 @@ final class ErrorReports {
                         ? "Unhandled exception in event loop"
                         : message.toString());
         sorted.forEach((key, value) -> text.append('\n').append(key).append(": ").append(describe(key, value)));
-        log(text.toString(), exception instanceof Throwable throwable ? throwable : null);
+        ErrorLog.error(text.toString(), exception instanceof Throwable throwable ? throwable : null);
     }
 
     private void logByDefault(Map<String, Object> report, String failure) {
-        guard(failure, () -> loop.defaultExceptionHandler(report));
-    }
-
-    /**
-     * Makes a report, which must not end the run although it asks objects of the program for their texts.
-     *
-     * @param failure what is logged, with the error, when the report fails
-     */
-    static void guard(String failure, Runnable report) {
-        try {
-            report.run();
-        } catch (Throwable error) {
-            if (Errors.endsLoop(error)) {
-                throw error;
-            }
-            log(failure, error);
-        }
-    }
-
-    private static void log(String text, @Nullable Throwable error) {
-        if (LastReports.areBeingMade()) {
-            LastReports.print(text, error);
-        } else {
-            LOGGER.log(System.Logger.Level.ERROR, text, error);
-        }
+        ErrorLog.guard(failure, () -> loop.defaultExceptionHandler(report));
     }
 
     private @Nullable Context contextOf(Map<String, Object> report) {

@@ -64,7 +64,7 @@ final class ExecutorSlot {
         Handle alarm = timeout == null ? null : loop.callLater(timeout, () -> finish(ended, false));
         try {
             if (!ended.await()) {
-                ErrorReports.warn(
+                ErrorLog.warn(
                         "The executor did not finishing joining its threads within " + timeout + " seconds.");
             }
         } finally {

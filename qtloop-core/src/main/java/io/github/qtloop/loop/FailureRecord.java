@@ -1,16 +1,17 @@
 package io.github.qtloop.loop;
 
+import io.github.qtloop.asyncio.Future;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The error of a future. It is listed until somebody asks for it. */
-final class FailureRecord extends OrphanRecord<QtFuture<?>> {
+final class FailureRecord extends OrphanRecord<Future<?>> {
 
     private final Throwable error;
     private final @Nullable TaskRecord task;
 
     FailureRecord(QtFuture<?> future, Throwable error) {
-        super(future, future.loop().orphans.collected());
+        super(future, future.source(), future.loop().orphans);
         this.error = error;
         this.task = future instanceof QtTask<?> known ? known.record() : null;
     }
@@ -18,7 +19,8 @@ final class FailureRecord extends OrphanRecord<QtFuture<?>> {
     @Override
     void release(Orphans orphans, Map<String, Object> report) {
         orphans.remove(this);
-        QtFuture<?> standIn = task != null ? task.standIn(orphans.loop()) : standIn(orphans.loop());
+        AbstractQtEventLoop loop = Loops.own(orphans.loop());
+        QtFuture<?> standIn = task != null ? task.standIn(loop) : standIn(loop);
         standIn.failSilently(error);
         report.put("message", standIn.label() + " exception was never retrieved");
         report.put("exception", error);

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the handles of a loop, and knows which of them runs, and whose step it is. */
-final class HandleRunner implements Consumer<QtHandle> {
+final class HandleRunner implements Consumer<EngineHandle> {
 
     private final AbstractQtEventLoop loop;
     private @Nullable QtTask<?> currentTask;
@@ -16,7 +16,8 @@ final class HandleRunner implements Consumer<QtHandle> {
 
     /** Runs a handle; one that a nested Qt event loop runs is not part of the task that has opened that loop. */
     @Override
-    public void accept(QtHandle handle) {
+    public void accept(EngineHandle scheduled) {
+        QtHandle handle = (QtHandle) scheduled;
         loop.orphans.report();
         if (currentTask == null) {
             run(handle);
@@ -78,7 +79,7 @@ final class HandleRunner implements Consumer<QtHandle> {
             handle.run();
             double duration = loop.time() - start;
             if (duration >= loop.slowCallbackDuration()) {
-                ErrorReports.guard("Exception in a report", () -> warnOfSlow(subject, duration));
+                ErrorLog.guard("Exception in a report", () -> warnOfSlow(subject, duration));
             }
         } finally {
             currentHandle = before;
@@ -86,6 +87,6 @@ final class HandleRunner implements Consumer<QtHandle> {
     }
 
     private static void warnOfSlow(Object subject, double duration) {
-        ErrorReports.warn(String.format("Executing %s took %.3f seconds", subject, duration));
+        ErrorLog.warn(String.format("Executing %s took %.3f seconds", subject, duration));
     }
 }

@@ -8,19 +8,19 @@ import java.util.Arrays;
  */
 final class HandleSlab {
 
-    private QtHandle[] handles = new QtHandle[64];
+    private EngineHandle[] handles = new EngineHandle[64];
     private int[] free = new int[64];
     private int freeCount;
     private int used;
 
     /** Keeps a handle until {@link #remove}. A handle may be kept under several tokens. */
-    long add(QtHandle handle) {
+    long add(EngineHandle handle) {
         int index = freeCount > 0 ? free[--freeCount] : nextIndex();
         handles[index] = handle;
         return 2L * index + 1;
     }
 
-    QtHandle get(long token) {
+    EngineHandle get(long token) {
         return handles[(int) (token >> 1)];
     }
 

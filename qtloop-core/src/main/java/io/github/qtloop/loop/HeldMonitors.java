@@ -37,14 +37,14 @@ final class HeldMonitors {
     /** The frames from this index on belong to whoever has resumed the coroutine. */
     private static int startOfCoroutine(StackTraceElement[] stack) {
         int index = 0;
-        while (index < stack.length && !Traces.isStart(stack[index])) {
+        while (index < stack.length && !CoroutineFrame.isStart(stack[index])) {
             index++;
         }
         return index;
     }
 
     private static void warn(MonitorInfo monitor, List<StackTraceElement> stack) {
-        ErrorReports.warn("A coroutine waits while it holds the monitor of a " + monitor.getClassName()
+        ErrorLog.warn("A coroutine waits while it holds the monitor of a " + monitor.getClassName()
                 + ": the other coroutines of the thread are not kept out; use Asyncio.lock() instead"
                 + "\nTaken at:\n" + Traces.format(monitor.getLockedStackFrame())
                 + "\nWaiting at (most recent call last):\n" + Traces.format(stack));

@@ -10,8 +10,7 @@ final class ImpossibleAwait {
     /** No coroutine is running in the thread. */
     static IllegalStateException withoutCoroutine(ThreadState thread, @Nullable Object awaited) {
         String where = "cannot await here: ";
-        AbstractQtEventLoop owner = awaited instanceof QtFuture<?> future ? future.loop() : null;
-        Thread home = owner == null ? null : owner.state.thread();
+        Thread home = awaited instanceof OfLoop owned ? owned.loopThread() : null;
         String name = Thread.currentThread().getName();
         if (thread.loop != null) {
             return new IllegalStateException(where + "no task is running in thread '" + name
@@ -50,7 +49,7 @@ final class ImpossibleAwait {
      */
     static IllegalStateException pinned(IllegalStateException pinned) {
         String obstacle = StackWalker.getInstance(StackWalker.Option.SHOW_HIDDEN_FRAMES)
-                .walk(frames -> frames.takeWhile(frame -> !Traces.isStart(frame.toStackTraceElement()))
+                .walk(frames -> frames.takeWhile(frame -> !CoroutineFrame.isStart(frame.toStackTraceElement()))
                         .filter(frame -> frame.isNativeMethod() || frame.getMethodName().equals("<clinit>"))
                         .filter(frame -> !frame.getClassName().startsWith("jdk.internal.vm."))
                         .findFirst()

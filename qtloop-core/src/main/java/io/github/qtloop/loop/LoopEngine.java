@@ -31,11 +31,11 @@ final class LoopEngine extends TokenEngine {
     private final Reactor reactor = Reactors.open();
     private final Scheduler scheduler = new Scheduler(reactor, this, this::poll);
     private final Watches watches = new Watches(reactor, this::enqueue);
-    private final Queue<QtHandle> arrivals = new ConcurrentLinkedQueue<>();
+    private final Queue<EngineHandle> arrivals = new ConcurrentLinkedQueue<>();
     private volatile Thread home = Thread.currentThread();
 
     /** @param runner runs a handle; what it throws ends the run */
-    LoopEngine(Consumer<QtHandle> runner) {
+    LoopEngine(Consumer<EngineHandle> runner) {
         super(runner);
     }
 
@@ -45,7 +45,7 @@ final class LoopEngine extends TokenEngine {
     }
 
     @Override
-    public void callSoon(QtHandle handle) {
+    public void callSoon(EngineHandle handle) {
         if (isHome()) {
             enqueue(handle);
         } else {
@@ -54,17 +54,17 @@ final class LoopEngine extends TokenEngine {
     }
 
     @Override
-    public void callSoonThreadsafe(QtHandle handle) {
+    public void callSoonThreadsafe(EngineHandle handle) {
         arrivals.add(handle);
         scheduler.callSoonThreadsafe(ARRIVAL);
     }
 
     @Override
-    public void callAt(QtTimerHandle handle, HandleMaker courier) {
+    public void callAt(double when, EngineHandle handle, HandleMaker courier) {
         if (isHome()) {
-            scheduler.callAt(handle.when(), addTimer(handle));
+            scheduler.callAt(when, addTimer(handle));
         } else {
-            callSoonThreadsafe(courier.make(() -> callAt(handle, courier)));
+            callSoonThreadsafe(courier.make(() -> callAt(when, handle, courier)));
         }
     }
 
@@ -81,7 +81,7 @@ final class LoopEngine extends TokenEngine {
     }
 
     @Override
-    public void watch(int fd, int direction, QtHandle handle) {
+    public void watch(int fd, int direction, EngineHandle handle) {
         watches.add(fd, direction, handle);
     }
 
@@ -156,7 +156,7 @@ final class LoopEngine extends TokenEngine {
 
     @Override
     public boolean run(long token) {
-        QtHandle handle = token == ARRIVAL ? arrivals.poll() : slab.get(token);
+        EngineHandle handle = token == ARRIVAL ? arrivals.poll() : slab.get(token);
         if (handle == null) {
             return true;
         }
@@ -195,7 +195,7 @@ final class LoopEngine extends TokenEngine {
         }
     }
 
-    private void enqueue(QtHandle handle) {
+    private void enqueue(EngineHandle handle) {
         scheduler.callSoon(slab.add(handle));
     }
 

@@ -1,6 +1,7 @@
 package io.github.qtloop.loop;
 
 import io.github.qtloop.CoroutineObject;
+import io.github.qtloop.asyncio.AbstractEventLoop;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.List;
@@ -30,7 +31,7 @@ final class NeverAwaited extends WeakReference<CoroutineObject<?>> {
 
     static NeverAwaited watch(CoroutineObject<?> coroutine, String name) {
         reportCollected();
-        AbstractQtEventLoop loop = RunningLoop.get();
+        AbstractEventLoop loop = ThreadState.get().loop;
         NeverAwaited watch =
                 new NeverAwaited(coroutine, name, loop != null && loop.getDebug() ? Traces.here() : null);
         WATCHING.add(watch);
@@ -46,7 +47,7 @@ final class NeverAwaited extends WeakReference<CoroutineObject<?>> {
     static void reportCollected() {
         while (COLLECTED.poll() instanceof NeverAwaited watch) {
             WATCHING.remove(watch);
-            ErrorReports.warn(watch.message());
+            ErrorLog.warn(watch.message());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.qtloop.loop;
 
+import io.github.qtloop.asyncio.Future;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <F> the type of the futures
  */
-final class OrphanList<F extends QtFuture<?>> {
+final class OrphanList<F extends Future<?>> {
 
     private @Nullable OrphanRecord<F> first;
     private @Nullable OrphanRecord<F> last;

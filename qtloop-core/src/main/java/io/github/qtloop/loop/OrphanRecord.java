@@ -1,6 +1,6 @@
 package io.github.qtloop.loop;
 
-import java.lang.ref.ReferenceQueue;
+import io.github.qtloop.asyncio.Future;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <F> the type of the future
  */
-abstract class OrphanRecord<F extends QtFuture<?>> extends WeakReference<F> {
+abstract class OrphanRecord<F extends Future<?>> extends WeakReference<F> {
 
     /** Where the future was made, if the loop was in debug mode. */
     final @Nullable List<StackTraceElement> source;
@@ -24,9 +24,9 @@ abstract class OrphanRecord<F extends QtFuture<?>> extends WeakReference<F> {
     /** Whether the loss of the future is to be reported. The collector may also tell of one that is listed no more. */
     boolean listed;
 
-    OrphanRecord(F future, ReferenceQueue<Object> queue) {
-        super(future, queue);
-        source = future.source();
+    OrphanRecord(F future, @Nullable List<StackTraceElement> source, Orphans orphans) {
+        super(future, orphans.collected());
+        this.source = source;
     }
 
     /** Takes the record out of its list, and fills a report, but for the source. */

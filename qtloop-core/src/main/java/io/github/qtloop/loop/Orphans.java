@@ -1,5 +1,7 @@
 package io.github.qtloop.loop;
 
+import io.github.qtloop.asyncio.AbstractEventLoop;
+import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Task;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -28,16 +30,16 @@ final class Orphans {
 
     private static final int NEXT_MILLIS = 5;
 
-    private final AbstractQtEventLoop loop;
+    private final AbstractEventLoop loop;
     private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
-    private final OrphanList<QtTask<?>> tasks = new OrphanList<>();
-    private final OrphanList<QtFuture<?>> failures = new OrphanList<>();
+    private final OrphanList<Task<?>> tasks = new OrphanList<>();
+    private final OrphanList<Future<?>> failures = new OrphanList<>();
 
-    Orphans(AbstractQtEventLoop loop) {
+    Orphans(AbstractEventLoop loop) {
         this.loop = loop;
     }
 
-    AbstractQtEventLoop loop() {
+    AbstractEventLoop loop() {
         return loop;
     }
 
@@ -45,18 +47,18 @@ final class Orphans {
         return collected;
     }
 
-    OrphanList<QtTask<?>> tasks() {
+    OrphanList<Task<?>> tasks() {
         return tasks;
     }
 
     /** Notes an error that somebody should look at. */
-    synchronized void add(FailureRecord failure) {
+    synchronized void add(OrphanRecord<Future<?>> failure) {
         failures.add(failure);
         LastReports.expect(this);
     }
 
     /** Forgets an error that somebody has looked at, or that is being reported. */
-    synchronized void remove(FailureRecord failure) {
+    synchronized void remove(OrphanRecord<Future<?>> failure) {
         if (failure.listed) {
             failures.remove(failure);
             if (failures.isEmpty()) {
@@ -72,7 +74,7 @@ final class Orphans {
         }
     }
 
-    private synchronized List<OrphanRecord<QtFuture<?>>> unseen() {
+    private synchronized List<OrphanRecord<Future<?>>> unseen() {
         return failures.records();
     }
 
@@ -81,7 +83,7 @@ final class Orphans {
      */
     Set<Task<?>> pendingTasks() {
         Set<Task<?>> pending = new LinkedHashSet<>();
-        for (QtTask<?> task : tasks.futures()) {
+        for (Task<?> task : tasks.futures()) {
             if (!task.done()) {
                 pending.add(task);
             }
@@ -138,6 +140,6 @@ final class Orphans {
         if (record.source != null) {
             report.put("source_traceback", record.source);
         }
-        ErrorReports.guard("Exception in a report", () -> loop.callExceptionHandler(report));
+        ErrorLog.guard("Exception in a report", () -> loop.callExceptionHandler(report));
     }
 }

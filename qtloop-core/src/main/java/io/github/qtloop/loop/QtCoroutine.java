@@ -44,7 +44,7 @@ final class QtCoroutine<T extends @Nullable Object> implements CoroutineObject<T
         try {
             return body.run();
         } catch (StopIteration e) {
-            throw Errors.raise(StopIterations.raised(e));
+            throw Errors.raise(CoroutineFrame.ended(e));
         } finally {
             awaiter = null;
             frame.giveBack();

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the result
  */
-public abstract class QtFuture<T extends @Nullable Object> implements Future<T> {
+public abstract class QtFuture<T extends @Nullable Object> implements Future<T>, OfLoop {
 
     private enum State {
         PENDING,
@@ -144,6 +144,11 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T> 
         if (record != null) {
             loop.orphans.report(record);
         }
+    }
+
+    @Override
+    public final @Nullable Thread loopThread() {
+        return loop.state.thread();
     }
 
     /** Where it was made, if the loop was in debug mode. */

@@ -1,17 +1,15 @@
 package io.github.qtloop.loop;
 
 import io.github.qtloop.Context;
-import io.github.qtloop.asyncio.Handle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A scheduled call; the counterpart of {@code asyncio.Handle}. */
-public abstract class QtHandle implements Handle {
+public abstract class QtHandle extends EngineHandle {
 
     private final AbstractQtEventLoop loop;
-    private final Context context;
     private final @Nullable List<StackTraceElement> source;
     private @Nullable Runnable callback;
     private @Nullable String description;
@@ -25,19 +23,10 @@ public abstract class QtHandle implements Handle {
      * @param context the context to call it in
      */
     protected QtHandle(AbstractQtEventLoop loop, Runnable callback, Context context) {
+        super(context);
         this.loop = loop;
         this.callback = callback;
-        this.context = context;
         this.source = loop.getDebug() ? Traces.here() : null;
-    }
-
-    /**
-     * The context in which the call runs: Python's {@code Handle.get_context}, which is in the surface since 3.12.
-     *
-     * @return the context
-     */
-    public final Context getContext() {
-        return context;
     }
 
     @Override
@@ -73,12 +62,12 @@ public abstract class QtHandle implements Handle {
             return;
         }
         try {
-            context.run(call);
+            getContext().run(call);
         } catch (Throwable error) {
             if (Errors.endsLoop(error)) {
                 throw error;
             }
-            ErrorReports.guard("Exception in callback", () -> loop.callExceptionHandler(failure(call, error)));
+            ErrorLog.guard("Exception in callback", () -> loop.callExceptionHandler(failure(call, error)));
         }
     }
 

@@ -8,9 +8,6 @@ public abstract class QtTimerHandle extends QtHandle implements TimerHandle {
 
     private final double when;
 
-    /** Whether it is in the timer heap. */
-    boolean scheduled;
-
     /**
      * Makes a handle that is not scheduled yet.
      *
@@ -31,7 +28,7 @@ public abstract class QtTimerHandle extends QtHandle implements TimerHandle {
 
     @Override
     public final void cancel() {
-        if (!cancelled() && scheduled) {
+        if (!cancelled() && isScheduled()) {
             loop().engine.timerCancelled();
         }
         super.cancel();

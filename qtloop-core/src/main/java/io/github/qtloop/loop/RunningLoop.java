@@ -16,7 +16,7 @@ public final class RunningLoop {
      * @return the loop, or null
      */
     public static @Nullable AbstractQtEventLoop get() {
-        return ThreadState.get().loop;
+        return (AbstractQtEventLoop) ThreadState.get().loop;
     }
 
     /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedEngine extends TokenEngine implements PassengerHandles {
 
-    private final AbstractQtEventLoop loop;
+    private final Passenger loop;
     private final Carrier carrier;
     private @Nullable PostedCall guestRun;
     private boolean inGuestRun;
@@ -26,13 +26,14 @@ final class SharedEngine extends TokenEngine implements PassengerHandles {
      * @param runner runs a handle; what it throws ends the run
      * @param carriers finds the other loop
      */
-    SharedEngine(AbstractQtEventLoop loop, Consumer<QtHandle> runner, Function<PassengerHandles, Carrier> carriers) {
+    SharedEngine(Passenger loop, Consumer<EngineHandle> runner, Function<PassengerHandles, Carrier> carriers) {
         super(runner);
         this.loop = loop;
         this.carrier = carriers.apply(this);
     }
 
-    AbstractQtEventLoop loop() {
+    /** The loop that this is the engine of. */
+    Passenger loop() {
         return loop;
     }
 
@@ -43,7 +44,7 @@ final class SharedEngine extends TokenEngine implements PassengerHandles {
     }
 
     @Override
-    public void callSoon(QtHandle handle) {
+    public void callSoon(EngineHandle handle) {
         long state = carrier.enter();
         try {
             carrier.callSoon(slab.add(handle));
@@ -53,15 +54,15 @@ final class SharedEngine extends TokenEngine implements PassengerHandles {
     }
 
     @Override
-    public void callSoonThreadsafe(QtHandle handle) {
+    public void callSoonThreadsafe(EngineHandle handle) {
         callSoon(handle);
     }
 
     @Override
-    public void callAt(QtTimerHandle handle, HandleMaker courier) {
+    public void callAt(double when, EngineHandle handle, HandleMaker courier) {
         long state = carrier.enter();
         try {
-            carrier.callAt(handle.when(), addTimer(handle));
+            carrier.callAt(when, addTimer(handle));
         } finally {
             carrier.leave(state);
         }
@@ -83,7 +84,7 @@ final class SharedEngine extends TokenEngine implements PassengerHandles {
     }
 
     @Override
-    public void watch(int fd, int direction, QtHandle handle) {
+    public void watch(int fd, int direction, EngineHandle handle) {
         carrier.watch(fd, direction, () -> runUnlessCancelled(handle));
     }
 
@@ -156,16 +157,16 @@ final class SharedEngine extends TokenEngine implements PassengerHandles {
 
     @Override
     public void runBegins() {
-        loop.state.begin();
+        loop.runBegins();
     }
 
     @Override
     public void runEnds() {
-        loop.state.end();
+        loop.runEnds();
     }
 
     @Override
     public void closed() {
-        loop.markClosed();
+        loop.closed();
     }
 }

@@ -2,17 +2,10 @@ package io.github.qtloop.loop;
 
 import io.github.qtloop.StopIteration;
 
-/** {@code StopIteration} tells that a coroutine has returned; so nothing else may raise it where coroutines wait. */
+/** {@code StopIteration} tells that a coroutine has returned; so no future may raise it where coroutines wait. */
 final class StopIterations {
 
     private StopIterations() {}
-
-    /** What an error that ends the body of a coroutine becomes. */
-    static Throwable raised(Throwable error) {
-        return error instanceof StopIteration
-                ? new IllegalStateException("coroutine raised StopIteration", error)
-                : error;
-    }
 
     /**
      * What an error that is given to a future becomes.

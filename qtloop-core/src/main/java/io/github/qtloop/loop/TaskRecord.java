@@ -1,12 +1,13 @@
 package io.github.qtloop.loop;
 
 import io.github.qtloop.Coroutine;
+import io.github.qtloop.asyncio.Task;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A task's name and its coroutine's. It is listed while the task is pending. */
-final class TaskRecord extends OrphanRecord<QtTask<?>> {
+final class TaskRecord extends OrphanRecord<Task<?>> {
 
     private static final AtomicLong COUNTER = new AtomicLong();
 
@@ -22,10 +23,10 @@ final class TaskRecord extends OrphanRecord<QtTask<?>> {
      * @param coroutine the coroutine, which the record does not keep: it may lead to the task
      */
     TaskRecord(QtTask<?> task, @Nullable String name, Coroutine<?> coroutine) {
-        super(task, task.loop().orphans.collected());
+        super(task, task.source(), task.loop().orphans);
         this.number = name == null ? COUNTER.incrementAndGet() : 0;
         this.name = name;
-        this.code = Traces.nameOrClass(coroutine);
+        this.code = Coroutines.nameOrClass(coroutine);
     }
 
     /** The name of the task. A number becomes one when it is asked for: most are not. */
@@ -64,7 +65,7 @@ final class TaskRecord extends OrphanRecord<QtTask<?>> {
     void release(Orphans orphans, Map<String, Object> report) {
         orphans.tasks().remove(this);
         if (!expendable) {
-            report.put("task", standIn(orphans.loop()));
+            report.put("task", standIn(Loops.own(orphans.loop())));
             report.put("message", "Task was destroyed but it is pending!");
         }
     }

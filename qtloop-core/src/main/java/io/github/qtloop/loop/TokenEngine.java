@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class TokenEngine implements Engine, HandleOperations {
 
-    private final Consumer<QtHandle> runner;
+    private final Consumer<EngineHandle> runner;
     final HandleSlab slab = new HandleSlab();
     private @Nullable Throwable failure;
 
     /** @param runner runs a handle; what it throws ends the run */
-    TokenEngine(Consumer<QtHandle> runner) {
+    TokenEngine(Consumer<EngineHandle> runner) {
         this.runner = runner;
     }
 
     /** The token of a timer handle that goes into the heap. */
-    final long addTimer(QtTimerHandle handle) {
-        handle.scheduled = true;
+    final long addTimer(EngineHandle handle) {
+        handle.setScheduled(true);
         return slab.add(handle);
     }
 
-    final void runUnlessCancelled(QtHandle handle) {
+    final void runUnlessCancelled(EngineHandle handle) {
         if (!handle.cancelled()) {
             runner.accept(handle);
         }
@@ -48,9 +48,7 @@ abstract class TokenEngine implements Engine, HandleOperations {
 
     @Override
     public void unscheduled(long token) {
-        if (slab.get(token) instanceof QtTimerHandle timer) {
-            timer.scheduled = false;
-        }
+        slab.get(token).setScheduled(false);
     }
 
     @Override

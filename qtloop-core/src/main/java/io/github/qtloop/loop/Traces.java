@@ -1,7 +1,5 @@
 package io.github.qtloop.loop;
 
-import io.github.qtloop.Context;
-import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Handle;
@@ -16,30 +14,32 @@ final class Traces {
     /** How many frames the debug mode keeps of the place where an object was made. */
     private static final int DEPTH = 10;
 
-    /** The classes whose frames are no news to the user. */
-    private static final Set<String> OWN_CLASSES = Stream.of(
-                    AbstractQtEventLoop.class,
-                    Calls.class,
-                    Context.class,
-                    Continuations.class,
-                    CoroutineFrame.class,
-                    Coroutines.class,
-                    EagerTasks.class,
-                    ExecutorSlot.class,
-                    HandleRunner.class,
-                    HeldMonitors.class,
-                    NeverAwaited.class,
-                    QtCoroutine.class,
-                    QtFuture.class,
-                    QtHandle.class,
-                    QtTask.class,
-                    QtTimerHandle.class,
-                    RunUntilComplete.class,
-                    TaskMaker.class,
-                    TaskStack.class,
-                    Tasks.class,
-                    Traces.class)
-            .map(Class::getName)
+    /**
+     * The classes whose frames are no news to the user, by name: those of the loop and its coroutines are above this one.
+     */
+    static final Set<String> OWN_CLASSES = Stream.of(
+                    "Context",
+                    "loop.AbstractQtEventLoop",
+                    "loop.Calls",
+                    "loop.Continuations",
+                    "loop.CoroutineFrame",
+                    "loop.Coroutines",
+                    "loop.EagerTasks",
+                    "loop.ExecutorSlot",
+                    "loop.HandleRunner",
+                    "loop.HeldMonitors",
+                    "loop.NeverAwaited",
+                    "loop.QtCoroutine",
+                    "loop.QtFuture",
+                    "loop.QtHandle",
+                    "loop.QtTask",
+                    "loop.QtTimerHandle",
+                    "loop.RunUntilComplete",
+                    "loop.TaskMaker",
+                    "loop.TaskStack",
+                    "loop.Tasks",
+                    "loop.Traces")
+            .map("io.github.qtloop."::concat)
             .collect(Collectors.toUnmodifiableSet());
 
     private static final List<String> OWN_PACKAGES =
@@ -55,19 +55,6 @@ final class Traces {
                         .limit(DEPTH)
                         .toList())
                 .reversed();
-    }
-
-    /** The frames of the coroutine that is running, the newest first. */
-    static StackTraceElement[] ofRunning() {
-        return StackWalker.getInstance()
-                .walk(frames -> frames.map(StackWalker.StackFrame::toStackTraceElement)
-                        .takeWhile(frame -> !isStart(frame))
-                        .toArray(StackTraceElement[]::new));
-    }
-
-    /** Whether a frame is the one in which a coroutine's body is called. */
-    static boolean isStart(StackTraceElement frame) {
-        return frame.getMethodName().equals("live") && frame.getClassName().equals(CoroutineFrame.class.getName());
     }
 
     /**
@@ -103,15 +90,6 @@ final class Traces {
     /** The name of a piece of code, as a call. */
     static String call(Object code) {
         return name(code) + "()";
-    }
-
-    /** What tells the name of a coroutine without leading to it: see {@link #name}. */
-    static Object nameOrClass(Coroutine<?> coroutine) {
-        return switch (coroutine) {
-            case QtCoroutine<?> object -> object.nameOrClass();
-            case Named named -> named.qualifiedName();
-            default -> coroutine.getClass();
-        };
     }
 
     /** The name of a piece of code: its own, that of its class, or of the one that a lambda stands in. */

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class Watches {
 
     private final Reactor reactor;
-    private final Consumer<QtHandle> ready;
-    private final Map<Integer, QtHandle> readers = new HashMap<>();
-    private final Map<Integer, QtHandle> writers = new HashMap<>();
+    private final Consumer<EngineHandle> ready;
+    private final Map<Integer, EngineHandle> readers = new HashMap<>();
+    private final Map<Integer, EngineHandle> writers = new HashMap<>();
 
     /** @param ready takes the handles of what {@link #report} is told */
-    Watches(Reactor reactor, Consumer<QtHandle> ready) {
+    Watches(Reactor reactor, Consumer<EngineHandle> ready) {
         this.reactor = reactor;
         this.ready = ready;
     }
 
     /** Sets the handle of one direction; a handle before it is cancelled. */
-    void add(int fd, int direction, QtHandle handle) {
-        QtHandle before = handles(direction).put(fd, handle);
+    void add(int fd, int direction, EngineHandle handle) {
+        EngineHandle before = handles(direction).put(fd, handle);
         if (before != null) {
             before.cancel();
         }
@@ -37,7 +37,7 @@ final class Watches {
 
     /** Takes the handle of one direction away; false if there was none. */
     boolean remove(int fd, int direction) {
-        QtHandle before = handles(direction).remove(fd);
+        EngineHandle before = handles(direction).remove(fd);
         if (before == null) {
             return false;
         }
@@ -58,7 +58,7 @@ final class Watches {
     }
 
     void clear() {
-        for (Map<Integer, QtHandle> handles : handlesByDirection()) {
+        for (Map<Integer, EngineHandle> handles : handlesByDirection()) {
             for (int fd : new ArrayList<>(handles.keySet())) {
                 handles.remove(fd);
                 update(fd);
@@ -67,7 +67,7 @@ final class Watches {
     }
 
     private void report(int fd, int bits, int direction) {
-        QtHandle handle = (bits & direction) == 0 ? null : handles(direction).get(fd);
+        EngineHandle handle = (bits & direction) == 0 ? null : handles(direction).get(fd);
         if (handle == null) {
             return;
         }
@@ -90,15 +90,15 @@ final class Watches {
         }
     }
 
-    private static int bit(@Nullable QtHandle handle, int direction) {
+    private static int bit(@Nullable EngineHandle handle, int direction) {
         return handle == null ? 0 : direction;
     }
 
-    private Map<Integer, QtHandle> handles(int direction) {
+    private Map<Integer, EngineHandle> handles(int direction) {
         return direction == Interest.READ ? readers : writers;
     }
 
-    private Iterable<Map<Integer, QtHandle>> handlesByDirection() {
+    private Iterable<Map<Integer, EngineHandle>> handlesByDirection() {
         return List.of(readers, writers);
     }
 }
