@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The JVM's one-shot continuations, by method handles: so nothing but Java loops and coroutines needs the package that
  * the JDK keeps to itself.
  */
-final class Continuations {
+public final class Continuations {
 
     /** The flag of the JVM that makes coroutines possible. */
     static final String FLAG = "--add-exports java.base/jdk.internal.vm=ALL-UNNAMED";
@@ -39,7 +39,7 @@ final class Continuations {
     private Continuations() {}
 
     /** Fails with the flag's name if the JVM lacks it. */
-    static void require() {
+    public static void require() {
         if (CREATE == null) {
             throw new IllegalStateException("coroutines need access to the JVM's continuations: start java with " + FLAG
                     + ", or put  Add-Exports: java.base/jdk.internal.vm  into the manifest of the program's jar",

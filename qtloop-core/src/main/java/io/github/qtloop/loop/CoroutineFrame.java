@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the result
  */
-class CoroutineFrame<T extends @Nullable Object> {
+public class CoroutineFrame<T extends @Nullable Object> {
 
     private static final StackTraceElement[] NO_FRAMES = {};
 
@@ -35,12 +35,12 @@ class CoroutineFrame<T extends @Nullable Object> {
     }
 
     /** The frame that a task drives: a coroutine object brings its own. */
-    static <T extends @Nullable Object> CoroutineFrame<T> of(Coroutine<T> coroutine) {
+    public static <T extends @Nullable Object> CoroutineFrame<T> of(Coroutine<T> coroutine) {
         return coroutine instanceof QtCoroutine<T> object ? object.frame() : new CoroutineFrame<>(coroutine);
     }
 
     /** What the program calls this coroutine. */
-    Coroutine<T> coroutine() {
+    public Coroutine<T> coroutine() {
         return body;
     }
 
@@ -55,7 +55,7 @@ class CoroutineFrame<T extends @Nullable Object> {
      * @return true if the coroutine has suspended itself: see {@link #yielded}; false if it has ended: see {@link
      *     #error} and {@link #result}
      */
-    final boolean resume(@Nullable Object sent, @Nullable Throwable thrown) {
+    public final boolean resume(@Nullable Object sent, @Nullable Throwable thrown) {
         begin(thrown);
         if (state == State.CLOSED) {
             return false;
@@ -100,7 +100,7 @@ class CoroutineFrame<T extends @Nullable Object> {
     }
 
     /** Suspends the coroutine that runs in this thread; returns what it is resumed with. */
-    static @Nullable Object suspendCurrent(@Nullable Object yielded) {
+    public static @Nullable Object suspendCurrent(@Nullable Object yielded) {
         ThreadState thread = ThreadState.get();
         CoroutineFrame<?> frame = thread.coroutine;
         if (frame == null) {
@@ -183,23 +183,23 @@ class CoroutineFrame<T extends @Nullable Object> {
     }
 
     /** What the coroutine has suspended itself with. */
-    final @Nullable Object yielded() {
+    public final @Nullable Object yielded() {
         return passed;
     }
 
     /** What has ended the body, or null. */
-    final @Nullable Throwable error() {
+    public final @Nullable Throwable error() {
         return raised;
     }
 
     /** What the body has returned, when it has ended without an error. */
     @SuppressWarnings("unchecked") // only the body's result is there then
-    final T result() {
+    public final T result() {
         return (T) passed;
     }
 
     /** The frames of the body, the newest first; none before it starts and after it has ended. */
-    final StackTraceElement[] stack() {
+    public final StackTraceElement[] stack() {
         return switch (state) {
             case SUSPENDED -> Continuations.stack(continuation);
             case RUNNING -> ThreadState.get().coroutine == this ? ofRunning() : NO_FRAMES;

@@ -3,7 +3,7 @@ package io.github.qtloop.loop;
 import org.jspecify.annotations.Nullable;
 
 /** What a Java loop runs on: a scheduler and a reactor of its own, or those of a loop of another language. */
-interface Engine {
+public interface Engine {
 
     /** Whether the calling thread may touch the scheduler. */
     boolean isHome();

@@ -17,7 +17,7 @@ final class FailureRecord extends OrphanRecord<Future<?>> {
     }
 
     @Override
-    void release(Orphans orphans, Map<String, Object> report) {
+    protected void release(Orphans orphans, Map<String, Object> report) {
         orphans.remove(this);
         AbstractQtEventLoop loop = Loops.own(orphans.loop());
         QtFuture<?> standIn = task != null ? task.standIn(loop) : standIn(loop);

@@ -3,7 +3,7 @@ package io.github.qtloop.loop;
 import org.jspecify.annotations.Nullable;
 
 /** The errors of an await where there is nothing to suspend: each says where it was, and what to do instead. */
-final class ImpossibleAwait {
+public final class ImpossibleAwait {
 
     private ImpossibleAwait() {}
 
@@ -30,7 +30,7 @@ final class ImpossibleAwait {
      *
      * @param reason what CPython says
      */
-    static IllegalStateException withoutLoop(String reason) {
+    public static IllegalStateException withoutLoop(String reason) {
         return new IllegalStateException(reason + ": cannot await here: no loop is running in thread '"
                 + Thread.currentThread().getName() + "'; run the coroutine with Asyncio.run, or hand it to the loop of"
                 + " another thread with Asyncio.runCoroutineThreadsafe");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Reports the errors that nobody has looked at when the JVM ends, if the collector has not come by before. It keeps the
  * loops that have such errors, and no others.
  */
-final class LastReports {
+public final class LastReports {
 
     private static final Set<Orphans> WAITING = ConcurrentHashMap.newKeySet();
     private static final ReentrantLock SWEEPING = new ReentrantLock();
@@ -28,7 +28,7 @@ final class LastReports {
     }
 
     /** Reports what closed loops have lost since: they run no handle that would do it. */
-    static void reportOfClosed() {
+    public static void reportOfClosed() {
         // Who is in here already, maybe further up this stack, sees to it.
         if (WAITING.isEmpty() || SWEEPING.isHeldByCurrentThread() || !SWEEPING.tryLock()) {
             return;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Nothing is thrown into Qt: an error that ends the run is kept until Qt has returned.
  * </ol>
  */
-final class LoopEngine extends TokenEngine {
+public final class LoopEngine extends TokenEngine {
 
     /** The token of the oldest handle in {@code arrivals}. None of the slab: those are positive. */
     private static final long ARRIVAL = -1;
@@ -35,7 +35,7 @@ final class LoopEngine extends TokenEngine {
     private volatile Thread home = Thread.currentThread();
 
     /** @param runner runs a handle; what it throws ends the run */
-    LoopEngine(Consumer<EngineHandle> runner) {
+    public LoopEngine(Consumer<EngineHandle> runner) {
         super(runner);
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Warns of coroutine objects that the collector has taken before anybody awaited them, as Python does. What was found
  * is told when the next one is made, and by each loop that runs or is closed.
  */
-final class NeverAwaited extends WeakReference<CoroutineObject<?>> {
+public final class NeverAwaited extends WeakReference<CoroutineObject<?>> {
 
     private static final ReferenceQueue<CoroutineObject<?>> COLLECTED = new ReferenceQueue<>();
 
@@ -44,7 +44,7 @@ final class NeverAwaited extends WeakReference<CoroutineObject<?>> {
         clear();
     }
 
-    static void reportCollected() {
+    public static void reportCollected() {
         while (COLLECTED.poll() instanceof NeverAwaited watch) {
             WATCHING.remove(watch);
             ErrorLog.warn(watch.message());

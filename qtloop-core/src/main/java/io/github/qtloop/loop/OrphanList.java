@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <F> the type of the futures
  */
-final class OrphanList<F extends Future<?>> {
+public final class OrphanList<F extends Future<?>> {
 
     private @Nullable OrphanRecord<F> first;
     private @Nullable OrphanRecord<F> last;
@@ -20,7 +20,7 @@ final class OrphanList<F extends Future<?>> {
         return first == null;
     }
 
-    void add(OrphanRecord<F> record) {
+    public void add(OrphanRecord<F> record) {
         record.listed = true;
         record.before = last;
         if (last == null) {
@@ -32,7 +32,7 @@ final class OrphanList<F extends Future<?>> {
     }
 
     /** Takes a record out. It keeps its successor, for a thread that is looking at it. */
-    void remove(OrphanRecord<F> record) {
+    public void remove(OrphanRecord<F> record) {
         record.listed = false;
         if (record.before == null) {
             first = record.after;

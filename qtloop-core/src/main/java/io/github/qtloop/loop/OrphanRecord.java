@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <F> the type of the future
  */
-abstract class OrphanRecord<F extends Future<?>> extends WeakReference<F> {
+public abstract class OrphanRecord<F extends Future<?>> extends WeakReference<F> {
 
     /** Where the future was made, if the loop was in debug mode. */
-    final @Nullable List<StackTraceElement> source;
+    protected final @Nullable List<StackTraceElement> source;
 
     /** The neighbours in the list of records. */
     @Nullable OrphanRecord<F> before;
@@ -24,11 +24,11 @@ abstract class OrphanRecord<F extends Future<?>> extends WeakReference<F> {
     /** Whether the loss of the future is to be reported. The collector may also tell of one that is listed no more. */
     boolean listed;
 
-    OrphanRecord(F future, @Nullable List<StackTraceElement> source, Orphans orphans) {
+    protected OrphanRecord(F future, @Nullable List<StackTraceElement> source, Orphans orphans) {
         super(future, orphans.collected());
         this.source = source;
     }
 
     /** Takes the record out of its list, and fills a report, but for the source. */
-    abstract void release(Orphans orphans, Map<String, Object> report);
+    protected abstract void release(Orphans orphans, Map<String, Object> report);
 }

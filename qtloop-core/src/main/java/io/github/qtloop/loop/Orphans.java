@@ -23,7 +23,7 @@ import java.util.Set;
  *
  * <p>The lists are the loop's thread's, but any thread may see an error of a loop that is closed, or report it.
  */
-final class Orphans {
+public final class Orphans {
 
     /** How long a collection takes at most to tell what it has collected, from its end on. */
     private static final int FIRST_MILLIS = 500;
@@ -35,11 +35,11 @@ final class Orphans {
     private final OrphanList<Task<?>> tasks = new OrphanList<>();
     private final OrphanList<Future<?>> failures = new OrphanList<>();
 
-    Orphans(AbstractEventLoop loop) {
+    public Orphans(AbstractEventLoop loop) {
         this.loop = loop;
     }
 
-    AbstractEventLoop loop() {
+    public AbstractEventLoop loop() {
         return loop;
     }
 
@@ -47,18 +47,18 @@ final class Orphans {
         return collected;
     }
 
-    OrphanList<Task<?>> tasks() {
+    public OrphanList<Task<?>> tasks() {
         return tasks;
     }
 
     /** Notes an error that somebody should look at. */
-    synchronized void add(OrphanRecord<Future<?>> failure) {
+    public synchronized void add(OrphanRecord<Future<?>> failure) {
         failures.add(failure);
         LastReports.expect(this);
     }
 
     /** Forgets an error that somebody has looked at, or that is being reported. */
-    synchronized void remove(OrphanRecord<Future<?>> failure) {
+    public synchronized void remove(OrphanRecord<Future<?>> failure) {
         if (failure.listed) {
             failures.remove(failure);
             if (failures.isEmpty()) {
@@ -81,7 +81,7 @@ final class Orphans {
     /**
      * The tasks that are pending and still wanted by somebody. A thread dump never shows a parked coroutine: this does.
      */
-    Set<Task<?>> pendingTasks() {
+    public Set<Task<?>> pendingTasks() {
         Set<Task<?>> pending = new LinkedHashSet<>();
         for (Task<?> task : tasks.futures()) {
             if (!task.done()) {
@@ -92,14 +92,14 @@ final class Orphans {
     }
 
     /** Reports what was collected since the last call; cheap when nothing was. */
-    void report() {
+    public void report() {
         for (Reference<?> found = collected.poll(); found != null; found = collected.poll()) {
             report((OrphanRecord<?>) found);
         }
     }
 
     /** Reports what is lost when the loop is closed. The debug mode lets the collector come by for it. */
-    void reportLast() {
+    public void reportLast() {
         if (!loop.getDebug() || tasks.isEmpty() && failures.isEmpty()) {
             report();
             return;
@@ -127,7 +127,7 @@ final class Orphans {
     }
 
     /** Reports what a record tells of, unless that was done already. */
-    void report(OrphanRecord<?> record) {
+    public void report(OrphanRecord<?> record) {
         Map<String, Object> report = new LinkedHashMap<>();
         synchronized (this) {
             if (record.listed) {

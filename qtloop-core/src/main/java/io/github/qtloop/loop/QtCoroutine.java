@@ -122,7 +122,7 @@ final class QtCoroutine<T extends @Nullable Object> implements CoroutineObject<T
         }
 
         @Override
-        Coroutine<T> coroutine() {
+        public Coroutine<T> coroutine() {
             return QtCoroutine.this;
         }
 

@@ -31,7 +31,7 @@ public final class Reprs {
     }
 
     /** A value, shortened. One whose own text cannot be had is told by its class, as {@code reprlib} does it. */
-    static String of(@Nullable Object value) {
+    public static String of(@Nullable Object value) {
         try {
             return ofSound(value);
         } catch (Throwable unsound) {
@@ -60,7 +60,7 @@ public final class Reprs {
     }
 
     /** A text in quotes: single ones unless only those occur in it. */
-    static String quote(String text) {
+    public static String quote(String text) {
         char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
         StringBuilder quoted = new StringBuilder().append(quote);
         for (char c : text.toCharArray()) {

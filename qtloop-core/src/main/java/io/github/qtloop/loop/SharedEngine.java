@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The carrier's lock guards the slab. Handles run without it: a callback may wait for another thread that needs it.
  */
-final class SharedEngine extends TokenEngine implements PassengerHandles {
+public final class SharedEngine extends TokenEngine implements PassengerHandles {
 
     private final Passenger loop;
     private final Carrier carrier;
@@ -26,14 +26,14 @@ final class SharedEngine extends TokenEngine implements PassengerHandles {
      * @param runner runs a handle; what it throws ends the run
      * @param carriers finds the other loop
      */
-    SharedEngine(Passenger loop, Consumer<EngineHandle> runner, Function<PassengerHandles, Carrier> carriers) {
+    public SharedEngine(Passenger loop, Consumer<EngineHandle> runner, Function<PassengerHandles, Carrier> carriers) {
         super(runner);
         this.loop = loop;
         this.carrier = carriers.apply(this);
     }
 
     /** The loop that this is the engine of. */
-    Passenger loop() {
+    public Passenger loop() {
         return loop;
     }
 

@@ -62,7 +62,7 @@ final class TaskRecord extends OrphanRecord<Task<?>> {
     }
 
     @Override
-    void release(Orphans orphans, Map<String, Object> report) {
+    protected void release(Orphans orphans, Map<String, Object> report) {
         orphans.tasks().remove(this);
         if (!expendable) {
             report.put("task", standIn(Loops.own(orphans.loop())));

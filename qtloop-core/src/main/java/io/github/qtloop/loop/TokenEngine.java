@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What engines have in common: the handles that a scheduler knows by their tokens, and what has ended a run by force.
  */
-abstract class TokenEngine implements Engine, HandleOperations {
+public abstract class TokenEngine implements Engine, HandleOperations {
 
     private final Consumer<EngineHandle> runner;
     final HandleSlab slab = new HandleSlab();

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where objects were made, and how objects and stacks read in messages: as CPython writes them. */
-final class Traces {
+public final class Traces {
 
     /** How many frames the debug mode keeps of the place where an object was made. */
     private static final int DEPTH = 10;
@@ -48,7 +48,7 @@ final class Traces {
     private Traces() {}
 
     /** The calling frames above the loop's own, the newest last. */
-    static List<StackTraceElement> here() {
+    public static List<StackTraceElement> here() {
         return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                 .walk(frames -> frames.dropWhile(frame -> isPlumbing(frame.getDeclaringClass()))
                         .map(StackWalker.StackFrame::toStackTraceElement)
@@ -60,7 +60,7 @@ final class Traces {
     /**
      * What a coroutine's own code is doing: the frames that are neither this package's nor the JVM's, the newest last.
      */
-    static List<StackTraceElement> ofCoroutine(StackTraceElement[] newestFirst) {
+    public static List<StackTraceElement> ofCoroutine(StackTraceElement[] newestFirst) {
         return List.of(newestFirst).stream()
                 .filter(frame -> !isOwn(frame) && !isOfTheJvm(frame))
                 .toList()
@@ -68,18 +68,18 @@ final class Traces {
     }
 
     /** Frames, one per line, without a line break at the end. */
-    static String format(List<StackTraceElement> frames) {
+    public static String format(List<StackTraceElement> frames) {
         return frames.stream().map(Traces::format).collect(Collectors.joining("\n"));
     }
 
     /** One frame. */
-    static String format(StackTraceElement frame) {
+    public static String format(StackTraceElement frame) {
         return "  File \"" + frame.getFileName() + "\", line " + frame.getLineNumber() + ", in " + frame.getClassName()
                 + "." + frame.getMethodName();
     }
 
     /** Where the newest frame is. */
-    static String place(List<StackTraceElement> frames) {
+    public static String place(List<StackTraceElement> frames) {
         if (frames.isEmpty()) {
             return "an unknown place";
         }
@@ -88,12 +88,12 @@ final class Traces {
     }
 
     /** The name of a piece of code, as a call. */
-    static String call(Object code) {
+    public static String call(Object code) {
         return name(code) + "()";
     }
 
     /** The name of a piece of code: its own, that of its class, or of the one that a lambda stands in. */
-    static String name(Object code) {
+    public static String name(Object code) {
         return switch (code) {
             case String name -> name;
             case Named named -> named.qualifiedName();
@@ -134,7 +134,7 @@ final class Traces {
     }
 
     /** A callback of the loop's own that has a name in CPython. */
-    interface Named {
+    public interface Named {
         String qualifiedName();
     }
 }

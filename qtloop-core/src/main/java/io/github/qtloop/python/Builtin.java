@@ -2,7 +2,7 @@ package io.github.qtloop.python;
 
 /** The body of a C-level function of Python: {@code METH_FASTCALL | METH_KEYWORDS}. */
 @FunctionalInterface
-interface Builtin {
+public interface Builtin {
 
     /**
      * Called by Python, with the GIL.

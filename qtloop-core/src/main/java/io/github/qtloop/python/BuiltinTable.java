@@ -16,7 +16,7 @@ import java.util.List;
  *
  * <p>Python may call them until the process ends, so the stubs are never freed.
  */
-final class BuiltinTable {
+public final class BuiltinTable {
 
     private static final int METH_FASTCALL_KEYWORDS = 0x80 | 0x02;
     private static final int DEFINITION_SIZE = 32;
@@ -33,13 +33,13 @@ final class BuiltinTable {
      *
      * @param signature as {@code inspect} reads it from a C function: {@code "($self, fd)"}
      */
-    BuiltinTable add(String name, String signature, Builtin body) {
+    public BuiltinTable add(String name, String signature, Builtin body) {
         entries.add(new Entry(name, name + signature + "\n--\n\n", body));
         return this;
     }
 
     /** The address of the array, closed by an empty entry. In a forked child its functions raise {@code TypeError}. */
-    long build() {
+    public long build() {
         long table = buildForParent();
         for (int i = 0; i < entries.size(); i++) {
             ForkedChild.withhold(table + (long) i * DEFINITION_SIZE + 8, "PyErr_BadArgument");
@@ -48,7 +48,7 @@ final class BuiltinTable {
     }
 
     /** As {@link #build}, for functions that a forked child does not call. */
-    long buildForParent() {
+    public long buildForParent() {
         long table = Memory.allocateForever((long) (entries.size() + 1) * DEFINITION_SIZE);
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);

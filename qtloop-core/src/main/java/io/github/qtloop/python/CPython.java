@@ -17,7 +17,7 @@ import java.lang.invoke.MethodHandle;
  * <p>Initialised on first use, after {@link Libpython#open}. A result of 0 means that a Python
  * exception is set, where CPython says so.
  */
-final class CPython {
+public final class CPython {
 
     /** Offsets and sizes that every supported version shares. */
     static final long OB_TYPE = 8;
@@ -30,10 +30,10 @@ final class CPython {
 
     private static final long FLOAT_VALUE = 16;
 
-    static final long NONE = Libpython.object("_Py_NoneStruct");
-    static final long FALSE = Libpython.object("_Py_FalseStruct");
-    static final long TRUE = Libpython.object("_Py_TrueStruct");
-    static final long FLOAT_TYPE = Libpython.object("PyFloat_Type");
+    public static final long NONE = Libpython.object("_Py_NoneStruct");
+    public static final long FALSE = Libpython.object("_Py_FalseStruct");
+    public static final long TRUE = Libpython.object("_Py_TrueStruct");
+    public static final long FLOAT_TYPE = Libpython.object("PyFloat_Type");
 
     private static final MethodHandle GIL_ENSURE = function("PyGILState_Ensure", 0);
     private static final MethodHandle GIL_RELEASE = function("PyGILState_Release", 1);
@@ -113,40 +113,40 @@ final class CPython {
 
     private CPython() {}
 
-    static void configInitPython(long config) {
+    public static void configInitPython(long config) {
         call(CONFIG_INIT, config);
     }
 
-    static void configClear(long config) {
+    public static void configClear(long config) {
         call(CONFIG_CLEAR, config);
     }
 
     /** @param home a {@code wchar_t} string that is never freed */
-    static void setPythonHome(long home) {
+    public static void setPythonHome(long home) {
         call(SET_PYTHON_HOME, home);
     }
 
-    static int finalizeInterpreter() {
+    public static int finalizeInterpreter() {
         return (int) call(FINALIZE);
     }
 
     /** Borrowed. */
-    static long importAddModule(String name) {
+    public static long importAddModule(String name) {
         try (Arena arena = Arena.ofConfined()) {
             return call(IMPORT_ADD_MODULE, arena.allocateFrom(name).address());
         }
     }
 
     /** Borrowed. */
-    static long moduleDict(long module) {
+    public static long moduleDict(long module) {
         return call(MODULE_GET_DICT, module);
     }
 
-    static long evalCode(long code, long globals, long locals) {
+    public static long evalCode(long code, long globals, long locals) {
         return call(EVAL_CODE, code, globals, locals);
     }
 
-    static void errPrint() {
+    public static void errPrint() {
         call(ERR_PRINT);
     }
 
@@ -154,21 +154,21 @@ final class CPython {
         call(ERR_NORMALIZE, type, value, traceback);
     }
 
-    static void incRef(long object) {
+    public static void incRef(long object) {
         Refcount.increment(object);
     }
 
     /** As {@link #incRef}, for use in expressions. */
-    static long newRef(long object) {
+    public static long newRef(long object) {
         Refcount.increment(object);
         return object;
     }
 
-    static void decRef(long object) {
+    public static void decRef(long object) {
         Refcount.decrement(object);
     }
 
-    static long typeOf(long object) {
+    public static long typeOf(long object) {
         return Memory.getLong(object + OB_TYPE);
     }
 
@@ -188,25 +188,25 @@ final class CPython {
         call(RESTORE_THREAD, state);
     }
 
-    static long genericAlloc(long type) {
+    public static long genericAlloc(long type) {
         return call(GENERIC_ALLOC, type, 0);
     }
 
     /** Shows a new object to the collector. */
-    static void track(long object) {
+    public static void track(long object) {
         call(GC_TRACK, object);
     }
 
     /** Hides an object from the collector. */
-    static void untrack(long object) {
+    public static void untrack(long object) {
         call(GC_UNTRACK, object);
     }
 
-    static long vectorcall(long callable, long arguments, long count, long keywordNames) {
+    public static long vectorcall(long callable, long arguments, long count, long keywordNames) {
         return call(VECTORCALL, callable, arguments, count, keywordNames);
     }
 
-    static long callNoArgs(long callable) {
+    public static long callNoArgs(long callable) {
         return call(CALL_NO_ARGS, callable);
     }
 
@@ -214,63 +214,63 @@ final class CPython {
         return call(CALL, callable, arguments, keywords);
     }
 
-    static long getAttr(long object, long name) {
+    public static long getAttr(long object, long name) {
         return call(GET_ATTR, object, name);
     }
 
-    static int setAttr(long object, long name, long value) {
+    public static int setAttr(long object, long name, long value) {
         return (int) call(SET_ATTR, object, name, value);
     }
 
-    static long tupleNew(long size) {
+    public static long tupleNew(long size) {
         return call(TUPLE_NEW, size);
     }
 
-    static long tupleSize(long tuple) {
+    public static long tupleSize(long tuple) {
         return Memory.getLong(tuple + OB_SIZE);
     }
 
     /** Borrowed. */
-    static long tupleGet(long tuple, long index) {
+    public static long tupleGet(long tuple, long index) {
         return Memory.getLong(tuple + TUPLE_ITEMS + 8 * index);
     }
 
     /** Steals the reference to {@code item}; for a tuple that nobody has seen yet. */
-    static void tupleInit(long tuple, long index, long item) {
+    public static void tupleInit(long tuple, long index, long item) {
         Memory.putLong(tuple + TUPLE_ITEMS + 8 * index, item);
     }
 
     /** A new {@code str}. */
-    static long string(String text) {
+    public static long string(String text) {
         try (Arena arena = Arena.ofConfined()) {
             return call(UNICODE_FROM_STRING, arena.allocateFrom(text).address());
         }
     }
 
     /** An interned name that lives as long as the interpreter. */
-    static long intern(String name) {
+    public static long intern(String name) {
         return call(UNICODE_INTERN, Memory.stringForever(name));
     }
 
-    static String toJava(long string) {
+    public static String toJava(long string) {
         long utf8 = call(UNICODE_AS_UTF8, string);
         return utf8 == 0 ? "" : Memory.getString(utf8);
     }
 
-    static boolean equalsAscii(long string, long asciiString) {
+    public static boolean equalsAscii(long string, long asciiString) {
         return (int) call(UNICODE_COMPARE_ASCII, string, asciiString) == 0;
     }
 
-    static long longFromLong(long value) {
+    public static long longFromLong(long value) {
         return call(LONG_FROM_LONG, value);
     }
 
     /** -1 with an exception set if the object is no integer that fits. */
-    static long longAsLong(long object) {
+    public static long longAsLong(long object) {
         return call(LONG_AS_LONG, object);
     }
 
-    static long floatFromDouble(double value) {
+    public static long floatFromDouble(double value) {
         try {
             return (long) FLOAT_FROM_DOUBLE.invokeExact(value);
         } catch (Throwable t) {
@@ -279,7 +279,7 @@ final class CPython {
     }
 
     /** -1 with an exception set if the object is no number. */
-    static double floatAsDouble(long object) {
+    public static double floatAsDouble(long object) {
         if (typeOf(object) == FLOAT_TYPE) {
             return Memory.getDouble(object + FLOAT_VALUE);
         }
@@ -290,11 +290,11 @@ final class CPython {
         }
     }
 
-    static int listClear(long list) {
+    public static int listClear(long list) {
         return (int) call(LIST_SET_SLICE, list, 0, Long.MAX_VALUE, 0);
     }
 
-    static boolean hasAttr(long object, long name) {
+    public static boolean hasAttr(long object, long name) {
         return (int) call(HAS_ATTR, object, name) != 0;
     }
 
@@ -303,75 +303,75 @@ final class CPython {
     }
 
     /** {@code str(object)}. */
-    static long str(long object) {
+    public static long str(long object) {
         return call(STR, object);
     }
 
-    static int isInstance(long object, long type) {
+    public static int isInstance(long object, long type) {
         return (int) call(IS_INSTANCE, object, type);
     }
 
-    static boolean isCallable(long object) {
+    public static boolean isCallable(long object) {
         return (int) call(CALLABLE_CHECK, object) != 0;
     }
 
-    static long bytes(long data, long size) {
+    public static long bytes(long data, long size) {
         return call(BYTES_FROM, data, size);
     }
 
     /** @param digits a C string */
-    static long longFromString(long digits, int base) {
+    public static long longFromString(long digits, int base) {
         return call(LONG_FROM_STRING, digits, 0, base);
     }
 
-    static long numberToBase(long number, int base) {
+    public static long numberToBase(long number, int base) {
         return call(NUMBER_TO_BASE, number, base);
     }
 
     /** @param order the address of an {@code int}: -1 for the machine's own order */
-    static long decodeUtf16(long data, long size, long errors, long order) {
+    public static long decodeUtf16(long data, long size, long errors, long order) {
         return call(UNICODE_DECODE_UTF16, data, size, errors, order);
     }
 
-    static long encode(long string, long encoding, long errors) {
+    public static long encode(long string, long encoding, long errors) {
         return call(UNICODE_ENCODE, string, encoding, errors);
     }
 
-    static long listNew(long size) {
+    public static long listNew(long size) {
         return call(LIST_NEW, size);
     }
 
-    static int listAppend(long list, long item) {
+    public static int listAppend(long list, long item) {
         return (int) call(LIST_APPEND, list, item);
     }
 
-    static long setOf(long iterable) {
+    public static long setOf(long iterable) {
         return call(SET_NEW, iterable);
     }
 
     /** {@code tuple(iterable)}. */
-    static long tuple(long iterable) {
+    public static long tuple(long iterable) {
         return call(SEQUENCE_TUPLE, iterable);
     }
 
     /** A list of pairs. */
-    static long dictItems(long dict) {
+    public static long dictItems(long dict) {
         return call(DICT_ITEMS, dict);
     }
 
-    static int getBuffer(long object, long view, int flags) {
+    public static int getBuffer(long object, long view, int flags) {
         return (int) call(GET_BUFFER, object, view, flags);
     }
 
-    static void releaseBuffer(long view) {
+    public static void releaseBuffer(long view) {
         call(BUFFER_RELEASE, view);
     }
 
-    static int isTrue(long object) {
+    public static int isTrue(long object) {
         return (int) call(IS_TRUE, object);
     }
 
-    static boolean errorOccurred() {
+    public static boolean errorOccurred() {
         return call(ERR_OCCURRED) != 0;
     }
 
@@ -379,15 +379,15 @@ final class CPython {
         call(ERR_FETCH, type, value, traceback);
     }
 
-    static void errRestore(long type, long value, long traceback) {
+    public static void errRestore(long type, long value, long traceback) {
         call(ERR_RESTORE, type, value, traceback);
     }
 
-    static void errClear() {
+    public static void errClear() {
         call(ERR_CLEAR);
     }
 
-    static void errSetString(long type, String message) {
+    public static void errSetString(long type, String message) {
         try (Arena arena = Arena.ofConfined()) {
             call(ERR_SET_STRING, type, arena.allocateFrom(message).address());
         }
@@ -398,64 +398,64 @@ final class CPython {
     }
 
     /** The exception that an {@code except} block handles now, or 0 without an error. */
-    static long errGetHandled() {
+    public static long errGetHandled() {
         return call(ERR_GET_HANDLED);
     }
 
     /** @param exception borrowed, or 0 for none */
-    static void errSetHandled(long exception) {
+    public static void errSetHandled(long exception) {
         call(ERR_SET_HANDLED, exception);
     }
 
-    static int errCheckSignals() {
+    public static int errCheckSignals() {
         return (int) call(ERR_CHECK_SIGNALS);
     }
 
-    static long importModule(String name) {
+    public static long importModule(String name) {
         try (Arena arena = Arena.ofConfined()) {
             return call(IMPORT, arena.allocateFrom(name).address());
         }
     }
 
     /** Borrowed. */
-    static long modules() {
+    public static long modules() {
         return call(IMPORT_GET_MODULE_DICT);
     }
 
-    static long dictNew() {
+    public static long dictNew() {
         return call(DICT_NEW);
     }
 
-    static int dictSetItem(long dict, long key, long value) {
+    public static int dictSetItem(long dict, long key, long value) {
         return (int) call(DICT_SET_ITEM, dict, key, value);
     }
 
     /** Borrowed; 0 without an exception if there is none. */
-    static long dictGet(long dict, String key) {
+    public static long dictGet(long dict, String key) {
         try (Arena arena = Arena.ofConfined()) {
             return call(DICT_GET_ITEM_STRING, dict, arena.allocateFrom(key).address());
         }
     }
 
-    static int dictSet(long dict, String key, long value) {
+    public static int dictSet(long dict, String key, long value) {
         try (Arena arena = Arena.ofConfined()) {
             return (int) call(DICT_SET_ITEM_STRING, dict, arena.allocateFrom(key).address(), value);
         }
     }
 
-    static long moduleNew(String name) {
+    public static long moduleNew(String name) {
         return call(MODULE_NEW, Memory.stringForever(name));
     }
 
-    static int moduleAddFunctions(long module, long definitions) {
+    public static int moduleAddFunctions(long module, long definitions) {
         return (int) call(MODULE_ADD_FUNCTIONS, module, definitions);
     }
 
-    static long functionNew(long definition, long self) {
+    public static long functionNew(long definition, long self) {
         return call(CFUNCTION_NEW, definition, self, 0, 0);
     }
 
-    static long typeFromSpec(long spec) {
+    public static long typeFromSpec(long spec) {
         return call(TYPE_FROM_SPEC, spec);
     }
 

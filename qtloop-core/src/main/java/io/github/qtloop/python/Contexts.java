@@ -3,7 +3,7 @@ package io.github.qtloop.python;
 import java.lang.invoke.MethodHandle;
 
 /** {@code contextvars.Context} objects as handles use them. Needs the GIL. */
-final class Contexts {
+public final class Contexts {
 
     private static final long TYPE = Libpython.object("PyContext_Type");
     private static final MethodHandle COPY_CURRENT = Libpython.allocatingFunction("PyContext_CopyCurrent", 0);
@@ -18,42 +18,42 @@ final class Contexts {
 
     private Contexts() {}
 
-    static boolean isContext(long object) {
+    public static boolean isContext(long object) {
         return CPython.typeOf(object) == TYPE;
     }
 
     /** An owned reference to a copy of the current context, or 0 with an exception set. */
-    static long copyCurrent() {
+    public static long copyCurrent() {
         return CPython.call(COPY_CURRENT);
     }
 
     /** An owned reference to a new context without values, or 0 with an exception set. */
-    static long empty() {
+    public static long empty() {
         return CPython.call(NEW);
     }
 
     /** An owned reference to a copy of a context, or 0 with an exception set. */
-    static long copy(long context) {
+    public static long copy(long context) {
         return CPython.call(COPY, context);
     }
 
     /** Whether nothing was set in either since one was made as a copy of the other, or both as copies of a third. */
-    static boolean haveSameValues(long context, long other) {
+    public static boolean haveSameValues(long context, long other) {
         return Memory.getLong(context + Values.OFFSET) == Memory.getLong(other + Values.OFFSET);
     }
 
     /** Whether the context is entered, by whomever: nobody else can enter it then. */
-    static boolean isEntered(long context) {
+    public static boolean isEntered(long context) {
         return Memory.getInt(context + ENTERED) != 0;
     }
 
     /** Makes it the current one; false with an exception set when it is entered already. */
-    static boolean enter(long context) {
+    public static boolean enter(long context) {
         return (int) CPython.call(isEntered(context) ? ENTER : ENTER_UNENTERED, context) == 0;
     }
 
     /** Ends what {@link #enter} began; the caller has a reference. */
-    static void exit(long context) {
+    public static void exit(long context) {
         CPython.call(EXIT, context);
     }
 

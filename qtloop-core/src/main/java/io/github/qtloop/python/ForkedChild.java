@@ -12,7 +12,7 @@ import java.util.List;
  * holds a function of CPython's library, and the child, which has the memory as it was at that
  * moment, keeps those. Needs the GIL.
  */
-final class ForkedChild {
+public final class ForkedChild {
 
     private static final List<Pointer> POINTERS = new ArrayList<>();
 
@@ -26,12 +26,12 @@ final class ForkedChild {
      * @param address where it is; it holds the upcall already
      * @param substitute a function of CPython's library that can be called in its place
      */
-    static void withhold(long address, String substitute) {
+    public static void withhold(long address, String substitute) {
         POINTERS.add(new Pointer(address, Memory.getLong(address), Libpython.symbol(substitute).address()));
     }
 
     /** Called right before a fork. */
-    static void beforeFork() {
+    public static void beforeFork() {
         CallsIntoJava.suspend();
         for (Pointer pointer : POINTERS) {
             Memory.putLong(pointer.address, pointer.substitute);
@@ -39,7 +39,7 @@ final class ForkedChild {
     }
 
     /** Called right after it, in the parent. */
-    static void afterFork() {
+    public static void afterFork() {
         CallsIntoJava.resume();
         for (Pointer pointer : POINTERS) {
             Memory.putLong(pointer.address, pointer.upcall);

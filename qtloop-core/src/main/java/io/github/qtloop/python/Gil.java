@@ -3,7 +3,7 @@ package io.github.qtloop.python;
 import org.jspecify.annotations.Nullable;
 
 /** The GIL for a block of Java code: {@code try (Gil _ = Gil.take()) …}. It can be taken again by who has it. */
-final class Gil implements AutoCloseable {
+public final class Gil implements AutoCloseable {
 
     private static volatile boolean ended;
 
@@ -18,7 +18,7 @@ final class Gil implements AutoCloseable {
      *
      * @throws IllegalStateException when the interpreter has ended
      */
-    static Gil take() {
+    public static Gil take() {
         return new Gil(ensure());
     }
 
@@ -27,7 +27,7 @@ final class Gil implements AutoCloseable {
      *
      * @return what that gets
      */
-    static long ensure() {
+    public static long ensure() {
         long state = enter();
         if (state == JavaFrames.ENDING) {
             throw new IllegalStateException("Python has ended");
@@ -36,7 +36,7 @@ final class Gil implements AutoCloseable {
     }
 
     /** As {@link #take}, but null when the interpreter has ended. */
-    static @Nullable Gil tryTake() {
+    public static @Nullable Gil tryTake() {
         long state = enter();
         return state == JavaFrames.ENDING ? null : new Gil(state);
     }
@@ -46,7 +46,7 @@ final class Gil implements AutoCloseable {
     }
 
     /** Nobody gets it any more: the interpreter ends. */
-    static void end() {
+    public static void end() {
         ended = true;
     }
 

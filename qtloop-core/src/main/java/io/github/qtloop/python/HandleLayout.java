@@ -1,14 +1,14 @@
 package io.github.qtloop.python;
 
 /** Where {@code asyncio.Handle} and {@code asyncio.TimerHandle} have their slots: C pointers. Needs the GIL. */
-final class HandleLayout {
+public final class HandleLayout {
 
     /** {@code PyMemberDescrObject.d_member} and {@code PyMemberDef.offset}. */
     private static final long DESCRIPTOR_MEMBER = 40;
 
     private static final long MEMBER_OFFSET = 16;
 
-    final long handleType;
+    public final long handleType;
     final long timerHandleType;
     final long callback;
     final long args;
@@ -21,7 +21,7 @@ final class HandleLayout {
     final long when;
     final long weakReferences;
 
-    HandleLayout() {
+    public HandleLayout() {
         long events = PythonException.check(CPython.importModule("asyncio.events"));
         handleType = PythonException.check(CPython.getAttr(events, CPython.intern("Handle")));
         timerHandleType = PythonException.check(CPython.getAttr(events, CPython.intern("TimerHandle")));
@@ -44,7 +44,7 @@ final class HandleLayout {
         return type == handleType || type == timerHandleType;
     }
 
-    boolean isTimer(long handle) {
+    public boolean isTimer(long handle) {
         return CPython.typeOf(handle) == timerHandleType;
     }
 
@@ -53,11 +53,11 @@ final class HandleLayout {
     }
 
     /** Borrowed: {@code handle._when}. */
-    long deadline(long handle) {
+    public long deadline(long handle) {
         return Memory.getLong(handle + when);
     }
 
-    boolean isScheduled(long handle) {
+    public boolean isScheduled(long handle) {
         return Memory.getLong(handle + scheduled) == CPython.TRUE;
     }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * An object in the pool has one reference, is hidden from Python's collector, and holds nothing but what a new handle
  * has, too. Needs the GIL.
  */
-final class HandlePool {
+public final class HandlePool {
 
     /** More than a thread can queue by {@code call_soon_threadsafe} until the loop's thread gets the GIL. */
     private static final int CAPACITY = 1 << 14;
@@ -20,7 +20,7 @@ final class HandlePool {
     private final Shelf handles = new Shelf();
     private final Shelf timers = new Shelf();
 
-    HandlePool(HandleLayout layout) {
+    public HandlePool(HandleLayout layout) {
         this.layout = layout;
     }
 
@@ -31,12 +31,12 @@ final class HandlePool {
      * @param context 0 for a copy of the current one
      * @return an owned reference, or 0 with an exception set
      */
-    long newHandle(long loop, long arguments, long count, long context) {
+    public long newHandle(long loop, long arguments, long count, long context) {
         return fill(take(handles, layout.handleType), loop, arguments, count, context);
     }
 
     /** {@code TimerHandle(when, callback, args, loop, context)} that is in the heap already; steals {@code deadline}. */
-    long newTimerHandle(long deadline, long loop, long arguments, long count, long context) {
+    public long newTimerHandle(long deadline, long loop, long arguments, long count, long context) {
         long handle = take(timers, layout.timerHandleType);
         if (handle != 0) {
             Memory.putLong(handle + layout.when, deadline);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Java frame. So before that, {@link #retire} waits until the other threads' Java frames wait outside of Python, and
  * keeps them there.
  */
-final class JavaFrames {
+public final class JavaFrames {
 
     /** No state of {@code PyGILState_Ensure}. */
     static final long ENDING = -1;
@@ -42,7 +42,7 @@ final class JavaFrames {
     }
 
     /** {@code PyGILState_Ensure}. */
-    static long ensureGil() {
+    public static long ensureGil() {
         long state = ensureGilUnlessEnding();
         if (state == ENDING) {
             stayOutside();
@@ -61,19 +61,19 @@ final class JavaFrames {
     }
 
     /** {@code PyGILState_Release}. */
-    static void releaseGil(long state) {
+    public static void releaseGil(long state) {
         inPython--;
         CPython.gilRelease(state);
     }
 
     /** {@code PyEval_SaveThread}. */
-    static long saveThread() {
+    public static long saveThread() {
         inPython--;
         return CPython.saveThread();
     }
 
     /** {@code PyEval_RestoreThread}. */
-    static void restoreThread(long thread) {
+    public static void restoreThread(long thread) {
         announce();
         CPython.restoreThread(thread);
         arrive();
@@ -87,7 +87,7 @@ final class JavaFrames {
      *     the GIL, but not after it has found out
      * @return false if another thread's Java frame stays in Python for too long, or nothing is ready for too long
      */
-    static boolean retire(BooleanSupplier ready) {
+    public static boolean retire(BooleanSupplier ready) {
         last = Thread.currentThread();
         long end = System.nanoTime() + LIMIT;
         while (someAreInPython() || !ready.getAsBoolean() || someAreInPython()) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The public methods of Java objects, as Python finds them: without those of {@link Object}. Of a {@link Class} these
  * are its static methods.
  */
-final class JavaMethods {
+public final class JavaMethods {
 
     private static final ClassValue<Map<String, List<Method>>> INSTANCE = new ClassValue<>() {
         @Override
@@ -36,7 +36,7 @@ final class JavaMethods {
     private JavaMethods() {}
 
     /** The methods of a name, those with the more special parameters first. */
-    static List<Method> named(Object target, String name) {
+    public static List<Method> named(Object target, String name) {
         return target instanceof Class<?> type
                 ? STATIC.get(type).computeIfAbsent(name, key -> find(List.of(type), key, true))
                 : INSTANCE.get(target.getClass())
@@ -44,7 +44,7 @@ final class JavaMethods {
     }
 
     /** The one method of a functional interface, or null when the type is none. */
-    static @Nullable Method functional(Class<?> type) {
+    public static @Nullable Method functional(Class<?> type) {
         if (!type.isInterface()) {
             return null;
         }
@@ -56,7 +56,7 @@ final class JavaMethods {
     }
 
     /** The method of the functional interface that an object implements, or null. */
-    static @Nullable Method callable(Object target) {
+    public static @Nullable Method callable(Object target) {
         return typesOf(target.getClass()).stream()
                 .map(JavaMethods::functional)
                 .filter(method -> method != null && method.trySetAccessible())
@@ -65,7 +65,7 @@ final class JavaMethods {
     }
 
     /** Whether every object has this method anyway. */
-    static boolean isOfObject(Method method) {
+    public static boolean isOfObject(Method method) {
         return Arrays.stream(Object.class.getMethods())
                 .anyMatch(own -> own.getName().equals(method.getName())
                         && Arrays.equals(own.getParameterTypes(), method.getParameterTypes()));

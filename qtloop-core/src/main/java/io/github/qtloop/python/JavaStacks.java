@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Stacks of Java as a program's author wants them: without the frames between the two languages. */
-final class JavaStacks {
+public final class JavaStacks {
 
     private static final List<String> PLUMBING = List.of(
             "io.github.qtloop.python.",
@@ -24,14 +24,14 @@ final class JavaStacks {
     private JavaStacks() {}
 
     /** The frames of the program, the newest first. */
-    static List<StackTraceElement> ofProgram(StackTraceElement[] stack) {
+    public static List<StackTraceElement> ofProgram(StackTraceElement[] stack) {
         return Arrays.stream(stack)
                 .filter(frame -> PLUMBING.stream().noneMatch(frame.getClassName()::startsWith))
                 .toList();
     }
 
     /** An exception with its causes, as text. */
-    static String describe(Throwable error) {
+    public static String describe(Throwable error) {
         StringBuilder text = new StringBuilder("In Java: ").append(error);
         append(text, error);
         int depth = 0;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shared library of the interpreter, opened once per process. Nearly all of its functions are {@link Words}.
  */
-final class Libpython {
+public final class Libpython {
 
     private static final long RTLD_NOW = 2;
     private static final long RTLD_GLOBAL = 0x100;
@@ -31,7 +31,7 @@ final class Libpython {
      *
      * @throws InterpreterException if it cannot be opened, or is no ordinary build
      */
-    static void open(Path library) {
+    public static void open(Path library) {
         if (symbols != null) {
             throw new InterpreterException("a Python interpreter runs in this process already; a process has one");
         }
@@ -81,12 +81,12 @@ final class Libpython {
     }
 
     /** A function of a shape of its own. */
-    static MethodHandle function(String name, FunctionDescriptor shape, Linker.Option... options) {
+    public static MethodHandle function(String name, FunctionDescriptor shape, Linker.Option... options) {
         return Linker.nativeLinker().downcallHandle(address(name), shape, options);
     }
 
     /** Whether the library has a symbol that came with a later Python version. */
-    static boolean has(String name) {
+    public static boolean has(String name) {
         SymbolLookup lookup = symbols;
         return lookup != null && lookup.find(name).isPresent();
     }
@@ -97,12 +97,12 @@ final class Libpython {
     }
 
     /** The address of a variable that holds an object, such as {@code PyExc_OSError}. */
-    static long variable(String name) {
+    public static long variable(String name) {
         return address(name).reinterpret(8).get(JAVA_LONG, 0);
     }
 
     /** The address of an object that is itself a symbol, such as {@code _Py_NoneStruct}. */
-    static long object(String name) {
+    public static long object(String name) {
         return address(name).address();
     }
 
@@ -124,7 +124,7 @@ final class Libpython {
     }
 
     /** The address of a function, for a shape that needs linking of its own. */
-    static MemorySegment symbol(String name) {
+    public static MemorySegment symbol(String name) {
         return address(name);
     }
 

@@ -9,17 +9,17 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 
 /** The process's memory by address: the fields of Python objects, argument arrays and C strings. */
-final class Memory {
+public final class Memory {
 
     private static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
     private Memory() {}
 
-    static long getLong(long address) {
+    public static long getLong(long address) {
         return ALL.get(JAVA_LONG, address);
     }
 
-    static void putLong(long address, long value) {
+    public static void putLong(long address, long value) {
         ALL.set(JAVA_LONG, address, value);
     }
 
@@ -31,21 +31,21 @@ final class Memory {
         return ALL.get(JAVA_DOUBLE, address);
     }
 
-    static void putInt(long address, int value) {
+    public static void putInt(long address, int value) {
         ALL.set(JAVA_INT, address, value);
     }
 
-    static String getString(long address) {
+    public static String getString(long address) {
         return ALL.getString(address, StandardCharsets.UTF_8);
     }
 
     /** Memory that lives as long as the process. */
-    static long allocateForever(long bytes) {
+    public static long allocateForever(long bytes) {
         return Arena.global().allocate(bytes, 16).address();
     }
 
     /** A UTF-8 C string that lives as long as the process. */
-    static long stringForever(String text) {
+    public static long stringForever(String text) {
         return Arena.global().allocateFrom(text).address();
     }
 }

@@ -5,19 +5,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The names of attributes as Python strings. They are constants of a program, so they are kept for ever. */
-final class Names {
+public final class Names {
 
     private static final Map<String, Long> INTERNED = new ConcurrentHashMap<>();
 
     private Names() {}
 
     /** Borrowed. Needs the GIL. */
-    static long of(String name) {
+    public static long of(String name) {
         return INTERNED.computeIfAbsent(name, CPython::intern);
     }
 
     /** {@code readLine} in Python's spelling: {@code read_line}. */
-    static String inPythonsSpelling(String name) {
+    public static String inPythonsSpelling(String name) {
         return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }

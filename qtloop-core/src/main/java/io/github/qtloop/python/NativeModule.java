@@ -9,7 +9,7 @@ import java.util.Map;
  * The module {@code qtloop._native}: what Python calls in Java. Its functions take the loop object
  * first, and serve {@code qtloop._loop} alone.
  */
-final class NativeModule {
+public final class NativeModule {
 
     private static final long RETHROW_TABLE =
             new BuiltinTable().add("run", "(callback, *args)", NativeModule::rethrow).build();
@@ -25,7 +25,7 @@ final class NativeModule {
     }
 
     /** Makes the module importable. Needs the GIL; once per interpreter. */
-    static void install() {
+    public static void install() {
         HandleLayout layout = new HandleLayout();
         long events = PythonException.check(CPython.importModule("asyncio.unix_events"));
         long stock = PythonException.check(CPython.getAttr(events, CPython.intern("_UnixSelectorEventLoop")));

@@ -5,12 +5,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /** Calls of Python callables from Java with a few borrowed arguments; not for hot paths. */
-final class PyCalls {
+public final class PyCalls {
 
     private PyCalls() {}
 
     /** Returns an owned reference, or 0 with an exception set. */
-    static long call(long callable, long... arguments) {
+    public static long call(long callable, long... arguments) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment array = arena.allocate(8L * Math.max(1, arguments.length), 8);
             for (int i = 0; i < arguments.length; i++) {
@@ -21,7 +21,7 @@ final class PyCalls {
     }
 
     /** Calls {@code callable} with {@code first} put before arguments in the form of a {@link Builtin}. */
-    static long prepend(long callable, long first, long arguments, long count, long keywordNames) {
+    public static long prepend(long callable, long first, long arguments, long count, long keywordNames) {
         long total = count + (keywordNames == 0 ? 0 : CPython.tupleSize(keywordNames));
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment array = arena.allocate(8 * (total + 1), 8);
@@ -34,7 +34,7 @@ final class PyCalls {
     }
 
     /** Calls a method without arguments. */
-    static long method(long object, long name) {
+    public static long method(long object, long name) {
         long method = CPython.getAttr(object, name);
         if (method == 0) {
             return 0;

@@ -1,7 +1,7 @@
 package io.github.qtloop.python;
 
 /** The kinds of Python objects that have a counterpart in Java. */
-enum PyKind {
+public enum PyKind {
     BOOL,
     INT,
     FLOAT,
@@ -62,7 +62,7 @@ enum PyKind {
      *
      * @param subclasses whether an instance of a subclass, such as a named tuple, counts
      */
-    static PyKind of(long object, boolean subclasses) {
+    public static PyKind of(long object, boolean subclasses) {
         long type = CPython.typeOf(object);
         if (type == BOOL_TYPE) {
             return BOOL;

@@ -3,7 +3,7 @@ package io.github.qtloop.python;
 import io.github.qtloop.reactor.ReactorException;
 
 /** Exceptions on their way between the two languages. Needs the GIL. */
-final class PythonErrors {
+public final class PythonErrors {
 
     private static final long OS_ERROR = Libpython.variable("PyExc_OSError");
     private static final long RUNTIME_ERROR = Libpython.variable("PyExc_RuntimeError");
@@ -14,7 +14,7 @@ final class PythonErrors {
     private PythonErrors() {}
 
     /** Sets the Python exception that stands for a Java one. */
-    static void raise(Throwable t) {
+    public static void raise(Throwable t) {
         switch (t) {
             case PythonException python -> python.restore();
             case ReactorException system -> raiseOsError(system.errno());
@@ -24,15 +24,15 @@ final class PythonErrors {
     }
 
     /** Whether the pending exception ends the loop instead of going to an exception handler. */
-    static boolean endsTheLoop() {
+    public static boolean endsTheLoop() {
         return isSystemExit() || isKeyboardInterrupt();
     }
 
-    static boolean isSystemExit() {
+    public static boolean isSystemExit() {
         return CPython.errMatches(SYSTEM_EXIT);
     }
 
-    static boolean isKeyboardInterrupt() {
+    public static boolean isKeyboardInterrupt() {
         return CPython.errMatches(KEYBOARD_INTERRUPT);
     }
 

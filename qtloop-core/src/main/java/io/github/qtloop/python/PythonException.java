@@ -5,7 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /** A Python exception in Java's hands; holds the references that {@code PyErr_Fetch} gave. */
-final class PythonException extends RuntimeException {
+public final class PythonException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ final class PythonException extends RuntimeException {
     }
 
     /** Takes the pending exception, which is no longer set afterwards. */
-    static PythonException fetch() {
+    public static PythonException fetch() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment triple = arena.allocate(24, 8);
             CPython.errFetch(triple.address(), triple.address() + 8, triple.address() + 16);
@@ -37,7 +37,7 @@ final class PythonException extends RuntimeException {
     }
 
     /** The same exception with a value that is an instance of its type; this object is used up. */
-    PythonException normalized() {
+    public PythonException normalized() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment triple = arena.allocateFrom(ValueLayout.JAVA_LONG, type, value, traceback);
             CPython.errNormalize(triple.address(), triple.address() + 8, triple.address() + 16);
@@ -46,7 +46,7 @@ final class PythonException extends RuntimeException {
     }
 
     /** As {@link #normalized()}, with the traceback in the value, where Python code finds it. */
-    PythonException normalizedWithTraceback() {
+    public PythonException normalizedWithTraceback() {
         PythonException normalized = normalized();
         if (normalized.traceback != 0) {
             CPython.setTraceback(normalized.value, normalized.traceback);
@@ -55,7 +55,7 @@ final class PythonException extends RuntimeException {
     }
 
     /** The same exception, raised from nowhere; this object is used up. */
-    PythonException withoutTraceback() {
+    public PythonException withoutTraceback() {
         PythonException normalized = normalized();
         if (normalized.traceback != 0) {
             CPython.decRef(normalized.traceback);
@@ -64,12 +64,12 @@ final class PythonException extends RuntimeException {
     }
 
     /** The exception object, borrowed; an instance if this is {@link #normalized()}. */
-    long value() {
+    public long value() {
         return value;
     }
 
     /** Gives the references back; the exception is handled. */
-    void release() {
+    public void release() {
         for (long reference : new long[] {type, value, traceback}) {
             if (reference != 0) {
                 CPython.decRef(reference);
@@ -78,12 +78,12 @@ final class PythonException extends RuntimeException {
     }
 
     /** Sets the exception again; once. */
-    void restore() {
+    public void restore() {
         CPython.errRestore(type, value, traceback);
     }
 
     /** Returns the reference if there is one, else throws the pending exception. */
-    static long check(long reference) {
+    public static long check(long reference) {
         if (reference == 0) {
             throw fetch();
         }
@@ -91,7 +91,7 @@ final class PythonException extends RuntimeException {
     }
 
     /** Throws the pending exception if the status is negative. */
-    static void checkStatus(int status) {
+    public static void checkStatus(int status) {
         if (status < 0) {
             throw fetch();
         }

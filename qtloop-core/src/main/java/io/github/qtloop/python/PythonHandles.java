@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * handle's context that raises the same exception once more: so the message, the traceback and what
  * the exception handler is told are CPython's in every version.
  */
-final class PythonHandles implements HandleOperations {
+public final class PythonHandles implements HandleOperations {
 
     private static final long CANCELLED_NAME = CPython.intern("_cancelled");
     private static final long RUN_NAME = CPython.intern("_run");
@@ -42,24 +42,24 @@ final class PythonHandles implements HandleOperations {
      * @param loop the loop object, borrowed
      * @param rethrows makes the stand-in whose {@code run} calls {@link #raiseAgain}, from the loop object
      */
-    PythonHandles(HandleLayout layout, HandlePool pool, long loop, LongUnaryOperator rethrows) {
+    public PythonHandles(HandleLayout layout, HandlePool pool, long loop, LongUnaryOperator rethrows) {
         this.layout = layout;
         this.pool = pool;
         this.loop = loop;
         this.rethrows = rethrows;
     }
 
-    void setDebug(boolean enabled) {
+    public void setDebug(boolean enabled) {
         debug = enabled;
     }
 
     /** Takes handles of Java aboard. */
-    void carry(PassengerHandles handles) {
+    public void carry(PassengerHandles handles) {
         passengers = handles;
     }
 
     /** Keeps the pending exception: it leaves {@code run_forever} once Qt has returned. The first one counts. */
-    void fail() {
+    public void fail() {
         PythonException pendingNow = PythonException.fetch();
         if (failure == null) {
             failure = pendingNow;
@@ -69,7 +69,7 @@ final class PythonHandles implements HandleOperations {
     }
 
     /** Takes the exception that ended the run. */
-    @Nullable PythonException takeFailure() {
+    public @Nullable PythonException takeFailure() {
         PythonException taken = failure;
         failure = null;
         return taken;
@@ -91,7 +91,7 @@ final class PythonHandles implements HandleOperations {
     }
 
     /** Notes that a nested event loop has served the others: the handle that has entered it does not block them. */
-    void nestedStep() {
+    public void nestedStep() {
         nestedSteps++;
     }
 
@@ -168,7 +168,7 @@ final class PythonHandles implements HandleOperations {
     }
 
     /** Objects of Python have even addresses. */
-    static boolean isPassenger(long handle) {
+    public static boolean isPassenger(long handle) {
         return (handle & 1) != 0;
     }
 
@@ -191,7 +191,7 @@ final class PythonHandles implements HandleOperations {
     }
 
     /** The body of the stand-in's {@code run}: puts the context back and raises the callback's exception. */
-    long raiseAgain() {
+    public long raiseAgain() {
         PythonException exception = pending;
         if (exception == null) {
             throw new IllegalStateException("no callback of this loop has failed");
@@ -268,7 +268,7 @@ final class PythonHandles implements HandleOperations {
     }
 
     /** Gives back what the loop's handles held; the loop is closed. */
-    void close() {
+    public void close() {
         if (rethrow != 0) {
             CPython.decRef(rethrow);
             rethrow = 0;

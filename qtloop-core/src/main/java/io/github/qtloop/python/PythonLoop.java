@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread rules: every method needs the GIL. The GIL is released while Qt waits and taken for each
  * batch of iterations.
  */
-final class PythonLoop {
+public final class PythonLoop {
 
     /** Where a loop object keeps its number: the first field after {@code PyObject}. */
     static final long NUMBER_FIELD = 16;
@@ -252,7 +252,7 @@ final class PythonLoop {
     }
 
     /** Lets every loop that waits run an iteration; any thread. */
-    static void wakeAll() {
+    public static void wakeAll() {
         try (Gil gil = Gil.tryTake()) {
             if (gil != null) {
                 LOOPS.forEach(loop -> loop.reactor.wakeup());

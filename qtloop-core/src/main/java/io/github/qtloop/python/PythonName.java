@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param module the module, or the package of a Java class
  * @param name the name in there
  */
-record PythonName(String module, String name) {
+public record PythonName(String module, String name) {
 
     private static final String API = "io.github.qtloop.";
     private static final String ASYNCIO = API + "asyncio.";
     private static final String BUILTINS = "builtins";
 
     /** It has a value instead of a message. */
-    static final PythonName STOP_ITERATION = new PythonName(BUILTINS, "StopIteration");
+    public static final PythonName STOP_ITERATION = new PythonName(BUILTINS, "StopIteration");
 
     /** What is no exception of asyncio, but has a Java class of the same name. */
     private static final Set<String> BUILTIN_NAMES = Stream.of(
@@ -41,7 +41,7 @@ record PythonName(String module, String name) {
             .collect(Collectors.toUnmodifiableSet());
 
     /** The Python class that is the same as that of a Java exception, or null. */
-    static @Nullable PythonName of(Throwable error) {
+    public static @Nullable PythonName of(Throwable error) {
         Class<?> type = error.getClass();
         String simple = type.getSimpleName();
         if (error instanceof StopIteration) {
@@ -57,7 +57,7 @@ record PythonName(String module, String name) {
     }
 
     /** The name of a Java class as that of a Python class. */
-    static PythonName ofJava(Class<?> type) {
+    public static PythonName ofJava(Class<?> type) {
         String name = type.getName();
         int dot = name.lastIndexOf('.');
         String packageName = dot < 0 ? "__main__" : name.substring(0, dot);
@@ -65,7 +65,7 @@ record PythonName(String module, String name) {
     }
 
     /** An exception of the Java class that is the same as this Python class, or null. */
-    @Nullable Throwable newJavaException(@Nullable String message, Throwable cause) {
+    public @Nullable Throwable newJavaException(@Nullable String message, Throwable cause) {
         boolean builtin = module.equals(BUILTINS) && BUILTIN_NAMES.contains(name);
         if (!builtin && !module.equals("asyncio") && !module.startsWith("asyncio.")) {
             return null;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One whose handle was collected is given back in Python's main thread: what then ends in Python may run finalizers,
  * and belong to that thread, as widgets do.
  */
-final class PythonReference extends AtomicLong implements Runnable {
+public final class PythonReference extends AtomicLong implements Runnable {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,7 +26,7 @@ final class PythonReference extends AtomicLong implements Runnable {
     private static volatile @Nullable Thread home;
     private static volatile Runnable waker = () -> {};
 
-    PythonReference(long address) {
+    public PythonReference(long address) {
         super(address);
         LIVE.incrementAndGet();
     }
@@ -36,23 +36,23 @@ final class PythonReference extends AtomicLong implements Runnable {
      *
      * @param wakeup wakes what waits in that thread; any thread calls it, the collector's too
      */
-    static void freeHere(Runnable wakeup) {
+    public static void freeHere(Runnable wakeup) {
         waker = wakeup;
         home = Thread.currentThread();
     }
 
     /** Whether the calling thread is that one, Python's main thread. */
-    static boolean isHome() {
+    public static boolean isHome() {
         return Thread.currentThread() == home;
     }
 
     /** How many references are held. */
-    static int count() {
+    public static int count() {
         return LIVE.get();
     }
 
     /** Gives the reference back; false if that was done before. */
-    boolean release() {
+    public boolean release() {
         long address = getAndSet(0);
         if (address == 0) {
             return false;
@@ -79,7 +79,7 @@ final class PythonReference extends AtomicLong implements Runnable {
     }
 
     /** Gives back what was collected, in the right thread. Needs the GIL. */
-    static void freeCollected() {
+    public static void freeCollected() {
         if (!PENDING.get() || !isHome()) {
             return;
         }

@@ -9,7 +9,7 @@ import java.lang.invoke.MethodHandle;
  * positive. Immortal objects, which newer versions do not count, have it negative; there, and where the last reference
  * goes, the library decides. Needs the GIL.
  */
-final class Refcount {
+public final class Refcount {
 
     private static final MethodHandle INCREF = Libpython.criticalFunction("Py_IncRef", 1);
     private static final MethodHandle DECREF = Libpython.function("Py_DecRef", 1);
@@ -37,7 +37,7 @@ final class Refcount {
     }
 
     /** Whether a reference is the only one to its object. */
-    static boolean isOnly(long object) {
+    public static boolean isOnly(long object) {
         return Memory.getInt(object) == 1;
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * What the Python half of the bridge defines: borrowed references that live as long as the interpreter. Needs the GIL.
  */
-final class Support {
+public final class Support {
 
     /** By name: the two modules share none. */
     private static final Map<String, Long> FOUND = new ConcurrentHashMap<>();
@@ -14,12 +14,12 @@ final class Support {
     private Support() {}
 
     /** A name of {@code qtloop._java}. */
-    static long java(String name) {
+    public static long java(String name) {
         return find("qtloop._java", name);
     }
 
     /** A name of {@code qtloop._errors}. */
-    static long errors(String name) {
+    public static long errors(String name) {
         return find("qtloop._errors", name);
     }
 

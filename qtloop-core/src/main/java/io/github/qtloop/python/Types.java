@@ -11,12 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a Java type asks for. */
-final class Types {
+public final class Types {
 
     private Types() {}
 
     /** The class of a type; Object for a type variable. */
-    static Class<?> rawClass(Type type) {
+    public static Class<?> rawClass(Type type) {
         return switch (type) {
             case Class<?> plain -> plain;
             case ParameterizedType generic -> rawClass(generic.getRawType());
@@ -26,13 +26,13 @@ final class Types {
     }
 
     /** One of the types in angle brackets; Object when there is none. */
-    static Type argument(Type type, int index) {
+    public static Type argument(Type type, int index) {
         return type instanceof ParameterizedType generic && index < generic.getActualTypeArguments().length
                 ? generic.getActualTypeArguments()[index]
                 : Object.class;
     }
 
-    static Class<?> boxed(Class<?> type) {
+    public static Class<?> boxed(Class<?> type) {
         return MethodType.methodType(type).wrap().returnType();
     }
 
@@ -41,7 +41,7 @@ final class Types {
      *
      * @return null when it does not fit
      */
-    static @Nullable Object number(Number value, Class<?> wanted) {
+    public static @Nullable Object number(Number value, Class<?> wanted) {
         Class<?> type = boxed(wanted);
         if (type == Double.class) {
             return value.doubleValue();
@@ -72,7 +72,7 @@ final class Types {
     }
 
     /** An array of the given elements. */
-    static Object array(List<?> items, Class<?> component) {
+    public static Object array(List<?> items, Class<?> component) {
         Object array = Array.newInstance(component, items.size());
         for (int i = 0; i < items.size(); i++) {
             Array.set(array, i, items.get(i));

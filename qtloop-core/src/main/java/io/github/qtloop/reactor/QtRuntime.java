@@ -26,7 +26,7 @@ public final class QtRuntime {
         mainThread = Thread.currentThread();
     }
 
-    static boolean isDeclaredMainThread() {
+    public static boolean isDeclaredMainThread() {
         return Thread.currentThread() == mainThread;
     }
 
@@ -66,7 +66,7 @@ public final class QtRuntime {
         }
     }
 
-    static boolean outlivesApplication() {
+    public static boolean outlivesApplication() {
         return outlivesApplication;
     }
 
@@ -84,7 +84,7 @@ public final class QtRuntime {
      *
      * @throws IllegalStateException if the calling thread cannot sit in Qt's event loop
      */
-    static void requireService() {
+    public static void requireService() {
         if (!Application.exists()) {
             throw new IllegalStateException("an event loop in this thread needs a Qt application: create a"
                     + " QCoreApplication in the main thread first");
