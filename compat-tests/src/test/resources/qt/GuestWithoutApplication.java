@@ -4,7 +4,7 @@ import static cases.Cases.print;
 import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.qt.Guest;
 import io.github.qtloop.qt.QtAsyncio;
-import io.github.qtloop.reactor.Reactors;
+import io.github.qtloop.reactor.backend.Reactors;
 import io.qt.core.QCoreApplication;
 
 /** A guest of an application that the program has not made: attach makes one without windows. */

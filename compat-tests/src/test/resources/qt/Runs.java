@@ -7,7 +7,7 @@ import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.qt.QtAsyncio;
 import io.github.qtloop.qt.RunOptions;
-import io.github.qtloop.reactor.Reactors;
+import io.github.qtloop.reactor.backend.Reactors;
 import io.qt.core.QMetaObject;
 import io.qt.core.QTimer;
 import io.qt.widgets.QApplication;

@@ -12,7 +12,7 @@ import io.github.qtloop.install.PythonSources;
 import io.github.qtloop.python.Interpreter;
 import io.github.qtloop.python.NativeProcess;
 import io.github.qtloop.python.Program;
-import io.github.qtloop.reactor.Reactors;
+import io.github.qtloop.reactor.backend.Reactors;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.qtloop.loop;
 
 import io.github.qtloop.Context;
 import io.github.qtloop.reactor.Reactor;
-import io.github.qtloop.reactor.Reactors;
+import io.github.qtloop.reactor.backend.Reactors;
 import io.github.qtloop.scheduler.Scheduler;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

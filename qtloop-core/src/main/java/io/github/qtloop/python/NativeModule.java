@@ -2,7 +2,7 @@ package io.github.qtloop.python;
 
 import io.github.qtloop.reactor.QtRuntime;
 import io.github.qtloop.reactor.ReactorException;
-import io.github.qtloop.reactor.Reactors;
+import io.github.qtloop.reactor.backend.Reactors;
 import java.util.Map;
 
 /**

@@ -6,6 +6,7 @@ import io.github.qtloop.qtcore.Application;
 import io.github.qtloop.qtcore.EventLoop;
 import io.github.qtloop.qtcore.OwnApplication;
 import io.github.qtloop.qtcore.ThreadLoops;
+import io.github.qtloop.reactor.backend.epoll.EpollReactor;
 import io.github.qtloop.testing.LeakCheck;
 import io.github.qtloop.testing.QtCalls;
 import io.github.qtloop.testing.Wait;
@@ -15,12 +16,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.jspecify.annotations.Nullable;
 
 /** A loop that runs while the program makes its application object, deletes it, and makes another. */
 @ExtendWith(LeakCheck.class)

@@ -3,6 +3,7 @@ package io.github.qtloop.reactor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qtloop.qtcore.ObjectCount;
+import io.github.qtloop.reactor.backend.epoll.EpollReactor;
 import io.github.qtloop.testing.LeakCheck;
 import io.github.qtloop.testing.QtThread;
 import io.github.qtloop.testing.Resources;

@@ -1,5 +1,7 @@
 package io.github.qtloop.reactor;
 
+import io.github.qtloop.reactor.backend.epoll.EpollReactor;
+
 /** {@link EpollReactor}: errors and readiness are those of the operating system. */
 final class EpollReactorTest extends ReactorContract {
 

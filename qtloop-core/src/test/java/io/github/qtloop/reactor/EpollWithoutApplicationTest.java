@@ -1,5 +1,6 @@
 package io.github.qtloop.reactor;
 
+import io.github.qtloop.reactor.backend.epoll.EpollReactor;
 import io.github.qtloop.testing.WithoutApplication;
 
 /** {@link EpollReactor} in a process without a Qt application: the same contract, as far as it speaks of no event loop of Qt. */

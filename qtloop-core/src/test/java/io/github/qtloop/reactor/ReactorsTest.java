@@ -3,6 +3,9 @@ package io.github.qtloop.reactor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.qtloop.reactor.backend.Reactors;
+import io.github.qtloop.reactor.backend.epoll.EpollReactor;
+import io.github.qtloop.reactor.backend.portable.PortableReactor;
 import io.github.qtloop.testing.LeakCheck;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;

@@ -1,5 +1,8 @@
 package io.github.qtloop.reactor;
 
+import io.github.qtloop.reactor.backend.epoll.EpollReactor;
+import io.github.qtloop.reactor.backend.portable.PortableReactor;
+
 /** A process whose main thread never makes a Qt application, and that runs a loop in another thread. */
 final class ThreadWithoutQt {
 

@@ -1,5 +1,7 @@
 package io.github.qtloop.reactor;
 
+import io.github.qtloop.reactor.backend.epoll.EpollReactor;
+import io.github.qtloop.reactor.backend.portable.PortableReactor;
 import io.github.qtloop.testing.QtThread;
 import java.util.concurrent.atomic.AtomicInteger;
 

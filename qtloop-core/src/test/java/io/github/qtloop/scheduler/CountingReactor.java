@@ -1,9 +1,9 @@
 package io.github.qtloop.scheduler;
 
-import io.github.qtloop.reactor.EpollReactor;
 import io.github.qtloop.reactor.Reactor;
 import io.github.qtloop.reactor.ReactorException;
 import io.github.qtloop.reactor.ReadinessSink;
+import io.github.qtloop.reactor.backend.epoll.EpollReactor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real reactor, which counts what is asked of it. */

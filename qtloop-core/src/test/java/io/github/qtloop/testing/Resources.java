@@ -2,7 +2,7 @@ package io.github.qtloop.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.qtloop.reactor.Reactors;
+import io.github.qtloop.reactor.backend.Reactors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,10 @@
-package io.github.qtloop.reactor;
+package io.github.qtloop.reactor.backend.epoll;
 
 import io.github.qtloop.qtcore.Application;
 import io.github.qtloop.qtcore.SocketNotifier;
 import io.github.qtloop.qtcore.Stay;
 import io.github.qtloop.qtcore.ThreadLoops;
+import io.github.qtloop.reactor.QtRuntime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;

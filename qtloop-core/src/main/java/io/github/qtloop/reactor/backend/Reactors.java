@@ -1,7 +1,10 @@
-package io.github.qtloop.reactor;
+package io.github.qtloop.reactor.backend;
 
 import io.github.qtloop.foreign.Platform;
 import io.github.qtloop.qtcore.ObjectCount;
+import io.github.qtloop.reactor.Reactor;
+import io.github.qtloop.reactor.backend.epoll.EpollReactor;
+import io.github.qtloop.reactor.backend.portable.PortableReactor;
 import java.util.function.UnaryOperator;
 
 /** Opens the reactor that fits the operating system. */

@@ -1,4 +1,4 @@
-package io.github.qtloop.reactor;
+package io.github.qtloop.reactor.backend.epoll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.qtloop.reactor;
+package io.github.qtloop.reactor.backend.portable;
 
 import io.github.qtloop.qtcore.Application;
 import io.github.qtloop.qtcore.EventLoop;
@@ -6,6 +6,10 @@ import io.github.qtloop.qtcore.Receiver;
 import io.github.qtloop.qtcore.SocketNotifier;
 import io.github.qtloop.qtcore.Stay;
 import io.github.qtloop.qtcore.ThreadLoops;
+import io.github.qtloop.reactor.Interest;
+import io.github.qtloop.reactor.QtRuntime;
+import io.github.qtloop.reactor.Reactor;
+import io.github.qtloop.reactor.ReadinessSink;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The reactor of systems without epoll, made of Qt's own parts: a {@code QSocketNotifier} per
  * descriptor and direction, a timer for the deadline, posted events for wake-ups.
  *
- * <p>It serves the same contract as {@link EpollReactor} at a higher price: a Qt wake-up for each
+ * <p>It serves the same contract as {@link io.github.qtloop.reactor.backend.epoll.EpollReactor} at a higher price: a Qt wake-up for each
  * ready descriptor, and descriptors that become ready while a step runs are seen in Qt's next turn.
  * It needs an application object.
  */

@@ -1,8 +1,8 @@
-package io.github.qtloop.reactor;
+package io.github.qtloop.reactor.backend.epoll;
 
 import java.util.Arrays;
 
-/** Descriptor to {@link Interest} bits; descriptors are small integers, so an array serves. */
+/** Descriptor to {@link io.github.qtloop.reactor.Interest} bits; descriptors are small integers, so an array serves. */
 final class InterestTable {
 
     private byte[] bits = new byte[64];

@@ -1,4 +1,4 @@
-package io.github.qtloop.reactor;
+package io.github.qtloop.reactor.backend.epoll;
 
 /**
  * The layout of {@code struct epoll_event}: 32 bits of events, then 64 bits of the caller's data. The kernel packs it on

@@ -1,8 +1,9 @@
-package io.github.qtloop.reactor;
+package io.github.qtloop.reactor.backend.epoll;
 
 import io.github.qtloop.qtcore.Application;
 import io.github.qtloop.qtcore.QtLibrary;
 import io.github.qtloop.qtcore.Receiver;
+import io.github.qtloop.reactor.QtRuntime;
 import org.jspecify.annotations.Nullable;
 
 /**

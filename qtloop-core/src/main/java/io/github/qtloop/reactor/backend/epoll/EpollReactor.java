@@ -1,9 +1,14 @@
-package io.github.qtloop.reactor;
+package io.github.qtloop.reactor.backend.epoll;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
+import io.github.qtloop.reactor.Interest;
+import io.github.qtloop.reactor.QtRuntime;
+import io.github.qtloop.reactor.Reactor;
+import io.github.qtloop.reactor.ReactorException;
+import io.github.qtloop.reactor.ReadinessSink;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 

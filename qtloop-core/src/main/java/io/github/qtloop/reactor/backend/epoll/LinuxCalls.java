@@ -1,4 +1,4 @@
-package io.github.qtloop.reactor;
+package io.github.qtloop.reactor.backend.epoll;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
