@@ -1,6 +1,7 @@
 package io.github.qtloop.loop;
 
 import io.github.qtloop.Context;
+import io.github.qtloop.loop.engine.Engine;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package io.github.qtloop.loop;
 
+import io.github.qtloop.loop.engine.Passenger;
+
 /** A Java loop that runs and ends with the loop of another language that carries it. */
 record CarriedLoop(AbstractQtEventLoop loop) implements Passenger {
 

@@ -1,6 +1,7 @@
 package io.github.qtloop.loop;
 
 import io.github.qtloop.Context;
+import io.github.qtloop.loop.report.Traces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

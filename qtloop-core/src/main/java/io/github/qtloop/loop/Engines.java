@@ -1,5 +1,9 @@
 package io.github.qtloop.loop;
 
+import io.github.qtloop.loop.engine.Engine;
+import io.github.qtloop.loop.engine.EngineHandle;
+import io.github.qtloop.loop.engine.LoopEngine;
+import io.github.qtloop.loop.engine.SharedEngine;
 import io.github.qtloop.scheduler.Carrier;
 import io.github.qtloop.scheduler.PassengerHandles;
 import java.util.function.Consumer;

@@ -1,6 +1,7 @@
 package io.github.qtloop.loop;
 
 import io.github.qtloop.asyncio.Handle;
+import io.github.qtloop.loop.report.ErrorLog;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;

@@ -1,6 +1,8 @@
 package io.github.qtloop.loop;
 
 import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.loop.report.OrphanRecord;
+import io.github.qtloop.loop.report.Orphans;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package io.github.qtloop.loop;
 
 import io.github.qtloop.Context;
 import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.loop.report.Traces;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,9 @@
 package io.github.qtloop.loop;
 
+import io.github.qtloop.loop.coroutine.CoroutineFrame;
+import io.github.qtloop.loop.coroutine.ThreadState;
+import io.github.qtloop.loop.engine.EngineHandle;
+import io.github.qtloop.loop.report.ErrorLog;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,10 @@
 package io.github.qtloop.loop;
 
 import io.github.qtloop.Context;
+import io.github.qtloop.loop.engine.EngineHandle;
+import io.github.qtloop.loop.report.ErrorLog;
+import io.github.qtloop.loop.report.Errors;
+import io.github.qtloop.loop.report.Traces;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

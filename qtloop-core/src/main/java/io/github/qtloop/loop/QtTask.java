@@ -5,6 +5,10 @@ import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.InvalidStateError;
 import io.github.qtloop.asyncio.Task;
+import io.github.qtloop.loop.coroutine.CoroutineFrame;
+import io.github.qtloop.loop.report.Errors;
+import io.github.qtloop.loop.report.Reprs;
+import io.github.qtloop.loop.report.Traces;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A cancellation that found no future to take it is kept in {@code cancelPending} for the next step, or for the
  *       next future that the coroutine awaits.
  *   <li>The loop does not keep a task that waits: what wakes it does, through the future. One that nothing can wake is
- *       collected, and reported by {@link Orphans}.
+ *       collected, and reported by {@link io.github.qtloop.loop.report.Orphans}.
  * </ol>
  *
  * @param <T> the type of the result

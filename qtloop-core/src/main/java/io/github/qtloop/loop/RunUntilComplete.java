@@ -2,6 +2,8 @@ package io.github.qtloop.loop;
 
 import io.github.qtloop.Awaitable;
 import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.loop.report.Errors;
+import io.github.qtloop.loop.report.Traces;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package io.github.qtloop.loop;
 
+import io.github.qtloop.loop.coroutine.ImpossibleAwait;
+import io.github.qtloop.loop.coroutine.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** The loop that runs in each thread. */

@@ -2,6 +2,10 @@ package io.github.qtloop.loop;
 
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.Task;
+import io.github.qtloop.loop.coroutine.Coroutines;
+import io.github.qtloop.loop.report.OrphanRecord;
+import io.github.qtloop.loop.report.Orphans;
+import io.github.qtloop.loop.report.Traces;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.github.qtloop.loop;
 
+import io.github.qtloop.loop.report.Traces;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,8 @@ import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Task;
+import io.github.qtloop.loop.coroutine.CoroutineFrame;
+import io.github.qtloop.loop.coroutine.Coroutines;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.Barrier;
 import io.github.qtloop.asyncio.BrokenBarrierError;
 import io.github.qtloop.loop.Change;
-import io.github.qtloop.loop.Coroutines;
+import io.github.qtloop.loop.coroutine.Coroutines;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Condition;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Lock;
-import io.github.qtloop.loop.Coroutines;
+import io.github.qtloop.loop.coroutine.Coroutines;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.github.qtloop.sync;
 
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.Event;
-import io.github.qtloop.loop.Coroutines;
+import io.github.qtloop.loop.coroutine.Coroutines;
 
 /** A flag that tasks wait for: {@code asyncio.Event}. */
 public final class QtEvent extends LoopBound implements Event {

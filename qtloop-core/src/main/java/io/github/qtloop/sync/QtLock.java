@@ -4,7 +4,7 @@ import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Lock;
-import io.github.qtloop.loop.Coroutines;
+import io.github.qtloop.loop.coroutine.Coroutines;
 import org.jspecify.annotations.Nullable;
 
 /** A lock that tasks get in the order in which they have asked: {@code asyncio.Lock}. */

@@ -5,8 +5,8 @@ import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Queue;
 import io.github.qtloop.asyncio.QueueEmpty;
 import io.github.qtloop.asyncio.QueueFull;
-import io.github.qtloop.loop.Coroutines;
-import io.github.qtloop.loop.Reprs;
+import io.github.qtloop.loop.coroutine.Coroutines;
+import io.github.qtloop.loop.report.Reprs;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 

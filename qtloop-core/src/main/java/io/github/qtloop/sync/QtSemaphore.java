@@ -6,7 +6,7 @@ import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Semaphore;
-import io.github.qtloop.loop.Coroutines;
+import io.github.qtloop.loop.coroutine.Coroutines;
 import org.jspecify.annotations.Nullable;
 
 /**

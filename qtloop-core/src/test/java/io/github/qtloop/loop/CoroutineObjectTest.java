@@ -3,13 +3,14 @@ package io.github.qtloop.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.qtloop.CoroutineObject;
 import io.github.qtloop.CoroutineObject.State;
+import io.github.qtloop.CoroutineObject;
 import io.github.qtloop.GeneratorExit;
 import io.github.qtloop.StopIteration;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Task;
+import io.github.qtloop.loop.coroutine.Coroutines;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.qtloop.CoroutineObject;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Task;
+import io.github.qtloop.loop.coroutine.Coroutines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Task;
+import io.github.qtloop.loop.coroutine.Coroutines;
+import io.github.qtloop.loop.coroutine.NeverAwaited;
 import io.github.qtloop.testing.Wait;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import io.github.qtloop.Coroutine;
 import io.github.qtloop.CoroutineObject;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.AsyncioFunctions;
-import io.github.qtloop.loop.Coroutines;
 import io.github.qtloop.loop.LoopProvider;
+import io.github.qtloop.loop.coroutine.Coroutines;
 import org.jspecify.annotations.Nullable;
 
 /** Supplies {@code Asyncio} with the functions of this Python version. */

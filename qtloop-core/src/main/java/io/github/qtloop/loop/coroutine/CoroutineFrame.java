@@ -1,9 +1,10 @@
-package io.github.qtloop.loop;
+package io.github.qtloop.loop.coroutine;
 
 import io.github.qtloop.Context;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.CoroutineObject.State;
 import io.github.qtloop.StopIteration;
+import io.github.qtloop.loop.report.Errors;
 import org.jspecify.annotations.Nullable;
 
 /**

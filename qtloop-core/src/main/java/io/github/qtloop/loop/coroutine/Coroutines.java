@@ -1,9 +1,10 @@
-package io.github.qtloop.loop;
+package io.github.qtloop.loop.coroutine;
 
 import io.github.qtloop.Awaitable;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.CoroutineObject;
 import io.github.qtloop.asyncio.AbstractEventLoop;
+import io.github.qtloop.loop.report.Traces;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.github.qtloop.loop;
+package io.github.qtloop.loop.engine;
 
 import java.util.Arrays;
 

@@ -1,5 +1,7 @@
-package io.github.qtloop.loop;
+package io.github.qtloop.loop.coroutine;
 
+import io.github.qtloop.loop.report.ErrorLog;
+import io.github.qtloop.loop.report.Traces;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MonitorInfo;
 import java.lang.management.ThreadInfo;

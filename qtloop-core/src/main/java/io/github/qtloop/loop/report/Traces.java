@@ -1,4 +1,4 @@
-package io.github.qtloop.loop;
+package io.github.qtloop.loop.report;
 
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Future;
@@ -21,15 +21,15 @@ public final class Traces {
                     "Context",
                     "loop.AbstractQtEventLoop",
                     "loop.Calls",
-                    "loop.Continuations",
-                    "loop.CoroutineFrame",
-                    "loop.Coroutines",
+                    "loop.coroutine.Continuations",
+                    "loop.coroutine.CoroutineFrame",
+                    "loop.coroutine.Coroutines",
                     "loop.EagerTasks",
                     "loop.ExecutorSlot",
                     "loop.HandleRunner",
-                    "loop.HeldMonitors",
-                    "loop.NeverAwaited",
-                    "loop.QtCoroutine",
+                    "loop.coroutine.HeldMonitors",
+                    "loop.coroutine.NeverAwaited",
+                    "loop.coroutine.QtCoroutine",
                     "loop.QtFuture",
                     "loop.QtHandle",
                     "loop.QtTask",
@@ -38,7 +38,7 @@ public final class Traces {
                     "loop.TaskMaker",
                     "loop.TaskStack",
                     "loop.Tasks",
-                    "loop.Traces")
+                    "loop.report.Traces")
             .map("io.github.qtloop."::concat)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -1,4 +1,4 @@
-package io.github.qtloop.loop;
+package io.github.qtloop.loop.report;
 
 import io.github.qtloop.asyncio.Future;
 import java.lang.ref.WeakReference;

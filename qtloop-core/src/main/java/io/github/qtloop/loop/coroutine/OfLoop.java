@@ -1,4 +1,4 @@
-package io.github.qtloop.loop;
+package io.github.qtloop.loop.coroutine;
 
 import org.jspecify.annotations.Nullable;
 

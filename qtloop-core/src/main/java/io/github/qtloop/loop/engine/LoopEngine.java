@@ -1,6 +1,7 @@
-package io.github.qtloop.loop;
+package io.github.qtloop.loop.engine;
 
 import io.github.qtloop.Context;
+import io.github.qtloop.loop.report.Errors;
 import io.github.qtloop.reactor.Reactor;
 import io.github.qtloop.reactor.backend.Reactors;
 import io.github.qtloop.scheduler.Scheduler;

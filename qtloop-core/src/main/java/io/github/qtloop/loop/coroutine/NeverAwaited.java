@@ -1,7 +1,9 @@
-package io.github.qtloop.loop;
+package io.github.qtloop.loop.coroutine;
 
 import io.github.qtloop.CoroutineObject;
 import io.github.qtloop.asyncio.AbstractEventLoop;
+import io.github.qtloop.loop.report.ErrorLog;
+import io.github.qtloop.loop.report.Traces;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.List;

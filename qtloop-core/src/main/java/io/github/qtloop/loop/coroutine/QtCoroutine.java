@@ -1,9 +1,11 @@
-package io.github.qtloop.loop;
+package io.github.qtloop.loop.coroutine;
 
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.CoroutineObject;
 import io.github.qtloop.GeneratorExit;
 import io.github.qtloop.StopIteration;
+import io.github.qtloop.loop.report.Errors;
+import io.github.qtloop.loop.report.Traces;
 import org.jspecify.annotations.Nullable;
 
 /**

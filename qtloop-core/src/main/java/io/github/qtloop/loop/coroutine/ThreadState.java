@@ -1,4 +1,4 @@
-package io.github.qtloop.loop;
+package io.github.qtloop.loop.coroutine;
 
 import io.github.qtloop.Context;
 import io.github.qtloop.asyncio.AbstractEventLoop;

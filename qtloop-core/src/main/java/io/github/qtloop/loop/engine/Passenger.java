@@ -1,4 +1,4 @@
-package io.github.qtloop.loop;
+package io.github.qtloop.loop.engine;
 
 /** A Java loop that another language's loop carries; it hears what that does. */
 public interface Passenger {

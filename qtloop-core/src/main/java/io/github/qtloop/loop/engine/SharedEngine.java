@@ -1,4 +1,4 @@
-package io.github.qtloop.loop;
+package io.github.qtloop.loop.engine;
 
 import io.github.qtloop.reactor.PostedCall;
 import io.github.qtloop.scheduler.Carrier;

@@ -1,5 +1,6 @@
-package io.github.qtloop.loop;
+package io.github.qtloop.loop.coroutine;
 
+import io.github.qtloop.loop.report.Errors;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
