@@ -58,7 +58,7 @@ class PlantedFaultsTest {
         assertThat(outcome.errors())
                 .contains("ERROR in test_crash.Crash.test_2_crash: the interpreter was ended by signal SIG")
                 .contains("test_crash.py\", line 11 in test_2_crash")
-                .contains("io.github.qtloop.python.CPython.evalCode")
+                .contains("io.github.qtloop.python.capi.CPython.evalCode")
                 .contains("test_crash.Crash.test_3_after: AssertionError: the test after the crash ran")
                 .contains("setUpClass (test_crash.CrashInSetUp): the interpreter ended with status 7 before its tests did")
                 .contains("test_crash.Last.test_last: AssertionError: the last test ran");
@@ -72,7 +72,7 @@ class PlantedFaultsTest {
                 .contains("ERROR in test_hang.Hang.test_1_waiting: no end within 6 s")
                 .contains("test_hang.py\", line 10 in test_1_waiting")
                 .contains("ERROR in test_hang.Hang.test_2_in_the_loop: no end within 6 s")
-                .contains("at io.github.qtloop.python.PythonLoop.run(")
+                .contains("at io.github.qtloop.python.loop.PythonLoop.run(")
                 .contains("ERROR in test_hang.Hang.test_3_with_the_gil: no end within 6 s")
                 .contains("test_hang.py\", line 16 in test_3_with_the_gil")
                 .contains("AssertionError: the test after the hangs ran");

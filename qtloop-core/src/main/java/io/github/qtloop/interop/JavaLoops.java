@@ -6,7 +6,7 @@ import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.loop.Engines;
 import io.github.qtloop.python.PythonObject;
-import io.github.qtloop.python.SharedLoop;
+import io.github.qtloop.python.loop.SharedLoop;
 import io.github.qtloop.scheduler.PassengerHandles;
 import io.github.qtloop.tasks.RemainingTasks;
 import java.util.function.Supplier;

@@ -1,5 +1,7 @@
 package io.github.qtloop.python;
 
+import io.github.qtloop.python.capi.Gil;
+import io.github.qtloop.python.capi.PythonException;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,13 @@
 package io.github.qtloop.python;
 
 import io.github.qtloop.Awaitable;
+import io.github.qtloop.python.capi.Builtin;
+import io.github.qtloop.python.capi.BuiltinTable;
+import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.Memory;
+import io.github.qtloop.python.capi.PythonException;
+import io.github.qtloop.python.capi.PythonReference;
+import io.github.qtloop.python.convert.JavaMethods;
 import java.lang.reflect.Method;
 import java.util.List;
 

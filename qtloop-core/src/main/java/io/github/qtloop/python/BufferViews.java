@@ -2,6 +2,9 @@ package io.github.qtloop.python;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.Memory;
+import io.github.qtloop.python.capi.PythonException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;

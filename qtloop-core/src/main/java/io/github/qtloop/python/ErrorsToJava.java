@@ -2,6 +2,10 @@ package io.github.qtloop.python;
 
 import io.github.qtloop.BaseExceptionGroup;
 import io.github.qtloop.StopIteration;
+import io.github.qtloop.python.capi.PythonException;
+import io.github.qtloop.python.convert.JavaStacks;
+import io.github.qtloop.python.convert.PythonName;
+import io.github.qtloop.python.convert.Support;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

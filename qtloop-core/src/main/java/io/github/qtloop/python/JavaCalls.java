@@ -1,5 +1,7 @@
 package io.github.qtloop.python;
 
+import io.github.qtloop.python.capi.Memory;
+import io.github.qtloop.python.convert.Types;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;

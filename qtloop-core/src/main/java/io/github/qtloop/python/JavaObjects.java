@@ -1,6 +1,11 @@
 package io.github.qtloop.python;
 
 import io.github.qtloop.Awaitable;
+import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.Libpython;
+import io.github.qtloop.python.capi.PyCalls;
+import io.github.qtloop.python.capi.PythonException;
+import io.github.qtloop.python.convert.Support;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;

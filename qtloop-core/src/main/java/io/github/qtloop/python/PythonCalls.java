@@ -1,5 +1,8 @@
 package io.github.qtloop.python;
 
+import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.PyCalls;
+import io.github.qtloop.python.capi.PythonException;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of Python objects with Java values. Needs the GIL. */

@@ -2,6 +2,12 @@ package io.github.qtloop.python;
 
 import io.github.qtloop.Context;
 import io.github.qtloop.ContextCompanion;
+import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.Contexts;
+import io.github.qtloop.python.capi.Gil;
+import io.github.qtloop.python.capi.JavaFrames;
+import io.github.qtloop.python.capi.PythonException;
+import io.github.qtloop.python.capi.PythonReference;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.github.qtloop.python;
 
+import io.github.qtloop.python.capi.PythonException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,10 @@
 package io.github.qtloop.python;
 
 import io.github.qtloop.Awaitable;
+import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.PythonException;
+import io.github.qtloop.python.capi.PythonReference;
+import io.github.qtloop.python.convert.Names;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.lang.reflect.Type;

@@ -1,5 +1,8 @@
 package io.github.qtloop.python;
 
+import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.convert.JavaMethods;
+import io.github.qtloop.python.convert.Names;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;

@@ -5,6 +5,13 @@ import static java.lang.foreign.ValueLayout.JAVA_CHAR_UNALIGNED;
 
 import io.github.qtloop.Awaitable;
 import io.github.qtloop.Coroutine;
+import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.Memory;
+import io.github.qtloop.python.capi.PythonException;
+import io.github.qtloop.python.convert.JavaMethods;
+import io.github.qtloop.python.convert.Names;
+import io.github.qtloop.python.convert.PyKind;
+import io.github.qtloop.python.convert.Types;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Type;
 import java.math.BigInteger;

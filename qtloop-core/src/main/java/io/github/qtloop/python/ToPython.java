@@ -3,6 +3,9 @@ package io.github.qtloop.python;
 import static java.lang.foreign.ValueLayout.JAVA_CHAR;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.Memory;
+import io.github.qtloop.python.capi.PythonException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;

@@ -1,10 +1,8 @@
 /**
- * The CPython bridge: starts an interpreter in this process by the FFM API and gives its event loop
- * to the scheduler.
- *
- * <p>Addresses of Python objects are plain {@code long}s here; names say whether a method takes or
- * returns a borrowed or an owned reference where it is not CPython's usual rule (arguments borrowed,
- * results owned). Whatever touches a Python object holds the GIL.
+ * Objects of Python in Java's hands and of Java in Python's, with their conversion, their errors and their contexts, which stand
+ * in one package because a {@link io.github.qtloop.python.PythonObject} shows its address to nobody else. Programs may call what
+ * the classes document from any thread, which waits for the GIL; the rooms {@code handles}, {@code loop} and {@code process} come
+ * in by {@link io.github.qtloop.python.Bridge}.
  */
 @NullMarked
 package io.github.qtloop.python;

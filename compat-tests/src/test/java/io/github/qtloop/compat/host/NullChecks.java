@@ -1,8 +1,8 @@
 package io.github.qtloop.compat.host;
 
 import io.github.qtloop.interop.Python;
-import io.github.qtloop.python.NativeProcess;
 import io.github.qtloop.python.Program;
+import io.github.qtloop.python.process.NativeProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

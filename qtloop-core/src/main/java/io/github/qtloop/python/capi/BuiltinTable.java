@@ -1,0 +1,95 @@
+package io.github.qtloop.python.capi;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Builds arrays of {@code PyMethodDef} whose functions are upcalls.
+ *
+ * <p>Python may call them until the process ends, so the stubs are never freed.
+ */
+public final class BuiltinTable {
+
+    private static final int METH_FASTCALL_KEYWORDS = 0x80 | 0x02;
+    private static final int DEFINITION_SIZE = 32;
+    private static final FunctionDescriptor SHAPE =
+            FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+    private static final MethodHandle GUARD = guard();
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    private record Entry(String name, String doc, Builtin body) {}
+
+    /**
+     * Adds a function.
+     *
+     * @param signature as {@code inspect} reads it from a C function: {@code "($self, fd)"}
+     */
+    public BuiltinTable add(String name, String signature, Builtin body) {
+        entries.add(new Entry(name, name + signature + "\n--\n\n", body));
+        return this;
+    }
+
+    /** The address of the array, closed by an empty entry. In a forked child its functions raise {@code TypeError}. */
+    public long build() {
+        long table = buildForParent();
+        for (int i = 0; i < entries.size(); i++) {
+            ForkedChild.withhold(table + (long) i * DEFINITION_SIZE + 8, "PyErr_BadArgument");
+        }
+        return table;
+    }
+
+    /** As {@link #build}, for functions that a forked child does not call. */
+    public long buildForParent() {
+        long table = Memory.allocateForever((long) (entries.size() + 1) * DEFINITION_SIZE);
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            long definition = table + (long) i * DEFINITION_SIZE;
+            Memory.putLong(definition, Memory.stringForever(entry.name));
+            Memory.putLong(definition + 8, stub(entry.body));
+            Memory.putInt(definition + 16, METH_FASTCALL_KEYWORDS);
+            Memory.putLong(definition + 24, Memory.stringForever(entry.doc));
+        }
+        return table;
+    }
+
+    private static long stub(Builtin body) {
+        return Linker.nativeLinker()
+                .upcallStub(MethodHandles.insertArguments(GUARD, 0, body), SHAPE, Arena.global())
+                .address();
+    }
+
+    /** A Java exception must not leave an upcall: it would end the VM. */
+    private static long guarded(Builtin body, long self, long arguments, long count, long keywordNames) {
+        JavaFrames.begin();
+        try {
+            return body.call(self, arguments, count, keywordNames);
+        } catch (Throwable t) {
+            PythonErrors.raise(t);
+            return 0;
+        } finally {
+            JavaFrames.end();
+        }
+    }
+
+    private static MethodHandle guard() {
+        try {
+            return MethodHandles.lookup()
+                    .findStatic(
+                            BuiltinTable.class,
+                            "guarded",
+                            MethodType.methodType(
+                                    long.class, Builtin.class, long.class, long.class, long.class, long.class));
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+}

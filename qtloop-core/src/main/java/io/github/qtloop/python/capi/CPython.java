@@ -1,0 +1,508 @@
+package io.github.qtloop.python.capi;
+
+import static io.github.qtloop.python.capi.Libpython.allocatingFunction;
+import static io.github.qtloop.python.capi.Libpython.criticalFunction;
+import static io.github.qtloop.python.capi.Libpython.function;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.invoke.MethodHandle;
+
+/**
+ * CPython's C functions, under their own names without the prefix.
+ *
+ * <p>Initialised on first use, after {@link Libpython#open}. A result of 0 means that a Python
+ * exception is set, where CPython says so.
+ */
+public final class CPython {
+
+    /** Offsets and sizes that every supported version shares. */
+    static final long OB_TYPE = 8;
+
+    static final int HEAD_SIZE = 16;
+
+    static final long OB_SIZE = 16;
+    static final long TUPLE_ITEMS = 24;
+    static final long TYPE_BASIC_SIZE = 32;
+
+    private static final long FLOAT_VALUE = 16;
+
+    public static final long NONE = Libpython.object("_Py_NoneStruct");
+    public static final long FALSE = Libpython.object("_Py_FalseStruct");
+    public static final long TRUE = Libpython.object("_Py_TrueStruct");
+    public static final long FLOAT_TYPE = Libpython.object("PyFloat_Type");
+
+    private static final MethodHandle GIL_ENSURE = function("PyGILState_Ensure", 0);
+    private static final MethodHandle GIL_RELEASE = function("PyGILState_Release", 1);
+    private static final MethodHandle SAVE_THREAD = function("PyEval_SaveThread", 0);
+    private static final MethodHandle RESTORE_THREAD = function("PyEval_RestoreThread", 1);
+    private static final MethodHandle GENERIC_ALLOC = allocatingFunction("PyType_GenericAlloc", 2);
+    private static final MethodHandle GC_TRACK = criticalFunction("PyObject_GC_Track", 1);
+    private static final MethodHandle GC_UNTRACK = criticalFunction("PyObject_GC_UnTrack", 1);
+    private static final MethodHandle VECTORCALL = function("PyObject_Vectorcall", 4);
+    private static final MethodHandle CALL_NO_ARGS = function("PyObject_CallNoArgs", 1);
+    private static final MethodHandle CALL = function("PyObject_Call", 3);
+    private static final MethodHandle GET_ATTR = function("PyObject_GetAttr", 2);
+    private static final MethodHandle SET_ATTR = function("PyObject_SetAttr", 3);
+    private static final MethodHandle TUPLE_NEW = allocatingFunction("PyTuple_New", 1);
+    private static final MethodHandle UNICODE_FROM_STRING = function("PyUnicode_FromString", 1);
+    private static final MethodHandle UNICODE_INTERN = function("PyUnicode_InternFromString", 1);
+    private static final MethodHandle UNICODE_AS_UTF8 = function("PyUnicode_AsUTF8", 1);
+    private static final MethodHandle UNICODE_COMPARE_ASCII = function("PyUnicode_CompareWithASCIIString", 2);
+    private static final MethodHandle LONG_FROM_LONG = function("PyLong_FromLong", 1);
+    private static final MethodHandle LONG_AS_LONG = function("PyLong_AsLong", 1);
+    private static final MethodHandle FLOAT_FROM_DOUBLE =
+            Libpython.function(
+                    "PyFloat_FromDouble",
+                    FunctionDescriptor.of(JAVA_LONG, JAVA_DOUBLE),
+                    Linker.Option.critical(false));
+    private static final MethodHandle FLOAT_AS_DOUBLE =
+            Libpython.function("PyFloat_AsDouble", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_LONG));
+    private static final MethodHandle LIST_SET_SLICE = function("PyList_SetSlice", 4);
+    private static final MethodHandle IS_TRUE = function("PyObject_IsTrue", 1);
+    private static final MethodHandle ERR_OCCURRED = criticalFunction("PyErr_Occurred", 0);
+    private static final MethodHandle ERR_FETCH = function("PyErr_Fetch", 3);
+    private static final MethodHandle ERR_RESTORE = function("PyErr_Restore", 3);
+    private static final MethodHandle ERR_SET_STRING = function("PyErr_SetString", 2);
+    private static final MethodHandle ERR_CLEAR = function("PyErr_Clear", 0);
+    private static final MethodHandle ERR_MATCHES = function("PyErr_ExceptionMatches", 1);
+    private static final MethodHandle ERR_GET_HANDLED = function("PyErr_GetHandledException", 0);
+    private static final MethodHandle ERR_SET_HANDLED = function("PyErr_SetHandledException", 1);
+    private static final MethodHandle ERR_CHECK_SIGNALS = function("PyErr_CheckSignals", 0);
+    private static final MethodHandle IMPORT = function("PyImport_ImportModule", 1);
+    private static final MethodHandle IMPORT_GET_MODULE_DICT = function("PyImport_GetModuleDict", 0);
+    private static final MethodHandle DICT_NEW = function("PyDict_New", 0);
+    private static final MethodHandle DICT_SET_ITEM = function("PyDict_SetItem", 3);
+    private static final MethodHandle DICT_GET_ITEM_STRING = function("PyDict_GetItemString", 2);
+    private static final MethodHandle DICT_SET_ITEM_STRING = function("PyDict_SetItemString", 3);
+    private static final MethodHandle MODULE_NEW = function("PyModule_New", 1);
+    private static final MethodHandle MODULE_ADD_FUNCTIONS = function("PyModule_AddFunctions", 2);
+    private static final MethodHandle CFUNCTION_NEW = function("PyCMethod_New", 4);
+    private static final MethodHandle TYPE_FROM_SPEC = function("PyType_FromSpec", 1);
+
+    private static final MethodHandle HAS_ATTR = function("PyObject_HasAttr", 2);
+    private static final MethodHandle SET_TRACEBACK = function("PyException_SetTraceback", 2);
+    private static final MethodHandle STR = function("PyObject_Str", 1);
+    private static final MethodHandle IS_INSTANCE = function("PyObject_IsInstance", 2);
+    private static final MethodHandle CALLABLE_CHECK = function("PyCallable_Check", 1);
+    private static final MethodHandle BYTES_FROM = function("PyBytes_FromStringAndSize", 2);
+    private static final MethodHandle LONG_FROM_STRING = function("PyLong_FromString", 3);
+    private static final MethodHandle NUMBER_TO_BASE = function("PyNumber_ToBase", 2);
+    private static final MethodHandle UNICODE_DECODE_UTF16 = function("PyUnicode_DecodeUTF16", 4);
+    private static final MethodHandle UNICODE_ENCODE = function("PyUnicode_AsEncodedString", 3);
+    private static final MethodHandle LIST_NEW = function("PyList_New", 1);
+    private static final MethodHandle LIST_APPEND = function("PyList_Append", 2);
+    private static final MethodHandle SET_NEW = function("PySet_New", 1);
+    private static final MethodHandle SEQUENCE_TUPLE = function("PySequence_Tuple", 1);
+    private static final MethodHandle DICT_ITEMS = function("PyDict_Items", 1);
+    private static final MethodHandle GET_BUFFER = function("PyObject_GetBuffer", 3);
+    private static final MethodHandle BUFFER_RELEASE = function("PyBuffer_Release", 1);
+
+    private static final MethodHandle CONFIG_INIT = function("PyConfig_InitPythonConfig", 1);
+    private static final MethodHandle CONFIG_CLEAR = function("PyConfig_Clear", 1);
+    private static final MethodHandle SET_PYTHON_HOME = function("Py_SetPythonHome", 1);
+    private static final MethodHandle FINALIZE = function("Py_FinalizeEx", 0);
+    private static final MethodHandle IMPORT_ADD_MODULE = function("PyImport_AddModule", 1);
+    private static final MethodHandle MODULE_GET_DICT = function("PyModule_GetDict", 1);
+    private static final MethodHandle EVAL_CODE = function("PyEval_EvalCode", 3);
+    private static final MethodHandle ERR_PRINT = function("PyErr_Print", 0);
+    private static final MethodHandle ERR_NORMALIZE = function("PyErr_NormalizeException", 3);
+
+    private CPython() {}
+
+    public static void configInitPython(long config) {
+        call(CONFIG_INIT, config);
+    }
+
+    public static void configClear(long config) {
+        call(CONFIG_CLEAR, config);
+    }
+
+    /** @param home a {@code wchar_t} string that is never freed */
+    public static void setPythonHome(long home) {
+        call(SET_PYTHON_HOME, home);
+    }
+
+    public static int finalizeInterpreter() {
+        return (int) call(FINALIZE);
+    }
+
+    /** Borrowed. */
+    public static long importAddModule(String name) {
+        try (Arena arena = Arena.ofConfined()) {
+            return call(IMPORT_ADD_MODULE, arena.allocateFrom(name).address());
+        }
+    }
+
+    /** Borrowed. */
+    public static long moduleDict(long module) {
+        return call(MODULE_GET_DICT, module);
+    }
+
+    public static long evalCode(long code, long globals, long locals) {
+        return call(EVAL_CODE, code, globals, locals);
+    }
+
+    public static void errPrint() {
+        call(ERR_PRINT);
+    }
+
+    static void errNormalize(long type, long value, long traceback) {
+        call(ERR_NORMALIZE, type, value, traceback);
+    }
+
+    public static void incRef(long object) {
+        Refcount.increment(object);
+    }
+
+    /** As {@link #incRef}, for use in expressions. */
+    public static long newRef(long object) {
+        Refcount.increment(object);
+        return object;
+    }
+
+    public static void decRef(long object) {
+        Refcount.decrement(object);
+    }
+
+    public static long typeOf(long object) {
+        return Memory.getLong(object + OB_TYPE);
+    }
+
+    static long gilEnsure() {
+        return call(GIL_ENSURE);
+    }
+
+    static void gilRelease(long state) {
+        call(GIL_RELEASE, state);
+    }
+
+    static long saveThread() {
+        return call(SAVE_THREAD);
+    }
+
+    static void restoreThread(long state) {
+        call(RESTORE_THREAD, state);
+    }
+
+    public static long genericAlloc(long type) {
+        return call(GENERIC_ALLOC, type, 0);
+    }
+
+    /** Shows a new object to the collector. */
+    public static void track(long object) {
+        call(GC_TRACK, object);
+    }
+
+    /** Hides an object from the collector. */
+    public static void untrack(long object) {
+        call(GC_UNTRACK, object);
+    }
+
+    public static long vectorcall(long callable, long arguments, long count, long keywordNames) {
+        return call(VECTORCALL, callable, arguments, count, keywordNames);
+    }
+
+    public static long callNoArgs(long callable) {
+        return call(CALL_NO_ARGS, callable);
+    }
+
+    static long call(long callable, long arguments, long keywords) {
+        return call(CALL, callable, arguments, keywords);
+    }
+
+    public static long getAttr(long object, long name) {
+        return call(GET_ATTR, object, name);
+    }
+
+    public static int setAttr(long object, long name, long value) {
+        return (int) call(SET_ATTR, object, name, value);
+    }
+
+    public static long tupleNew(long size) {
+        return call(TUPLE_NEW, size);
+    }
+
+    public static long tupleSize(long tuple) {
+        return Memory.getLong(tuple + OB_SIZE);
+    }
+
+    /** Borrowed. */
+    public static long tupleGet(long tuple, long index) {
+        return Memory.getLong(tuple + TUPLE_ITEMS + 8 * index);
+    }
+
+    /** Steals the reference to {@code item}; for a tuple that nobody has seen yet. */
+    public static void tupleInit(long tuple, long index, long item) {
+        Memory.putLong(tuple + TUPLE_ITEMS + 8 * index, item);
+    }
+
+    /** A new {@code str}. */
+    public static long string(String text) {
+        try (Arena arena = Arena.ofConfined()) {
+            return call(UNICODE_FROM_STRING, arena.allocateFrom(text).address());
+        }
+    }
+
+    /** An interned name that lives as long as the interpreter. */
+    public static long intern(String name) {
+        return call(UNICODE_INTERN, Memory.stringForever(name));
+    }
+
+    public static String toJava(long string) {
+        long utf8 = call(UNICODE_AS_UTF8, string);
+        return utf8 == 0 ? "" : Memory.getString(utf8);
+    }
+
+    public static boolean equalsAscii(long string, long asciiString) {
+        return (int) call(UNICODE_COMPARE_ASCII, string, asciiString) == 0;
+    }
+
+    public static long longFromLong(long value) {
+        return call(LONG_FROM_LONG, value);
+    }
+
+    /** -1 with an exception set if the object is no integer that fits. */
+    public static long longAsLong(long object) {
+        return call(LONG_AS_LONG, object);
+    }
+
+    public static long floatFromDouble(double value) {
+        try {
+            return (long) FLOAT_FROM_DOUBLE.invokeExact(value);
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    /** -1 with an exception set if the object is no number. */
+    public static double floatAsDouble(long object) {
+        if (typeOf(object) == FLOAT_TYPE) {
+            return Memory.getDouble(object + FLOAT_VALUE);
+        }
+        try {
+            return (double) FLOAT_AS_DOUBLE.invokeExact(object);
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    public static int listClear(long list) {
+        return (int) call(LIST_SET_SLICE, list, 0, Long.MAX_VALUE, 0);
+    }
+
+    public static boolean hasAttr(long object, long name) {
+        return (int) call(HAS_ATTR, object, name) != 0;
+    }
+
+    static int setTraceback(long exception, long traceback) {
+        return (int) call(SET_TRACEBACK, exception, traceback);
+    }
+
+    /** {@code str(object)}. */
+    public static long str(long object) {
+        return call(STR, object);
+    }
+
+    public static int isInstance(long object, long type) {
+        return (int) call(IS_INSTANCE, object, type);
+    }
+
+    public static boolean isCallable(long object) {
+        return (int) call(CALLABLE_CHECK, object) != 0;
+    }
+
+    public static long bytes(long data, long size) {
+        return call(BYTES_FROM, data, size);
+    }
+
+    /** @param digits a C string */
+    public static long longFromString(long digits, int base) {
+        return call(LONG_FROM_STRING, digits, 0, base);
+    }
+
+    public static long numberToBase(long number, int base) {
+        return call(NUMBER_TO_BASE, number, base);
+    }
+
+    /** @param order the address of an {@code int}: -1 for the machine's own order */
+    public static long decodeUtf16(long data, long size, long errors, long order) {
+        return call(UNICODE_DECODE_UTF16, data, size, errors, order);
+    }
+
+    public static long encode(long string, long encoding, long errors) {
+        return call(UNICODE_ENCODE, string, encoding, errors);
+    }
+
+    public static long listNew(long size) {
+        return call(LIST_NEW, size);
+    }
+
+    public static int listAppend(long list, long item) {
+        return (int) call(LIST_APPEND, list, item);
+    }
+
+    public static long setOf(long iterable) {
+        return call(SET_NEW, iterable);
+    }
+
+    /** {@code tuple(iterable)}. */
+    public static long tuple(long iterable) {
+        return call(SEQUENCE_TUPLE, iterable);
+    }
+
+    /** A list of pairs. */
+    public static long dictItems(long dict) {
+        return call(DICT_ITEMS, dict);
+    }
+
+    public static int getBuffer(long object, long view, int flags) {
+        return (int) call(GET_BUFFER, object, view, flags);
+    }
+
+    public static void releaseBuffer(long view) {
+        call(BUFFER_RELEASE, view);
+    }
+
+    public static int isTrue(long object) {
+        return (int) call(IS_TRUE, object);
+    }
+
+    public static boolean errorOccurred() {
+        return call(ERR_OCCURRED) != 0;
+    }
+
+    static void errFetch(long type, long value, long traceback) {
+        call(ERR_FETCH, type, value, traceback);
+    }
+
+    public static void errRestore(long type, long value, long traceback) {
+        call(ERR_RESTORE, type, value, traceback);
+    }
+
+    public static void errClear() {
+        call(ERR_CLEAR);
+    }
+
+    public static void errSetString(long type, String message) {
+        try (Arena arena = Arena.ofConfined()) {
+            call(ERR_SET_STRING, type, arena.allocateFrom(message).address());
+        }
+    }
+
+    static boolean errMatches(long type) {
+        return (int) call(ERR_MATCHES, type) != 0;
+    }
+
+    /** The exception that an {@code except} block handles now, or 0 without an error. */
+    public static long errGetHandled() {
+        return call(ERR_GET_HANDLED);
+    }
+
+    /** @param exception borrowed, or 0 for none */
+    public static void errSetHandled(long exception) {
+        call(ERR_SET_HANDLED, exception);
+    }
+
+    public static int errCheckSignals() {
+        return (int) call(ERR_CHECK_SIGNALS);
+    }
+
+    public static long importModule(String name) {
+        try (Arena arena = Arena.ofConfined()) {
+            return call(IMPORT, arena.allocateFrom(name).address());
+        }
+    }
+
+    /** Borrowed. */
+    public static long modules() {
+        return call(IMPORT_GET_MODULE_DICT);
+    }
+
+    public static long dictNew() {
+        return call(DICT_NEW);
+    }
+
+    public static int dictSetItem(long dict, long key, long value) {
+        return (int) call(DICT_SET_ITEM, dict, key, value);
+    }
+
+    /** Borrowed; 0 without an exception if there is none. */
+    public static long dictGet(long dict, String key) {
+        try (Arena arena = Arena.ofConfined()) {
+            return call(DICT_GET_ITEM_STRING, dict, arena.allocateFrom(key).address());
+        }
+    }
+
+    public static int dictSet(long dict, String key, long value) {
+        try (Arena arena = Arena.ofConfined()) {
+            return (int) call(DICT_SET_ITEM_STRING, dict, arena.allocateFrom(key).address(), value);
+        }
+    }
+
+    public static long moduleNew(String name) {
+        return call(MODULE_NEW, Memory.stringForever(name));
+    }
+
+    public static int moduleAddFunctions(long module, long definitions) {
+        return (int) call(MODULE_ADD_FUNCTIONS, module, definitions);
+    }
+
+    public static long functionNew(long definition, long self) {
+        return call(CFUNCTION_NEW, definition, self, 0, 0);
+    }
+
+    public static long typeFromSpec(long spec) {
+        return call(TYPE_FROM_SPEC, spec);
+    }
+
+    static long call(MethodHandle function) {
+        try {
+            return (long) function.invokeExact();
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    static long call(MethodHandle function, long a) {
+        try {
+            return (long) function.invokeExact(a);
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    static long call(MethodHandle function, long a, long b) {
+        try {
+            return (long) function.invokeExact(a, b);
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    static long call(MethodHandle function, long a, long b, long c) {
+        try {
+            return (long) function.invokeExact(a, b, c);
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    static long call(MethodHandle function, long a, long b, long c, long d) {
+        try {
+            return (long) function.invokeExact(a, b, c, d);
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    private static RuntimeException unexpected(Throwable t) {
+        if (t instanceof Error error) {
+            throw error;
+        }
+        return t instanceof RuntimeException runtime ? runtime : new IllegalStateException(t);
+    }
+}

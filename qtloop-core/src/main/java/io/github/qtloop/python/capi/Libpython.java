@@ -1,0 +1,140 @@
+package io.github.qtloop.python.capi;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import io.github.qtloop.foreign.Words;
+import io.github.qtloop.install.InterpreterException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shared library of the interpreter, opened once per process. Nearly all of its functions are {@link Words}.
+ */
+public final class Libpython {
+
+    private static final long RTLD_NOW = 2;
+    private static final long RTLD_GLOBAL = 0x100;
+
+    private static @Nullable SymbolLookup symbols;
+
+    private Libpython() {}
+
+    /**
+     * Opens the library for the whole process: extension modules find its symbols.
+     *
+     * @throws InterpreterException if it cannot be opened, or is no ordinary build
+     */
+    public static void open(Path library) {
+        if (symbols != null) {
+            throw new InterpreterException("a Python interpreter runs in this process already; a process has one");
+        }
+        try {
+            if (load(library) == 0) {
+                throw new InterpreterException(library + " cannot be loaded as a shared library of Python: "
+                        + reasonOfFailure(library));
+            }
+            SymbolLookup lookup = SymbolLookup.libraryLookup(library, Arena.global());
+            Optional<String> refusal = PythonBuild.of(lookup).refusal(library);
+            if (refusal.isPresent()) {
+                throw new InterpreterException(refusal.get());
+            }
+            symbols = lookup;
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable t) {
+            throw new InterpreterException(library + " cannot be loaded: " + t.getMessage(), t);
+        }
+    }
+
+    /** Asks the dynamic linker; the answer is a handle, or 0. */
+    private static long load(Path library) throws Throwable {
+        try (Arena arena = Arena.ofConfined()) {
+            return (long) Words.function("dlopen", 2)
+                    .invokeExact(arena.allocateFrom(library.toString()).address(), RTLD_NOW | RTLD_GLOBAL);
+        }
+    }
+
+    /** The dynamic linker's own words, such as which version of which library an interpreter needs. */
+    private static String reasonOfFailure(Path library) throws Throwable {
+        MethodHandle dlerror = Words.function("dlerror", 0);
+        // Once more: to find and link dlerror has made the linker forget.
+        if (load(library) != 0) {
+            return "it can be loaded the second time only";
+        }
+        String reason = Memory.getString((long) dlerror.invokeExact());
+        return reason.contains("version `GLIBC_")
+                ? reason + "; it was built for a later glibc than this system's: name an installation of the"
+                        + " system's own with --home or --interpreter"
+                : reason;
+    }
+
+    /** A function that may run Python code, block or call back into Java. */
+    static MethodHandle function(String name, int arguments) {
+        return Words.function(address(name), arguments);
+    }
+
+    /** A function of a shape of its own. */
+    public static MethodHandle function(String name, FunctionDescriptor shape, Linker.Option... options) {
+        return Linker.nativeLinker().downcallHandle(address(name), shape, options);
+    }
+
+    /** Whether the library has a symbol that came with a later Python version. */
+    public static boolean has(String name) {
+        SymbolLookup lookup = symbols;
+        return lookup != null && lookup.find(name).isPresent();
+    }
+
+    /** A short function that neither blocks nor runs Python code: called without a thread state transition. */
+    static MethodHandle criticalFunction(String name, int arguments) {
+        return Words.criticalFunction(address(name), arguments);
+    }
+
+    /** The address of a variable that holds an object, such as {@code PyExc_OSError}. */
+    public static long variable(String name) {
+        return address(name).reinterpret(8).get(JAVA_LONG, 0);
+    }
+
+    /** The address of an object that is itself a symbol, such as {@code _Py_NoneStruct}. */
+    public static long object(String name) {
+        return address(name).address();
+    }
+
+    /**
+     * A function that allocates an object for Python's collector, and does nothing else. Since 3.12 that only asks for a
+     * collection; before, it may collect at once, which runs Python code.
+     */
+    static MethodHandle allocatingFunction(String name, int arguments) {
+        return isAtLeast(3, 12) ? criticalFunction(name, arguments) : function(name, arguments);
+    }
+
+    /** A function that switches contexts. Since 3.14 it tells watchers, which may be code in Python. */
+    static MethodHandle contextFunction(String name) {
+        return isAtLeast(3, 14) ? function(name, 1) : criticalFunction(name, 1);
+    }
+
+    private static boolean isAtLeast(int major, int minor) {
+        return variable("Py_Version") >> 16 >= (major << 8 | minor);
+    }
+
+    /** The address of a function, for a shape that needs linking of its own. */
+    public static MemorySegment symbol(String name) {
+        return address(name);
+    }
+
+    private static MemorySegment address(String name) {
+        SymbolLookup lookup = symbols;
+        if (lookup == null) {
+            throw new IllegalStateException("no Python interpreter was started in this process");
+        }
+        return lookup.find(name)
+                .orElseThrow(() -> new InterpreterException("the Python library has no function " + name
+                        + ": it is no CPython of a supported version"));
+    }
+}

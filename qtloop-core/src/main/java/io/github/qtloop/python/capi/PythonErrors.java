@@ -1,0 +1,53 @@
+package io.github.qtloop.python.capi;
+
+import io.github.qtloop.reactor.ReactorException;
+
+/** Exceptions on their way between the two languages. Needs the GIL. */
+public final class PythonErrors {
+
+    private static final long OS_ERROR = Libpython.variable("PyExc_OSError");
+    private static final long RUNTIME_ERROR = Libpython.variable("PyExc_RuntimeError");
+    private static final long SYSTEM_ERROR = Libpython.variable("PyExc_SystemError");
+    private static final long SYSTEM_EXIT = Libpython.variable("PyExc_SystemExit");
+    private static final long KEYBOARD_INTERRUPT = Libpython.variable("PyExc_KeyboardInterrupt");
+
+    private PythonErrors() {}
+
+    /** Sets the Python exception that stands for a Java one. */
+    public static void raise(Throwable t) {
+        switch (t) {
+            case PythonException python -> python.restore();
+            case ReactorException system -> raiseOsError(system.errno());
+            case IllegalStateException state -> CPython.errSetString(RUNTIME_ERROR, String.valueOf(state.getMessage()));
+            default -> CPython.errSetString(SYSTEM_ERROR, "in QtLoop: " + t);
+        }
+    }
+
+    /** Whether the pending exception ends the loop instead of going to an exception handler. */
+    public static boolean endsTheLoop() {
+        return isSystemExit() || isKeyboardInterrupt();
+    }
+
+    public static boolean isSystemExit() {
+        return CPython.errMatches(SYSTEM_EXIT);
+    }
+
+    public static boolean isKeyboardInterrupt() {
+        return CPython.errMatches(KEYBOARD_INTERRUPT);
+    }
+
+    /** {@code OSError(errno, text)}: Python itself picks the subclass and the text of the number. */
+    private static void raiseOsError(int errno) {
+        long os = PythonException.check(CPython.importModule("os"));
+        long strerror = PythonException.check(CPython.getAttr(os, CPython.intern("strerror")));
+        CPython.decRef(os);
+        long number = CPython.longFromLong(errno);
+        long text = PyCalls.call(strerror, number);
+        CPython.decRef(strerror);
+        long error = PyCalls.call(OS_ERROR, number, PythonException.check(text));
+        CPython.decRef(number);
+        CPython.decRef(text);
+        PythonException.check(error);
+        CPython.errRestore(CPython.newRef(CPython.typeOf(error)), error, 0);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.qtloop.python.convert;
+
+import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.PythonException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the Python half of the bridge defines: borrowed references that live as long as the interpreter. Needs the GIL.
+ */
+public final class Support {
+
+    /** By name: the two modules share none. */
+    private static final Map<String, Long> FOUND = new ConcurrentHashMap<>();
+
+    private Support() {}
+
+    /** A name of {@code qtloop._java}. */
+    public static long java(String name) {
+        return find("qtloop._java", name);
+    }
+
+    /** A name of {@code qtloop._errors}. */
+    public static long errors(String name) {
+        return find("qtloop._errors", name);
+    }
+
+    private static long find(String moduleName, String name) {
+        Long known = FOUND.get(name);
+        if (known != null) {
+            return known;
+        }
+        long module = PythonException.check(CPython.importModule(moduleName));
+        long object = PythonException.check(CPython.getAttr(module, CPython.intern(name)));
+        CPython.decRef(module);
+        FOUND.put(name, object);
+        return object;
+    }
+}

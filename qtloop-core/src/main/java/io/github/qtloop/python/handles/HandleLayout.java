@@ -1,0 +1,94 @@
+package io.github.qtloop.python.handles;
+
+import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.Memory;
+import io.github.qtloop.python.capi.PythonException;
+
+/** Where {@code asyncio.Handle} and {@code asyncio.TimerHandle} have their slots: C pointers. Needs the GIL. */
+public final class HandleLayout {
+
+    /** {@code PyMemberDescrObject.d_member} and {@code PyMemberDef.offset}. */
+    private static final long DESCRIPTOR_MEMBER = 40;
+
+    private static final long MEMBER_OFFSET = 16;
+
+    public final long handleType;
+    final long timerHandleType;
+    final long callback;
+    final long args;
+    final long context;
+    final long loop;
+    final long cancelled;
+    final long repr;
+    final long sourceTraceback;
+    final long scheduled;
+    final long when;
+    final long weakReferences;
+
+    public HandleLayout() {
+        long events = PythonException.check(CPython.importModule("asyncio.events"));
+        handleType = PythonException.check(CPython.getAttr(events, CPython.intern("Handle")));
+        timerHandleType = PythonException.check(CPython.getAttr(events, CPython.intern("TimerHandle")));
+        CPython.decRef(events);
+        callback = offset(handleType, "_callback");
+        args = offset(handleType, "_args");
+        context = offset(handleType, "_context");
+        loop = offset(handleType, "_loop");
+        cancelled = offset(handleType, "_cancelled");
+        repr = offset(handleType, "_repr");
+        sourceTraceback = offset(handleType, "_source_traceback");
+        scheduled = offset(timerHandleType, "_scheduled");
+        when = offset(timerHandleType, "_when");
+        weakReferences = weakReferences(handleType);
+    }
+
+    /** Whether the slots may be read directly: exactly one of asyncio's two classes. */
+    boolean isPlain(long handle) {
+        long type = CPython.typeOf(handle);
+        return type == handleType || type == timerHandleType;
+    }
+
+    public boolean isTimer(long handle) {
+        return CPython.typeOf(handle) == timerHandleType;
+    }
+
+    boolean isCancelled(long handle) {
+        return Memory.getLong(handle + cancelled) == CPython.TRUE;
+    }
+
+    /** Borrowed: {@code handle._when}. */
+    public long deadline(long handle) {
+        return Memory.getLong(handle + when);
+    }
+
+    public boolean isScheduled(long handle) {
+        return Memory.getLong(handle + scheduled) == CPython.TRUE;
+    }
+
+    void setUnscheduled(long handle) {
+        setSlot(handle + scheduled, CPython.newRef(CPython.FALSE));
+    }
+
+    /** Replaces a slot's content; steals {@code value}. */
+    static void setSlot(long slot, long value) {
+        long old = Memory.getLong(slot);
+        Memory.putLong(slot, value);
+        if (old != 0) {
+            CPython.decRef(old);
+        }
+    }
+
+    private static long weakReferences(long type) {
+        long offset = PythonException.check(CPython.getAttr(type, CPython.intern("__weakrefoffset__")));
+        long value = CPython.longAsLong(offset);
+        CPython.decRef(offset);
+        return value;
+    }
+
+    private static long offset(long type, String slot) {
+        long descriptor = PythonException.check(CPython.getAttr(type, CPython.intern(slot)));
+        long offset = Memory.getLong(Memory.getLong(descriptor + DESCRIPTOR_MEMBER) + MEMBER_OFFSET);
+        CPython.decRef(descriptor);
+        return offset;
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.qtloop.python.loop;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import io.github.qtloop.foreign.Words;
+import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.ForkedChild;
+import io.github.qtloop.python.capi.Memory;
+import io.github.qtloop.python.capi.PythonException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/**
+ * Makes the C-level base class of the loop: a heap type with a field for the loop's number, the
+ * builtin methods, and a traversal that shows Python's collector the handles which Java holds.
+ *
+ * <p>Without the traversal a loop that is dropped without {@code close()} would never be collected,
+ * and CPython's warning about it would not come.
+ */
+final class LoopType {
+
+    private static final int BASIC_SIZE = 24;
+    private static final int FLAGS = 1 << 18 | 1 << 14 | 1 << 10; // DEFAULT, HAVE_GC, BASETYPE
+    private static final int SLOT_METHODS = 64;
+    private static final int SLOT_TRAVERSE = 71;
+    /** {@code PyTypeObject.tp_traverse}. */
+    private static final long TRAVERSE = 184;
+
+    private static final MethodHandle VISIT = Words.functions(2);
+
+    private LoopType() {}
+
+    /** An owned reference to a new type with the given methods. */
+    static long create(long methods) {
+        long slots = Memory.allocateForever(3 * 16);
+        Memory.putLong(slots, SLOT_METHODS);
+        Memory.putLong(slots + 8, methods);
+        Memory.putLong(slots + 16, SLOT_TRAVERSE);
+        Memory.putLong(slots + 24, traverseStub());
+        long spec = Memory.allocateForever(32);
+        Memory.putLong(spec, Memory.stringForever("qtloop._native.LoopCore"));
+        Memory.putInt(spec + 8, BASIC_SIZE);
+        Memory.putInt(spec + 16, FLAGS);
+        Memory.putLong(spec + 24, slots);
+        long type = PythonException.check(CPython.typeFromSpec(spec));
+        // A predicate that is false of a loop: nothing is shown to the collector, and it goes on.
+        ForkedChild.withhold(type + TRAVERSE, "PyAIter_Check");
+        return type;
+    }
+
+    /** {@code tp_traverse}: called by the collector, so it may allocate no Python object. */
+    private static int traverse(long self, MemorySegment visit, long argument) {
+        try {
+            int stop = (int) (long) VISIT.invokeExact(visit, CPython.typeOf(self), argument);
+            PythonLoop loop = PythonLoop.find(self);
+            if (stop == 0 && loop != null) {
+                Visitor visitor = new Visitor(visit, argument);
+                loop.forEachHandle(visitor::accept);
+                return visitor.stop;
+            }
+            return stop;
+        } catch (Throwable t) {
+            return 0;
+        }
+    }
+
+    private static final class Visitor {
+
+        private final MemorySegment visit;
+        private final long argument;
+        private int stop;
+
+        Visitor(MemorySegment visit, long argument) {
+            this.visit = visit;
+            this.argument = argument;
+        }
+
+        void accept(long handle) {
+            if (stop == 0) {
+                try {
+                    stop = (int) (long) VISIT.invokeExact(visit, handle, argument);
+                } catch (Throwable t) {
+                    throw new IllegalStateException(t);
+                }
+            }
+        }
+    }
+
+    private static long traverseStub() {
+        try {
+            MethodHandle method = MethodHandles.lookup()
+                    .findStatic(
+                            LoopType.class,
+                            "traverse",
+                            MethodType.methodType(int.class, long.class, MemorySegment.class, long.class));
+            FunctionDescriptor shape = FunctionDescriptor.of(JAVA_INT, JAVA_LONG, ADDRESS, JAVA_LONG);
+            return Linker.nativeLinker().upcallStub(method, shape, Arena.global()).address();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

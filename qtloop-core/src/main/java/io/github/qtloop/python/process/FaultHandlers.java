@@ -1,0 +1,79 @@
+package io.github.qtloop.python.process;
+
+import io.github.qtloop.foreign.Words;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.util.Arrays;
+
+/**
+ * The JVM's handlers of the signals that it sends itself: compiled code reads from protected pages to
+ * stop at a safepoint or to find a null. Python's {@code faulthandler} would take such a read for a
+ * crash.
+ */
+final class FaultHandlers {
+
+    /** SIGILL, SIGBUS, SIGFPE and SIGSEGV. */
+    private static final int[] SIGNALS = {4, 7, 8, 11};
+
+    private static final int SIGABRT = 6;
+
+    /** More than {@code struct sigaction} takes. */
+    private static final long ACTION_BYTES = 256;
+
+    private static final MethodHandle SIGACTION = Words.function("sigaction", 3);
+    private static final MemorySegment ACTIONS = Arena.global().allocate(ACTION_BYTES * SIGNALS.length, 8);
+
+    private static final MemorySegment FAULTHANDLER = Arena.global().allocate(ACTION_BYTES, 8);
+
+    /** What handled SIGABRT before; zero is the system's default. */
+    private static final MemorySegment OTHER = Arena.global().allocate(ACTION_BYTES, 8);
+
+    private FaultHandlers() {}
+
+    /** Notes the handlers; before Python starts. */
+    static void save() {
+        for (int i = 0; i < SIGNALS.length; i++) {
+            call(SIGNALS[i], MemorySegment.NULL, action(i));
+        }
+    }
+
+    /** Puts them back where Python has taken their place. */
+    static void restore() {
+        for (int i = 0; i < SIGNALS.length; i++) {
+            call(SIGNALS[i], action(i), MemorySegment.NULL);
+        }
+    }
+
+    /** As {@link #restore}, once {@code faulthandler} has installed its handlers: that of SIGABRT is noted. */
+    static void adopt() {
+        restore();
+        call(SIGABRT, MemorySegment.NULL, FAULTHANDLER);
+    }
+
+    /** Puts {@code faulthandler}'s handler of SIGABRT in the place of the current one, or that one back. */
+    static void showAborts(boolean enabled) {
+        if (enabled) {
+            call(SIGABRT, FAULTHANDLER, OTHER);
+        } else {
+            call(SIGABRT, OTHER, MemorySegment.NULL);
+        }
+    }
+
+    /** The signals as a set: bit n - 1 is signal n. */
+    static long mask() {
+        return Arrays.stream(SIGNALS).mapToLong(signal -> 1L << signal - 1).reduce(0, (a, b) -> a | b);
+    }
+
+    private static MemorySegment action(int index) {
+        return ACTIONS.asSlice(ACTION_BYTES * index, ACTION_BYTES);
+    }
+
+    private static void call(int signal, MemorySegment action, MemorySegment old) {
+        try {
+            long unused = (long) SIGACTION.invokeExact((long) signal, action.address(), old.address());
+        } catch (Throwable t) {
+            throw new IllegalStateException("the handler of signal " + signal + " cannot be kept", t);
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package io.github.qtloop.python.process;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import io.github.qtloop.install.InterpreterException;
+import io.github.qtloop.install.PythonHome;
+import io.github.qtloop.python.Bridge;
+import io.github.qtloop.python.Program;
+import io.github.qtloop.python.PythonError;
+import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.JavaFrames;
+import io.github.qtloop.python.capi.Libpython;
+import io.github.qtloop.python.capi.Memory;
+import io.github.qtloop.python.capi.PyCalls;
+import io.github.qtloop.python.capi.PythonErrors;
+import io.github.qtloop.python.capi.PythonException;
+import io.github.qtloop.python.capi.PythonReference;
+import io.github.qtloop.python.loop.PythonLoop;
+import io.github.qtloop.reactor.QtRuntime;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The Python interpreter of this process: started once, in the thread that becomes Python's main
+ * thread.
+ *
+ * <p>It is configured as the {@code python} command configures itself: the command line, the
+ * environment and the location of the executable decide, so a program finds what it would find
+ * there.
+ */
+public final class Interpreter {
+
+    /** More than {@code PyConfig} takes in any supported version. */
+    private static final long CONFIG_SIZE = 4096;
+
+    private static final MemoryLayout STATUS =
+            MemoryLayout.structLayout(JAVA_INT, MemoryLayout.paddingLayout(4), ADDRESS, ADDRESS, JAVA_INT,
+                    MemoryLayout.paddingLayout(4));
+
+    private final long launch;
+    private final Path sources;
+    private Thread home = Thread.currentThread();
+    private boolean shared;
+    private long thread;
+
+    private Interpreter(long launch, Path sources) {
+        this.launch = launch;
+        this.sources = sources;
+    }
+
+    /**
+     * Starts the interpreter. The calling thread holds the GIL afterwards.
+     *
+     * @param home where the interpreter is
+     * @param commandLine what the {@code python} command would get, without the program's name
+     * @param sources the directory with the Python half of this project
+     * @param useQt whether asyncio's default loop is the Qt event loop
+     * @return the running interpreter
+     * @throws InterpreterException if it does not start, or one runs already
+     */
+    public static Interpreter start(PythonHome home, List<String> commandLine, Path sources, boolean useQt) {
+        QtRuntime.declareMainThread();
+        NativeProcess.receiveSignalsHere();
+        NativeProcess.dropVariablesOfLauncher();
+        Libpython.open(home.library());
+        FaultHandlers.save();
+        initialize(home, commandLine);
+        FaultHandlers.restore();
+        try {
+            return prepare(sources, useQt);
+        } catch (PythonException e) {
+            e.restore();
+            CPython.errPrint();
+            throw new InterpreterException("Python has started, but the files in " + sources
+                    + " cannot be used by it (the reason is above)", e);
+        }
+    }
+
+    private static Interpreter prepare(Path sources, boolean useQt) {
+        JvmModule.install();
+        JavaModule.install();
+        long launch = load(sources.resolve("qtloop").resolve("_launch.py"));
+        Interpreter interpreter = new Interpreter(launch, sources);
+        long directory = CPython.string(sources.toString());
+        long loop = CPython.string(useQt ? "qt" : "asyncio");
+        CPython.decRef(PythonException.check(interpreter.callLaunch("prepare", directory, loop)));
+        CPython.decRef(directory);
+        CPython.decRef(loop);
+        return interpreter;
+    }
+
+    /**
+     * Makes a Qt application object before the program begins, by the thread that has started the interpreter.
+     *
+     * @param kind core, gui or widgets
+     * @throws InterpreterException if Qt cannot be loaded, or there is an application already
+     */
+    public void makeApplication(String kind) {
+        long directory = CPython.string(sources.toString());
+        long name = CPython.string(kind);
+        try {
+            CPython.decRef(PythonException.check(callLaunch("make_application", directory, name)));
+        } catch (PythonException e) {
+            throw new InterpreterException(textOf(e), e);
+        } finally {
+            CPython.decRef(directory);
+            CPython.decRef(name);
+        }
+    }
+
+    /** What an exception says, for a line of its own; the exception is used up. */
+    private static String textOf(PythonException pending) {
+        PythonException normalized = pending.normalizedWithTraceback();
+        try {
+            Throwable error = Bridge.errorForJava(normalized.value());
+            return error instanceof PythonError python && python.text() != null
+                    ? python.text()
+                    : String.valueOf(error.getMessage());
+        } finally {
+            normalized.release();
+        }
+    }
+
+    /** Lets every thread of Java use Python: the calling thread gives the GIL away, and takes it where it needs it. */
+    public void shareWithJava() {
+        Bridge.install();
+        PythonReference.freeHere(PythonLoop::wakeAll);
+        home = Thread.currentThread();
+        shared = true;
+        thread = JavaFrames.saveThread();
+    }
+
+    /**
+     * Ends what {@link #shareWithJava} has begun: the calling thread holds the GIL.
+     *
+     * @param what for the message when this is not the thread that has started Python
+     */
+    public void takeBack(String what) {
+        if (Thread.currentThread() != home) {
+            throw new IllegalStateException(
+                    what + " must be called by the thread that has started Python, " + home.getName());
+        }
+        JavaFrames.restoreThread(thread);
+    }
+
+    /** Ends the interpreter. */
+    public void end() {
+        if (!InterpreterEnd.run(shared)) {
+            throw new IllegalStateException("Python has ended, but its standard output could not be written");
+        }
+    }
+
+    /**
+     * Runs the program to its end, including the end of the interpreter; the process should exit
+     * with the status that this returns.
+     *
+     * @param program what to run
+     * @return the exit status
+     */
+    public int run(Program program) {
+        boolean interrupted = false;
+        int status;
+        try {
+            runMain(program);
+            status = 0;
+        } catch (PythonException e) {
+            e.restore();
+            if (PythonErrors.isSystemExit()) {
+                status = systemExitStatus();
+            } else {
+                interrupted = PythonErrors.isKeyboardInterrupt();
+                CPython.errPrint();
+                status = 1;
+            }
+        }
+        boolean finished = InterpreterEnd.run(shared);
+        if (interrupted) {
+            NativeProcess.dieOfInterrupt();
+        }
+        return finished ? status : 120;
+    }
+
+    private void runMain(Program program) {
+        long kind = CPython.string(program.kind().name().toLowerCase(Locale.ROOT));
+        long target = CPython.string(program.target());
+        long pair = callLaunch("main_code", kind, target);
+        if (pair == 0) {
+            // A syntax error: the way to the compiler is ours.
+            throw PythonException.fetch().withoutTraceback();
+        }
+        CPython.decRef(kind);
+        CPython.decRef(target);
+        long code = CPython.tupleGet(pair, 0);
+        long result;
+        if (code != CPython.NONE) {
+            long globals = CPython.moduleDict(PythonException.check(CPython.importAddModule("__main__")));
+            result = CPython.evalCode(code, globals, globals);
+        } else {
+            result = CPython.callNoArgs(CPython.tupleGet(pair, 1));
+        }
+        CPython.decRef(pair);
+        CPython.decRef(PythonException.check(result));
+    }
+
+    private int systemExitStatus() {
+        PythonException exit = PythonException.fetch().normalized();
+        long status = callLaunch("exit_status", exit.value());
+        exit.release();
+        if (status == 0) {
+            CPython.errPrint();
+            return 1;
+        }
+        int result = (int) CPython.longAsLong(status);
+        CPython.decRef(status);
+        return result;
+    }
+
+    private long callLaunch(String function, long... arguments) {
+        long callable = PythonException.check(CPython.getAttr(launch, CPython.intern(function)));
+        long result = PyCalls.call(callable, arguments);
+        CPython.decRef(callable);
+        return result;
+    }
+
+    /** Imports a module from a file, before anything can be imported by name. */
+    private static long load(Path file) {
+        long util = PythonException.check(CPython.importModule("importlib.util"));
+        long fromFile = PythonException.check(CPython.getAttr(util, CPython.intern("spec_from_file_location")));
+        long name = CPython.string("qtloop._launch");
+        long path = CPython.string(file.toString());
+        long spec = PythonException.check(PyCalls.call(fromFile, name, path));
+        long fromSpec = PythonException.check(CPython.getAttr(util, CPython.intern("module_from_spec")));
+        long module = PythonException.check(PyCalls.call(fromSpec, spec));
+        long loader = PythonException.check(CPython.getAttr(spec, CPython.intern("loader")));
+        long execute = PythonException.check(CPython.getAttr(loader, CPython.intern("exec_module")));
+        CPython.decRef(PythonException.check(PyCalls.call(execute, module)));
+        for (long reference : new long[] {util, fromFile, name, path, spec, fromSpec, loader, execute}) {
+            CPython.decRef(reference);
+        }
+        return module;
+    }
+
+    private static void initialize(PythonHome home, List<String> commandLine) {
+        try (Arena arena = Arena.ofConfined()) {
+            Linker linker = Linker.nativeLinker();
+            MethodHandle setArgv = linker.downcallHandle(
+                    Libpython.symbol("PyConfig_SetBytesArgv"),
+                    FunctionDescriptor.of(STATUS, ADDRESS, JAVA_LONG, ADDRESS));
+            MethodHandle fromConfig = linker.downcallHandle(
+                    Libpython.symbol("Py_InitializeFromConfig"), FunctionDescriptor.of(STATUS, ADDRESS));
+            setHome(home, arena);
+            MemorySegment config = arena.allocate(CONFIG_SIZE, 16);
+            CPython.configInitPython(config.address());
+            MemorySegment argv = arena.allocate(8L * (commandLine.size() + 2), 8);
+            argv.set(ADDRESS, 0, arena.allocateFrom(home.executable().toString()));
+            for (int i = 0; i < commandLine.size(); i++) {
+                argv.set(ADDRESS, 8L * (i + 1), arena.allocateFrom(commandLine.get(i)));
+            }
+            check((MemorySegment) setArgv.invoke(arena, config, commandLine.size() + 1L, argv));
+            check((MemorySegment) fromConfig.invoke(arena, config));
+            CPython.configClear(config.address());
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable t) {
+            throw new InterpreterException("Python cannot be started: " + t.getMessage(), t);
+        }
+    }
+
+    /** For a virtual environment: the standard library is that of the library which was loaded. */
+    private static void setHome(PythonHome home, Arena arena) {
+        Path prefix = home.prefix();
+        if (prefix != null) {
+            int[] codePoints = (prefix + "\0").codePoints().toArray();
+            CPython.setPythonHome(Arena.global().allocateFrom(JAVA_INT, codePoints).address());
+        }
+    }
+
+    private static void check(MemorySegment status) {
+        if (status.get(JAVA_INT, 0) != 0) {
+            MemorySegment message = status.get(ADDRESS, 16);
+            throw new InterpreterException("Python cannot be started: "
+                    + (message.address() == 0 ? "it asked to exit" : Memory.getString(message.address())));
+        }
+    }
+}

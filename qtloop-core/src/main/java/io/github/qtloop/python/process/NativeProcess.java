@@ -1,0 +1,107 @@
+package io.github.qtloop.python.process;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import io.github.qtloop.foreign.Words;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/**
+ * This process as the operating system sees it: who receives its signals, and how it ends.
+ *
+ * <p>The kernel gives a signal for the process to a thread that does not block it, and only a thread
+ * that gets one is interrupted in a system call. Python expects that to be its main thread. So the
+ * launcher starts the JVM with the signals blocked, which all threads of the JVM inherit, and
+ * Python's main thread unblocks them for itself.
+ */
+public final class NativeProcess {
+
+    private static final long SIGINT = 2;
+    private static final long SIG_DFL = 0;
+    private static final long SIG_BLOCK = 0;
+    private static final long SIG_UNBLOCK = 1;
+    private static final long SIG_SETMASK = 2;
+    private static final long SIGSET_BYTES = 128;
+
+    private NativeProcess() {}
+
+    /** Lets the calling thread receive every signal. */
+    static void receiveSignalsHere() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment all = arena.allocate(SIGSET_BYTES, 8).fill((byte) 0xff);
+            mask(SIG_UNBLOCK, all, MemorySegment.NULL);
+        }
+    }
+
+    /**
+     * Runs something that may start threads, which inherit what the calling thread blocks: meanwhile every signal but
+     * those of faults, which the JVM needs.
+     */
+    static void withoutSignals(Runnable action) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment others = arena.allocate(SIGSET_BYTES, 8);
+            others.set(JAVA_LONG, 0, ~FaultHandlers.mask());
+            MemorySegment before = arena.allocate(SIGSET_BYTES, 8);
+            mask(SIG_BLOCK, others, before);
+            try {
+                action.run();
+            } finally {
+                mask(SIG_SETMASK, before, MemorySegment.NULL);
+            }
+        }
+    }
+
+    private static void mask(long how, MemorySegment set, MemorySegment before) {
+        try {
+            long unused = (long)
+                    Words.function("pthread_sigmask", 3).invokeExact(how, set.address(), before.address());
+        } catch (Throwable t) {
+            throw new IllegalStateException("the signals of a thread cannot be changed", t);
+        }
+    }
+
+    /**
+     * Takes away the environment variables that the launcher has set for the JVM alone: neither the program nor its
+     * children see them. The system property {@code qtloop.jvm.variables} names them, separated by commas.
+     */
+    static void dropVariablesOfLauncher() {
+        try (Arena arena = Arena.ofConfined()) {
+            for (String name : System.getProperty("qtloop.jvm.variables", "").split(",")) {
+                if (!name.isEmpty()) {
+                    long unused = (long) Words.function("unsetenv", 1)
+                            .invokeExact(arena.allocateFrom(name).address());
+                }
+            }
+        } catch (Throwable t) {
+            throw new IllegalStateException("the environment cannot be changed", t);
+        }
+    }
+
+    /** Ends the process as an interrupted program ends, so that a shell sees why. Returns only if that fails. */
+    static void dieOfInterrupt() {
+        try {
+            long unused = (long) Words.function("signal", 2).invokeExact(SIGINT, SIG_DFL);
+            long ignored = (long)
+                    Words.function("kill", 2).invokeExact(ProcessHandle.current().pid(), SIGINT);
+        } catch (Throwable t) {
+            throw new IllegalStateException("the process cannot interrupt itself", t);
+        }
+    }
+
+    /**
+     * Ends the process at once, with C's streams flushed.
+     *
+     * <p>The ordinary exit of a JVM runs the destructors of the C++ libraries while other threads may
+     * still be inside them; what Python and the program had to do at the end has been done by now.
+     *
+     * @param status the exit status
+     */
+    public static void exit(int status) {
+        try {
+            long unused = (long) Words.function("fflush", 1).invokeExact(0L);
+            long never = (long) Words.function("_exit", 1).invokeExact((long) status);
+        } catch (Throwable t) {
+            throw new IllegalStateException("the process cannot end itself", t);
+        }
+    }
+}
