@@ -61,6 +61,7 @@ final class ArchitectureTest {
                         "io.github.qtloop.scheduler",
                         "io.github.qtloop.install",
                         "io.github.qtloop.python",
+                        "io.github.qtloop.python.capi",
                         "io.github.qtloop.launcher");
     }
 }

@@ -40,9 +40,9 @@ final class UsePackages extends ArchCondition<JavaClass> {
         return type.getPackageName().equals(root) || type.getPackageName().startsWith(root + ".");
     }
 
-    /** The name of the package directly below the root; empty for the root itself. */
+    /** The full name of the package below the root; empty for the root itself. */
     private String layer(JavaClass type) {
         String below = type.getPackageName().substring(root.length());
-        return below.isEmpty() ? "" : below.substring(1).split("\\.")[0];
+        return below.isEmpty() ? "" : below.substring(1);
     }
 }

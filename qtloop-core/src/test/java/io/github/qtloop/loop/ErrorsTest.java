@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.qtloop.KeyboardInterrupt;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Task;
+import io.github.qtloop.loop.report.ErrorLog;
 import io.github.qtloop.testing.Wait;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -141,11 +142,11 @@ final class ErrorsTest extends LoopCase {
 
     @Test
     void whatAReportRaisesIsLogged() {
-        ErrorReports.guard("the report failed", () -> {
+        ErrorLog.guard("the report failed", () -> {
             throw new AssertionError("no text");
         });
         assertThat(log.take()).containsExactly("the report failed");
-        assertThatThrownBy(() -> ErrorReports.guard("", () -> {
+        assertThatThrownBy(() -> ErrorLog.guard("", () -> {
                     throw new KeyboardInterrupt();
                 }))
                 .isInstanceOf(KeyboardInterrupt.class);

@@ -17,7 +17,7 @@ final class LastReportsTest {
 
     /** What the JDK's logging writes before a report. */
     private static final Pattern HEADER =
-            Pattern.compile("(?m)^.* io\\.github\\.qtloop\\.loop\\.ErrorReports log\\RSEVERE: ");
+            Pattern.compile("(?m)^.* io\\.github\\.qtloop\\.loop\\.report\\.ErrorLog error\\RSEVERE: ");
 
     private static final String REPORT = "Task exception was never retrieved";
 

@@ -24,8 +24,8 @@ public final class CPython {
 
     static final int HEAD_SIZE = 16;
 
-    static final long OB_SIZE = 16;
-    static final long TUPLE_ITEMS = 24;
+    public static final long OB_SIZE = 16;
+    public static final long TUPLE_ITEMS = 24;
     static final long TYPE_BASIC_SIZE = 32;
 
     private static final long FLOAT_VALUE = 16;
