@@ -26,6 +26,11 @@ public final class QtRuntime {
         mainThread = Thread.currentThread();
     }
 
+    /**
+     * Whether the calling thread is to be Qt's main thread.
+     *
+     * @return true in the thread that {@link #declareMainThread} was called in
+     */
     public static boolean isDeclaredMainThread() {
         return Thread.currentThread() == mainThread;
     }
@@ -66,6 +71,11 @@ public final class QtRuntime {
         }
     }
 
+    /**
+     * Whether a run goes on while the application quits: see {@link #evenWhenQuitting}.
+     *
+     * @return true below that method
+     */
     public static boolean outlivesApplication() {
         return outlivesApplication;
     }

@@ -35,12 +35,22 @@ public class CoroutineFrame<T extends @Nullable Object> {
         this.body = body;
     }
 
-    /** The frame that a task drives: a coroutine object brings its own. */
+    /**
+     * The frame that a task drives: a coroutine object brings its own.
+     *
+     * @param coroutine what to run
+     * @param <T> the type of the result
+     * @return a frame that has not started, unless the coroutine object has
+     */
     public static <T extends @Nullable Object> CoroutineFrame<T> of(Coroutine<T> coroutine) {
         return coroutine instanceof QtCoroutine<T> object ? object.frame() : new CoroutineFrame<>(coroutine);
     }
 
-    /** What the program calls this coroutine. */
+    /**
+     * What the program calls this coroutine.
+     *
+     * @return the coroutine object, or the body itself
+     */
     public Coroutine<T> coroutine() {
         return body;
     }
@@ -100,7 +110,12 @@ public class CoroutineFrame<T extends @Nullable Object> {
         state = State.RUNNING;
     }
 
-    /** Suspends the coroutine that runs in this thread; returns what it is resumed with. */
+    /**
+     * Suspends the coroutine that runs in this thread.
+     *
+     * @param yielded what whoever drives the coroutine gets
+     * @return what it is resumed with
+     */
     public static @Nullable Object suspendCurrent(@Nullable Object yielded) {
         ThreadState thread = ThreadState.get();
         CoroutineFrame<?> frame = thread.coroutine;
@@ -183,23 +198,39 @@ public class CoroutineFrame<T extends @Nullable Object> {
         return state;
     }
 
-    /** What the coroutine has suspended itself with. */
+    /**
+     * What the coroutine has suspended itself with.
+     *
+     * @return the value of the last suspension
+     */
     public final @Nullable Object yielded() {
         return passed;
     }
 
-    /** What has ended the body, or null. */
+    /**
+     * What has ended the body, or null.
+     *
+     * @return the error, or null when the body has returned
+     */
     public final @Nullable Throwable error() {
         return raised;
     }
 
-    /** What the body has returned, when it has ended without an error. */
+    /**
+     * What the body has returned, when it has ended without an error.
+     *
+     * @return what the body has returned
+     */
     @SuppressWarnings("unchecked") // only the body's result is there then
     public final T result() {
         return (T) passed;
     }
 
-    /** The frames of the body, the newest first; none before it starts and after it has ended. */
+    /**
+     * The frames of the body, the newest first; none before it starts and after it has ended.
+     *
+     * @return its frames; none of those that have resumed it
+     */
     public final StackTraceElement[] stack() {
         return switch (state) {
             case SUSPENDED -> Continuations.stack(continuation);

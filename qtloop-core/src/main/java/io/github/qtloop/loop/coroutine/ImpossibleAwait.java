@@ -29,6 +29,7 @@ public final class ImpossibleAwait {
      * No loop is running in the thread, and what is awaited cannot do without.
      *
      * @param reason what CPython says
+     * @return the error to throw
      */
     public static IllegalStateException withoutLoop(String reason) {
         return new IllegalStateException(reason + ": cannot await here: no loop is running in thread '"

@@ -46,6 +46,7 @@ public final class NeverAwaited extends WeakReference<CoroutineObject<?>> {
         clear();
     }
 
+    /** Warns of what the collector has taken since the last call; any thread. */
     public static void reportCollected() {
         while (COLLECTED.poll() instanceof NeverAwaited watch) {
             WATCHING.remove(watch);

@@ -20,6 +20,11 @@ public final class ThreadState {
 
     private ThreadState() {}
 
+    /**
+     * The state of the calling thread.
+     *
+     * @return the one object of that thread, for that thread alone
+     */
     public static ThreadState get() {
         return STATES.get();
     }

@@ -35,7 +35,11 @@ public final class LoopEngine extends TokenEngine {
     private final Queue<EngineHandle> arrivals = new ConcurrentLinkedQueue<>();
     private volatile Thread home = Thread.currentThread();
 
-    /** @param runner runs a handle; what it throws ends the run */
+    /**
+     * Opens a scheduler and a reactor; the calling thread is their home.
+     *
+     * @param runner runs a handle; what it throws ends the run
+     */
     public LoopEngine(Consumer<EngineHandle> runner) {
         super(runner);
     }

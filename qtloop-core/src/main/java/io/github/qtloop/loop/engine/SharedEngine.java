@@ -22,6 +22,8 @@ public final class SharedEngine extends TokenEngine implements PassengerHandles 
     private boolean inGuestRun;
 
     /**
+     * Puts a Java loop aboard of another loop.
+     *
      * @param loop the loop that this is the engine of
      * @param runner runs a handle; what it throws ends the run
      * @param carriers finds the other loop
@@ -32,7 +34,11 @@ public final class SharedEngine extends TokenEngine implements PassengerHandles 
         this.carrier = carriers.apply(this);
     }
 
-    /** The loop that this is the engine of. */
+    /**
+     * The loop that this is the engine of.
+     *
+     * @return the passenger
+     */
     public Passenger loop() {
         return loop;
     }

@@ -16,10 +16,18 @@ public final class OrphanList<F extends Future<?>> {
     private @Nullable OrphanRecord<F> first;
     private @Nullable OrphanRecord<F> last;
 
+    /** Makes an empty list. */
+    public OrphanList() {}
+
     boolean isEmpty() {
         return first == null;
     }
 
+    /**
+     * Adds a record as the newest.
+     *
+     * @param record one that is in no list
+     */
     public void add(OrphanRecord<F> record) {
         record.listed = true;
         record.before = last;
@@ -31,7 +39,11 @@ public final class OrphanList<F extends Future<?>> {
         last = record;
     }
 
-    /** Takes a record out. It keeps its successor, for a thread that is looking at it. */
+    /**
+     * Takes a record out. It keeps its successor, for a thread that is looking at it.
+     *
+     * @param record one that is in this list
+     */
     public void remove(OrphanRecord<F> record) {
         record.listed = false;
         if (record.before == null) {

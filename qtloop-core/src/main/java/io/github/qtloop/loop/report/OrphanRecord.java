@@ -24,11 +24,23 @@ public abstract class OrphanRecord<F extends Future<?>> extends WeakReference<F>
     /** Whether the loss of the future is to be reported. The collector may also tell of one that is listed no more. */
     boolean listed;
 
+    /**
+     * Makes a record that is in no list.
+     *
+     * @param future what must not be lost
+     * @param source where it was made, or null
+     * @param orphans hears when the collector has taken the future
+     */
     protected OrphanRecord(F future, @Nullable List<StackTraceElement> source, Orphans orphans) {
         super(future, orphans.collected());
         this.source = source;
     }
 
-    /** Takes the record out of its list, and fills a report, but for the source. */
+    /**
+     * Takes the record out of its list, and fills a report, but for the source.
+     *
+     * @param orphans has the list
+     * @param report what the exception handler gets; it stays empty when there is nothing to report
+     */
     protected abstract void release(Orphans orphans, Map<String, Object> report);
 }

@@ -35,10 +35,20 @@ public final class Orphans {
     private final OrphanList<Task<?>> tasks = new OrphanList<>();
     private final OrphanList<Future<?>> failures = new OrphanList<>();
 
+    /**
+     * Has no future yet.
+     *
+     * @param loop the loop whose exception handler gets the reports
+     */
     public Orphans(AbstractEventLoop loop) {
         this.loop = loop;
     }
 
+    /**
+     * The loop whose futures these are.
+     *
+     * @return the loop
+     */
     public AbstractEventLoop loop() {
         return loop;
     }
@@ -47,17 +57,30 @@ public final class Orphans {
         return collected;
     }
 
+    /**
+     * The tasks that are pending.
+     *
+     * @return the list, which the loop's thread changes
+     */
     public OrphanList<Task<?>> tasks() {
         return tasks;
     }
 
-    /** Notes an error that somebody should look at. */
+    /**
+     * Notes an error that somebody should look at.
+     *
+     * @param failure the record of the error
+     */
     public synchronized void add(OrphanRecord<Future<?>> failure) {
         failures.add(failure);
         LastReports.expect(this);
     }
 
-    /** Forgets an error that somebody has looked at, or that is being reported. */
+    /**
+     * Forgets an error that somebody has looked at, or that is being reported.
+     *
+     * @param failure the record of the error; one that is not listed is ignored
+     */
     public synchronized void remove(OrphanRecord<Future<?>> failure) {
         if (failure.listed) {
             failures.remove(failure);
@@ -80,6 +103,8 @@ public final class Orphans {
 
     /**
      * The tasks that are pending and still wanted by somebody. A thread dump never shows a parked coroutine: this does.
+     *
+     * @return the tasks, the oldest first
      */
     public Set<Task<?>> pendingTasks() {
         Set<Task<?>> pending = new LinkedHashSet<>();
@@ -126,7 +151,11 @@ public final class Orphans {
         return new WeakReference<>(new Object(), collected);
     }
 
-    /** Reports what a record tells of, unless that was done already. */
+    /**
+     * Reports what a record tells of, unless that was done already.
+     *
+     * @param record what is known of the future
+     */
     public void report(OrphanRecord<?> record) {
         Map<String, Object> report = new LinkedHashMap<>();
         synchronized (this) {

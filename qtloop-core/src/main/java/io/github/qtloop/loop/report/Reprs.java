@@ -30,7 +30,12 @@ public final class Reprs {
         };
     }
 
-    /** A value, shortened. One whose own text cannot be had is told by its class, as {@code reprlib} does it. */
+    /**
+     * A value, shortened. One whose own text cannot be had is told by its class, as {@code reprlib} does it.
+     *
+     * @param value any value
+     * @return its text, of about thirty characters at most
+     */
     public static String of(@Nullable Object value) {
         try {
             return ofSound(value);
@@ -59,7 +64,12 @@ public final class Reprs {
         return error.getClass().getSimpleName() + "(" + (message == null ? "" : quote(message)) + ")";
     }
 
-    /** A text in quotes: single ones unless only those occur in it. */
+    /**
+     * A text in quotes: single ones unless only those occur in it.
+     *
+     * @param text any text
+     * @return the text as a literal of Python
+     */
     public static String quote(String text) {
         char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
         StringBuilder quoted = new StringBuilder().append(quote);

@@ -47,7 +47,11 @@ public final class Traces {
 
     private Traces() {}
 
-    /** The calling frames above the loop's own, the newest last. */
+    /**
+     * The calling frames above the loop's own, the newest last.
+     *
+     * @return ten frames at most
+     */
     public static List<StackTraceElement> here() {
         return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                 .walk(frames -> frames.dropWhile(frame -> isPlumbing(frame.getDeclaringClass()))
@@ -59,6 +63,9 @@ public final class Traces {
 
     /**
      * What a coroutine's own code is doing: the frames that are neither this package's nor the JVM's, the newest last.
+     *
+     * @param newestFirst the frames of the stack
+     * @return the frames of the program's code
      */
     public static List<StackTraceElement> ofCoroutine(StackTraceElement[] newestFirst) {
         return List.of(newestFirst).stream()
@@ -67,18 +74,33 @@ public final class Traces {
                 .reversed();
     }
 
-    /** Frames, one per line, without a line break at the end. */
+    /**
+     * Frames, one per line, without a line break at the end.
+     *
+     * @param frames the frames in their order
+     * @return the lines
+     */
     public static String format(List<StackTraceElement> frames) {
         return frames.stream().map(Traces::format).collect(Collectors.joining("\n"));
     }
 
-    /** One frame. */
+    /**
+     * One frame, as Python writes it.
+     *
+     * @param frame the frame
+     * @return a line without its break
+     */
     public static String format(StackTraceElement frame) {
         return "  File \"" + frame.getFileName() + "\", line " + frame.getLineNumber() + ", in " + frame.getClassName()
                 + "." + frame.getMethodName();
     }
 
-    /** Where the newest frame is. */
+    /**
+     * Where the newest frame is.
+     *
+     * @param frames frames, the newest last
+     * @return file and line
+     */
     public static String place(List<StackTraceElement> frames) {
         if (frames.isEmpty()) {
             return "an unknown place";
@@ -87,12 +109,22 @@ public final class Traces {
         return newest.getFileName() + ":" + newest.getLineNumber();
     }
 
-    /** The name of a piece of code, as a call. */
+    /**
+     * The name of a piece of code, as a call.
+     *
+     * @param code a callback, a coroutine, or a name
+     * @return the name with parentheses
+     */
     public static String call(Object code) {
         return name(code) + "()";
     }
 
-    /** The name of a piece of code: its own, that of its class, or of the one that a lambda stands in. */
+    /**
+     * The name of a piece of code: its own, that of its class, or of the one that a lambda stands in.
+     *
+     * @param code a callback, a coroutine, a class, or a name
+     * @return the name
+     */
     public static String name(Object code) {
         return switch (code) {
             case String name -> name;
@@ -135,6 +167,11 @@ public final class Traces {
 
     /** A callback of the loop's own that has a name in CPython. */
     public interface Named {
+        /**
+         * The name.
+         *
+         * @return as {@code __qualname__} would have it
+         */
         String qualifiedName();
     }
 }
