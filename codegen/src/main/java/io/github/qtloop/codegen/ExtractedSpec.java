@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen;
 
-import io.github.qtloop.codegen.spec.Spec;
+import io.github.qtloop.codegen.model.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

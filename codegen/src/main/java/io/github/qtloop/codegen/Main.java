@@ -2,7 +2,7 @@ package io.github.qtloop.codegen;
 
 import io.github.qtloop.codegen.conformance.Conformance;
 import io.github.qtloop.codegen.emit.GeneratedFile;
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.qtloop.codegen;
 
+import io.github.qtloop.codegen.model.PythonVersion;
 import io.github.qtloop.codegen.scaffold.NewVersion;
-import io.github.qtloop.codegen.spec.PythonVersion;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;

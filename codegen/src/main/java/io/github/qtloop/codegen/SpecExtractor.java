@@ -1,9 +1,9 @@
 package io.github.qtloop.codegen;
 
-import io.github.qtloop.codegen.spec.PythonVersion;
-import io.github.qtloop.codegen.spec.Spec;
-import io.github.qtloop.codegen.spec.SpecCheck;
-import io.github.qtloop.codegen.spec.SpecReader;
+import io.github.qtloop.codegen.model.PythonVersion;
+import io.github.qtloop.codegen.model.Spec;
+import io.github.qtloop.codegen.model.SpecCheck;
+import io.github.qtloop.codegen.model.SpecReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.github.qtloop.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qtloop.codegen.emit.GeneratedFile;
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.Method;

@@ -2,10 +2,10 @@ package io.github.qtloop.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qtloop.codegen.model.PyClass;
+import io.github.qtloop.codegen.model.PythonVersion;
+import io.github.qtloop.codegen.model.Spec;
 import io.github.qtloop.codegen.overlay.Overlay;
-import io.github.qtloop.codegen.spec.PyClass;
-import io.github.qtloop.codegen.spec.PythonVersion;
-import io.github.qtloop.codegen.spec.Spec;
 import io.github.qtloop.codegen.surface.JavaConstant;
 import io.github.qtloop.codegen.surface.JavaMethod;
 import io.github.qtloop.codegen.surface.JavaMethod.JavaParameter;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.qtloop.codegen.emit.GeneratedFile;
 import io.github.qtloop.codegen.emit.JavaVerifier;
 import io.github.qtloop.codegen.emit.PythonVerifier;
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

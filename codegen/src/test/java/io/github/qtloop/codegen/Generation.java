@@ -1,7 +1,7 @@
 package io.github.qtloop.codegen;
 
 import io.github.qtloop.codegen.emit.GeneratedFile;
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package io.github.qtloop.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qtloop.codegen.emit.GeneratedFile;
+import io.github.qtloop.codegen.model.PythonVersion;
 import io.github.qtloop.codegen.revapi.ApiArchive;
 import io.github.qtloop.codegen.revapi.CompiledShims;
 import io.github.qtloop.codegen.revapi.ShimCompiler;
-import io.github.qtloop.codegen.spec.PythonVersion;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.github.qtloop.codegen.conformance;
 import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.conformance.Hierarchy.Implementation;
 import io.github.qtloop.codegen.conformance.Shims.ShimMethod;
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import io.github.qtloop.codegen.surface.JavaMethod;
 import io.github.qtloop.codegen.surface.JavaMethod.Body;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.qtloop.codegen.drift;
 
 import io.github.qtloop.codegen.drift.Item.Kind;
-import io.github.qtloop.codegen.spec.PyParameter;
+import io.github.qtloop.codegen.model.PyParameter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

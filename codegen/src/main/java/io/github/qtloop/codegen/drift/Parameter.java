@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.drift;
 
-import io.github.qtloop.codegen.spec.PyParameter.Kind;
+import io.github.qtloop.codegen.model.PyParameter.Kind;
 import io.github.qtloop.codegen.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.Locale;

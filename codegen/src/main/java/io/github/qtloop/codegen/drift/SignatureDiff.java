@@ -1,7 +1,7 @@
 package io.github.qtloop.codegen.drift;
 
 import io.github.qtloop.codegen.drift.ParameterChange.Type;
-import io.github.qtloop.codegen.spec.PyParameter.Kind;
+import io.github.qtloop.codegen.model.PyParameter.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

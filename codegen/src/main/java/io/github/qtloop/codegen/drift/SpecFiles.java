@@ -1,9 +1,9 @@
 package io.github.qtloop.codegen.drift;
 
 import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.model.PythonVersion;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.overlay.OverlayReader;
-import io.github.qtloop.codegen.spec.PythonVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.github.qtloop.codegen.drift;
 
 import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.model.Deprecation;
+import io.github.qtloop.codegen.model.PythonVersion;
 import io.github.qtloop.codegen.overlay.Overlay;
-import io.github.qtloop.codegen.spec.Deprecation;
-import io.github.qtloop.codegen.spec.PythonVersion;
 import io.github.qtloop.codegen.yaml.YamlNode;
 import io.github.qtloop.codegen.yaml.YamlSchema;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.emit;
 
-import io.github.qtloop.codegen.spec.Deprecation;
+import io.github.qtloop.codegen.model.Deprecation;
 import io.github.qtloop.codegen.surface.JavaDoc;
 import io.github.qtloop.codegen.surface.JavaMethod;
 import io.github.qtloop.codegen.surface.JavaMethod.Body;

@@ -2,10 +2,10 @@ package io.github.qtloop.codegen.emit;
 
 import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.model.PyClass;
+import io.github.qtloop.codegen.model.PyFunction;
+import io.github.qtloop.codegen.model.Spec;
 import io.github.qtloop.codegen.overlay.Overlay;
-import io.github.qtloop.codegen.spec.PyClass;
-import io.github.qtloop.codegen.spec.PyFunction;
-import io.github.qtloop.codegen.spec.Spec;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

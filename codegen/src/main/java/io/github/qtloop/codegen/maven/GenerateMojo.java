@@ -3,7 +3,7 @@ package io.github.qtloop.codegen.maven;
 import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.OutputDirectory;
 import io.github.qtloop.codegen.emit.GeneratedFile;
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.model.Resource;

@@ -1,7 +1,7 @@
 package io.github.qtloop.codegen.overlay;
 
 import io.github.qtloop.codegen.CodegenException;
-import io.github.qtloop.codegen.spec.Deprecation;
+import io.github.qtloop.codegen.model.Deprecation;
 import io.github.qtloop.codegen.types.TypeRules;
 import java.util.Optional;
 import java.util.stream.Stream;

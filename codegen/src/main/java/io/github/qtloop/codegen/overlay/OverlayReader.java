@@ -1,10 +1,10 @@
 package io.github.qtloop.codegen.overlay;
 
 import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.model.Deprecation;
 import io.github.qtloop.codegen.overlay.Overlay.ClassForm;
 import io.github.qtloop.codegen.overlay.Overlay.Fallback;
 import io.github.qtloop.codegen.overlay.Overlay.MemberForm;
-import io.github.qtloop.codegen.spec.Deprecation;
 import io.github.qtloop.codegen.types.UnionRule;
 import io.github.qtloop.codegen.yaml.YamlNode;
 import io.github.qtloop.codegen.yaml.YamlSchema;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Phase <em>read</em>, for the overlay. Contract: that of {@link io.github.qtloop.codegen.spec.SpecReader}. */
+/** Phase <em>read</em>, for the overlay. Contract: that of {@link io.github.qtloop.codegen.model.SpecReader}. */
 public final class OverlayReader {
     private final Overlay overlay = new Overlay();
 

@@ -1,8 +1,8 @@
 package io.github.qtloop.codegen.revapi;
 
 import io.github.qtloop.codegen.Generator;
-import io.github.qtloop.codegen.spec.PythonVersion;
-import io.github.qtloop.codegen.spec.Spec;
+import io.github.qtloop.codegen.model.PythonVersion;
+import io.github.qtloop.codegen.model.Spec;
 import io.github.qtloop.codegen.surface.JavaSurface;
 
 /**

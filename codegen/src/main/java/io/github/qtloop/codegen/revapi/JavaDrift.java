@@ -5,7 +5,7 @@ import io.github.qtloop.codegen.ExtractedSpec;
 import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.drift.SpecDiff;
 import io.github.qtloop.codegen.drift.SpecTree;
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

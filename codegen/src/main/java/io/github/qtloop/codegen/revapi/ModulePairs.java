@@ -4,7 +4,7 @@ import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.drift.SpecDiff;
 import io.github.qtloop.codegen.drift.SpecTree;
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

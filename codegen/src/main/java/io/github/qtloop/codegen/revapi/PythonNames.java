@@ -1,10 +1,10 @@
 package io.github.qtloop.codegen.revapi;
 
+import io.github.qtloop.codegen.model.PyClass;
+import io.github.qtloop.codegen.model.PyFunction;
+import io.github.qtloop.codegen.model.Spec;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.overlay.Overlay.ClassForm;
-import io.github.qtloop.codegen.spec.PyClass;
-import io.github.qtloop.codegen.spec.PyFunction;
-import io.github.qtloop.codegen.spec.Spec;
 import io.github.qtloop.codegen.surface.JavaType;
 import io.github.qtloop.codegen.surface.Namer;
 import java.util.LinkedHashSet;

@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.scaffold;
 
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.util.regex.Pattern;
 
 /** Enters a version into the build and the tests, wherever versions must be listed. */

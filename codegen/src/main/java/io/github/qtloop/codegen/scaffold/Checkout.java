@@ -2,7 +2,7 @@ package io.github.qtloop.codegen.scaffold;
 
 import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.Subprocess;
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,11 +3,11 @@ package io.github.qtloop.codegen.scaffold;
 import io.github.qtloop.codegen.drift.Change;
 import io.github.qtloop.codegen.drift.SpecDiff;
 import io.github.qtloop.codegen.drift.SpecFiles;
+import io.github.qtloop.codegen.model.PythonVersion;
+import io.github.qtloop.codegen.model.Spec;
+import io.github.qtloop.codegen.model.SpecReader;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.overlay.OverlayReader;
-import io.github.qtloop.codegen.spec.PythonVersion;
-import io.github.qtloop.codegen.spec.Spec;
-import io.github.qtloop.codegen.spec.SpecReader;
 import java.nio.file.Path;
 
 /** Lists what has changed in Python since the version before, as far as it concerns the loop and the overlay. */

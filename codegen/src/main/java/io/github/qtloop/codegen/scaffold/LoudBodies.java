@@ -5,7 +5,7 @@ import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.emit.JavaEmitter;
 import io.github.qtloop.codegen.emit.JavaText;
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import io.github.qtloop.codegen.surface.JavaMethod;
 import io.github.qtloop.codegen.surface.JavaMethod.JavaParameter;
 import io.github.qtloop.codegen.surface.JavaType;

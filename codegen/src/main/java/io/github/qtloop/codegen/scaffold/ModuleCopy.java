@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.scaffold;
 
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.util.List;
 
 /** A version module as a copy of the newest one. */

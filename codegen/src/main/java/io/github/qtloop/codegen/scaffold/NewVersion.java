@@ -4,7 +4,7 @@ import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.SpecExtractor;
 import io.github.qtloop.codegen.conformance.Conformance;
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.github.qtloop.codegen.scaffold;
 
 import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.Generator;
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

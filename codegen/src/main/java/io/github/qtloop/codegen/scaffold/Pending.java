@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.scaffold;
 
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.util.regex.Pattern;
 
 /** Lists what has no Java implementation yet, undecided: the conformance check asks for a reason. */

@@ -5,7 +5,7 @@ import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.conformance.Adaptation;
 import io.github.qtloop.codegen.conformance.Adaptation.Missing;
 import io.github.qtloop.codegen.conformance.Adaptation.Orphan;
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.scaffold;
 
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.util.regex.Pattern;
 
 /** Appends a version to the lists of versions in documents. */

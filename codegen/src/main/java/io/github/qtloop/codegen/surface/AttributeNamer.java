@@ -1,9 +1,9 @@
 package io.github.qtloop.codegen.surface;
 
 import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.model.PyAttribute;
+import io.github.qtloop.codegen.model.PyConstant;
 import io.github.qtloop.codegen.overlay.Overlay.MemberForm;
-import io.github.qtloop.codegen.spec.PyAttribute;
-import io.github.qtloop.codegen.spec.PyConstant;
 import io.github.qtloop.codegen.surface.JavaMethod.Body;
 import io.github.qtloop.codegen.surface.JavaMethod.JavaParameter;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.github.qtloop.codegen.surface;
 
 import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.model.Deprecation;
+import io.github.qtloop.codegen.model.PyFunction;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.overlay.Overlay.ClassForm;
-import io.github.qtloop.codegen.spec.Deprecation;
-import io.github.qtloop.codegen.spec.PyFunction;
 import io.github.qtloop.codegen.surface.JavaMethod.Body;
 import io.github.qtloop.codegen.surface.JavaType.Kind;
 import io.github.qtloop.codegen.surface.Selection.SelectedClass;

@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.surface;
 
-import io.github.qtloop.codegen.spec.TypeTable;
+import io.github.qtloop.codegen.model.TypeTable;
 import io.github.qtloop.codegen.surface.Selection.SelectedClass;
 import io.github.qtloop.codegen.types.TypeMapper;
 import io.github.qtloop.codegen.types.TypeRules;

@@ -1,9 +1,9 @@
 package io.github.qtloop.codegen.surface;
 
+import io.github.qtloop.codegen.model.PyFunction;
+import io.github.qtloop.codegen.model.PythonVersion;
 import io.github.qtloop.codegen.overlay.Overlay.ClassForm;
 import io.github.qtloop.codegen.overlay.Overlay.MemberForm;
-import io.github.qtloop.codegen.spec.PyFunction;
-import io.github.qtloop.codegen.spec.PythonVersion;
 import io.github.qtloop.codegen.surface.JavaMethod.Body;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.surface;
 
-import io.github.qtloop.codegen.spec.Deprecation;
+import io.github.qtloop.codegen.model.Deprecation;
 import java.util.List;
 import java.util.Optional;
 

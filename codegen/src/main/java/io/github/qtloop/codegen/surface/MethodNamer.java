@@ -1,10 +1,10 @@
 package io.github.qtloop.codegen.surface;
 
 import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.model.Deprecation;
+import io.github.qtloop.codegen.model.PyParameter;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.overlay.Overlay.MemberForm;
-import io.github.qtloop.codegen.spec.Deprecation;
-import io.github.qtloop.codegen.spec.PyParameter;
 import io.github.qtloop.codegen.surface.JavaMethod.Body;
 import io.github.qtloop.codegen.surface.ParameterNamer.Named;
 import io.github.qtloop.codegen.surface.Selection.SelectedFunction;

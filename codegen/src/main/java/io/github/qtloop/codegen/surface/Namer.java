@@ -2,11 +2,11 @@ package io.github.qtloop.codegen.surface;
 
 import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.model.Deprecation;
+import io.github.qtloop.codegen.model.PyAlias;
+import io.github.qtloop.codegen.model.PythonVersion;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.overlay.Overlay.ClassForm;
-import io.github.qtloop.codegen.spec.Deprecation;
-import io.github.qtloop.codegen.spec.PyAlias;
-import io.github.qtloop.codegen.spec.PythonVersion;
 import io.github.qtloop.codegen.surface.JavaType.Kind;
 import io.github.qtloop.codegen.surface.Selection.SelectedClass;
 import java.util.ArrayList;

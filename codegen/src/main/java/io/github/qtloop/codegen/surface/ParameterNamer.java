@@ -2,8 +2,8 @@ package io.github.qtloop.codegen.surface;
 
 import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.model.PyParameter;
 import io.github.qtloop.codegen.overlay.Overlay;
-import io.github.qtloop.codegen.spec.PyParameter;
 import io.github.qtloop.codegen.surface.JavaMethod.JavaParameter;
 import java.util.List;
 import java.util.Optional;

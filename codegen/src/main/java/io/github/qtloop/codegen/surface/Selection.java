@@ -1,12 +1,12 @@
 package io.github.qtloop.codegen.surface;
 
-import io.github.qtloop.codegen.spec.PyAlias;
-import io.github.qtloop.codegen.spec.PyAttribute;
-import io.github.qtloop.codegen.spec.PyClass;
-import io.github.qtloop.codegen.spec.PyConstant;
-import io.github.qtloop.codegen.spec.PyFunction;
-import io.github.qtloop.codegen.spec.PyParameter;
-import io.github.qtloop.codegen.spec.Spec;
+import io.github.qtloop.codegen.model.PyAlias;
+import io.github.qtloop.codegen.model.PyAttribute;
+import io.github.qtloop.codegen.model.PyClass;
+import io.github.qtloop.codegen.model.PyConstant;
+import io.github.qtloop.codegen.model.PyFunction;
+import io.github.qtloop.codegen.model.PyParameter;
+import io.github.qtloop.codegen.model.Spec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,12 +2,12 @@ package io.github.qtloop.codegen.surface;
 
 import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.model.PyAttribute;
+import io.github.qtloop.codegen.model.PyClass;
+import io.github.qtloop.codegen.model.PyFunction;
+import io.github.qtloop.codegen.model.PyParameter;
+import io.github.qtloop.codegen.model.Spec;
 import io.github.qtloop.codegen.overlay.Overlay;
-import io.github.qtloop.codegen.spec.PyAttribute;
-import io.github.qtloop.codegen.spec.PyClass;
-import io.github.qtloop.codegen.spec.PyFunction;
-import io.github.qtloop.codegen.spec.PyParameter;
-import io.github.qtloop.codegen.spec.Spec;
 import io.github.qtloop.codegen.surface.Selection.SelectedClass;
 import io.github.qtloop.codegen.surface.Selection.SelectedFunction;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.surface;
 
-import io.github.qtloop.codegen.spec.PyFunction;
+import io.github.qtloop.codegen.model.PyFunction;
 import io.github.qtloop.codegen.surface.Selection.SelectedClass;
 import io.github.qtloop.codegen.types.JavaTypes;
 import io.github.qtloop.codegen.types.PyType;

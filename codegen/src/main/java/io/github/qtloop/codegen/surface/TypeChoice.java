@@ -1,9 +1,9 @@
 package io.github.qtloop.codegen.surface;
 
+import io.github.qtloop.codegen.model.PyParameter;
+import io.github.qtloop.codegen.model.PythonVersion;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.overlay.Overlay.Fallback;
-import io.github.qtloop.codegen.spec.PyParameter;
-import io.github.qtloop.codegen.spec.PythonVersion;
 import io.github.qtloop.codegen.surface.TypeReport.Origin;
 import io.github.qtloop.codegen.types.DerivedType;
 import io.github.qtloop.codegen.types.JavaTypes;

@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.surface;
 
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

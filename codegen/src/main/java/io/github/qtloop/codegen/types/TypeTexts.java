@@ -2,11 +2,11 @@ package io.github.qtloop.codegen.types;
 
 import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.Position;
-import io.github.qtloop.codegen.spec.PyAttribute;
-import io.github.qtloop.codegen.spec.PyFunction;
-import io.github.qtloop.codegen.spec.PyParameter;
-import io.github.qtloop.codegen.spec.Spec;
-import io.github.qtloop.codegen.spec.TypeTable;
+import io.github.qtloop.codegen.model.PyAttribute;
+import io.github.qtloop.codegen.model.PyFunction;
+import io.github.qtloop.codegen.model.PyParameter;
+import io.github.qtloop.codegen.model.Spec;
+import io.github.qtloop.codegen.model.TypeTable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

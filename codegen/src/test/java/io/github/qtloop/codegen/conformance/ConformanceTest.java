@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.Generator;
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

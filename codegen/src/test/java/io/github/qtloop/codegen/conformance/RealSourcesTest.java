@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.Inputs;
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.qtloop.codegen.conformance;
 
 import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.Inputs;
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.nio.file.Path;
 import java.util.List;
 

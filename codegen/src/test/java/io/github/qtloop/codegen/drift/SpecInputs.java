@@ -2,9 +2,9 @@ package io.github.qtloop.codegen.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qtloop.codegen.model.PythonVersion;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.overlay.OverlayReader;
-import io.github.qtloop.codegen.spec.PythonVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.github.qtloop.codegen.scaffold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qtloop.codegen.Inputs;
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

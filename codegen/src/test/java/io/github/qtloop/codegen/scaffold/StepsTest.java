@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.Inputs;
 import io.github.qtloop.codegen.Subprocess;
-import io.github.qtloop.codegen.spec.PythonVersion;
+import io.github.qtloop.codegen.model.PythonVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

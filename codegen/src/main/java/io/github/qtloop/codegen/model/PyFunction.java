@@ -1,4 +1,4 @@
-package io.github.qtloop.codegen.spec;
+package io.github.qtloop.codegen.model;
 
 import io.github.qtloop.codegen.Position;
 import java.util.List;

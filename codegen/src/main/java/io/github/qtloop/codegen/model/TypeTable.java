@@ -1,4 +1,4 @@
-package io.github.qtloop.codegen.spec;
+package io.github.qtloop.codegen.model;
 
 import java.util.Map;
 

@@ -2,6 +2,6 @@
  * The phases <em>read</em> and <em>check</em>: the asyncio surface of one Python version.
  */
 @NullMarked
-package io.github.qtloop.codegen.spec;
+package io.github.qtloop.codegen.model;
 
 import org.jspecify.annotations.NullMarked;
