@@ -1,7 +1,7 @@
 package io.github.qtloop.codegen;
 
-import io.github.qtloop.codegen.conformance.Conformance;
 import io.github.qtloop.codegen.emit.GeneratedFile;
+import io.github.qtloop.codegen.gates.conformance.Conformance;
 import io.github.qtloop.codegen.model.PythonVersion;
 import java.io.PrintWriter;
 import java.nio.file.Path;

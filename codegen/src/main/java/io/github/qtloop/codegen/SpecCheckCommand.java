@@ -1,10 +1,10 @@
 package io.github.qtloop.codegen;
 
-import io.github.qtloop.codegen.drift.Drift;
-import io.github.qtloop.codegen.drift.SpecFiles;
-import io.github.qtloop.codegen.drift.report.ReportFormat;
+import io.github.qtloop.codegen.gates.drift.Drift;
+import io.github.qtloop.codegen.gates.drift.SpecFiles;
+import io.github.qtloop.codegen.gates.drift.report.ReportFormat;
+import io.github.qtloop.codegen.gates.revapi.JavaDrift;
 import io.github.qtloop.codegen.model.PythonVersion;
-import io.github.qtloop.codegen.revapi.JavaDrift;
 import java.io.Console;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.qtloop.codegen;
 
-import io.github.qtloop.codegen.drift.SpecFiles;
-import io.github.qtloop.codegen.drift.report.ReportFormat;
+import io.github.qtloop.codegen.gates.drift.SpecFiles;
+import io.github.qtloop.codegen.gates.drift.report.ReportFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

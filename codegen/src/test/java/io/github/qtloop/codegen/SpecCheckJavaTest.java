@@ -2,6 +2,7 @@ package io.github.qtloop.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qtloop.codegen.gates.revapi.Modules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.github.qtloop.codegen.maven;
 
 import io.github.qtloop.codegen.CodegenException;
-import io.github.qtloop.codegen.revapi.GateReport;
-import io.github.qtloop.codegen.revapi.ModulePairs;
+import io.github.qtloop.codegen.gates.revapi.GateReport;
+import io.github.qtloop.codegen.gates.revapi.ModulePairs;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;

@@ -2,7 +2,7 @@ package io.github.qtloop.codegen.maven;
 
 import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.Generator;
-import io.github.qtloop.codegen.conformance.Conformance;
+import io.github.qtloop.codegen.gates.conformance.Conformance;
 import io.github.qtloop.codegen.model.PythonVersion;
 import java.io.File;
 import java.util.List;

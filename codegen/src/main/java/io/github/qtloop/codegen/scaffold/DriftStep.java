@@ -1,8 +1,8 @@
 package io.github.qtloop.codegen.scaffold;
 
-import io.github.qtloop.codegen.drift.Change;
-import io.github.qtloop.codegen.drift.SpecDiff;
-import io.github.qtloop.codegen.drift.SpecFiles;
+import io.github.qtloop.codegen.gates.drift.Change;
+import io.github.qtloop.codegen.gates.drift.SpecDiff;
+import io.github.qtloop.codegen.gates.drift.SpecFiles;
 import io.github.qtloop.codegen.model.PythonVersion;
 import io.github.qtloop.codegen.model.Spec;
 import io.github.qtloop.codegen.model.SpecReader;

@@ -3,7 +3,7 @@ package io.github.qtloop.codegen.scaffold;
 import io.github.qtloop.codegen.CodegenException;
 import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.SpecExtractor;
-import io.github.qtloop.codegen.conformance.Conformance;
+import io.github.qtloop.codegen.gates.conformance.Conformance;
 import io.github.qtloop.codegen.model.PythonVersion;
 import java.io.IOException;
 import java.io.PrintWriter;

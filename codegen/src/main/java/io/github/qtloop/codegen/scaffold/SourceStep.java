@@ -2,9 +2,9 @@ package io.github.qtloop.codegen.scaffold;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
 import io.github.qtloop.codegen.Generator;
-import io.github.qtloop.codegen.conformance.Adaptation;
-import io.github.qtloop.codegen.conformance.Adaptation.Missing;
-import io.github.qtloop.codegen.conformance.Adaptation.Orphan;
+import io.github.qtloop.codegen.gates.conformance.Adaptation;
+import io.github.qtloop.codegen.gates.conformance.Adaptation.Missing;
+import io.github.qtloop.codegen.gates.conformance.Adaptation.Orphan;
 import io.github.qtloop.codegen.model.PythonVersion;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.Inputs;
-import io.github.qtloop.codegen.Modules;
-import io.github.qtloop.codegen.PackagedModules;
+import io.github.qtloop.codegen.gates.revapi.Modules;
+import io.github.qtloop.codegen.gates.revapi.PackagedModules;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -1,7 +1,0 @@
-/**
- * What differs between the specs of two Python versions, and whom it breaks.
- */
-@NullMarked
-package io.github.qtloop.codegen.drift;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,254 @@
+package io.github.qtloop.codegen.gates.drift;
+
+import io.github.qtloop.codegen.gates.drift.Item.Kind;
+import io.github.qtloop.codegen.model.PyParameter;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whom a change breaks. Two parties count: a <em>loop</em>, that is whoever brings an event loop or a part of one
+ * (server, transport, future, task, handle, policy, child watcher), extends asyncio's own or uses its private names; and
+ * a <em>caller</em>, a program that uses asyncio by its public names.
+ *
+ * <p>Each kind of thing has a <em>user</em>, who refers to it, and perhaps an <em>implementer</em>, who writes another:
+ *
+ * <table>
+ * <caption>Who they are</caption>
+ * <tr><th>thing</th><th>user</th><th>implementer</th></tr>
+ * <tr><td>a member of a loop or one of its parts</td><td>caller</td><td>loop</td></tr>
+ * <tr><td>a member of a protocol</td><td>caller</td><td>caller: programs write protocols</td></tr>
+ * <tr><td>a private method</td><td>loop</td><td>loop</td></tr>
+ * <tr><td>a method with two underscores, whose name Python mangles</td><td>nobody</td><td>nobody</td></tr>
+ * <tr><td>a private function of a module</td><td>loop</td><td>nobody</td></tr>
+ * <tr><td>a function that programs set, as a task factory</td><td>&nbsp;</td><td>caller</td></tr>
+ * <tr><td>anything else</td><td>caller</td><td>nobody</td></tr>
+ * </table>
+ *
+ * <p>The rules:
+ * <ul>
+ *   <li>What comes breaks nobody, but a new member of a loop or its parts: implementations lack it. A new callback of
+ *       a protocol: the transports of loops do not call it. A new hook breaks a loop only if it has no body or if others
+ *       than its own class call it.
+ *   <li>What goes breaks its user and its implementer, but for a hook that another class of the same part has got.
+ *   <li>A parameter that comes breaks the implementer, whose override does not take it; a required one the user as
+ *       well. One that is among the keyword arguments now breaks nobody. One that goes, moves, gets another name that
+ *       calls may use or another default breaks both. One that can be passed in fewer ways or may no longer be left out
+ *       breaks the user, the reverse the implementer.
+ *   <li>A call site breaks the implementer of what it calls when it passes arguments that no call passed so far, or
+ *       when it was the last one.
+ *   <li>An attribute breaks loops when it comes, goes, or when other classes set or read it.
+ *   <li>Another kind or binding breaks both; fewer bases too; another value, platform or alias and a lost export the
+ *       user.
+ *   <li>A function that refuses every loop but the running one breaks loops, and one that raises where no loop is set
+ *       its user. When they no longer do, nobody breaks.
+ *   <li>A deprecation breaks nobody yet, and types are nothing at run time.
+ * </ul>
+ */
+final class BreakRules {
+    static final Verdict DEPRECATION = new Verdict(Breaks.NEITHER, "it still works, with or without a warning");
+    static final Verdict ADDED = new Verdict(Breaks.NEITHER, "nobody has to use it");
+    static final Verdict UNEXPORTED = new Verdict(Breaks.CALLER, "it cannot be imported from there");
+    static final Verdict TYPE = new Verdict(Breaks.NEITHER, "types are not checked at run time");
+    static final Verdict RECORDED = new Verdict(Breaks.NEITHER, "no code depends on it");
+
+    private BreakRules() {}
+
+    private static Breaks user(Item item) {
+        if (unreachable(item)) {
+            return Breaks.NEITHER;
+        }
+        boolean hidden = item.simpleName().startsWith("_") && !item.simpleName().startsWith("__");
+        return item.kind().group() == Group.HOOK || hidden ? Breaks.LOOP : Breaks.CALLER;
+    }
+
+    /** Whether Python mangles its name, so that no other class can use or override it. */
+    private static boolean unreachable(Item item) {
+        return item.owner().isPresent() && item.simpleName().startsWith("__") && !item.simpleName().endsWith("__");
+    }
+
+    private static Breaks implementer(Item item) {
+        if (unreachable(item)) {
+            return Breaks.NEITHER;
+        }
+        if (item.role().implemented()) {
+            return Breaks.LOOP;
+        }
+        if (item.kind() == Kind.HOOK) {
+            return item.owner().isPresent() ? Breaks.LOOP : Breaks.NEITHER;
+        }
+        return item.role() == Role.PROTOCOL ? user(item) : Breaks.NEITHER;
+    }
+
+    /**
+     * For what has come.
+     *
+     * @param item the new thing
+     * @param calledByOthers whether code outside of its class calls it, for a hook
+     */
+    static Verdict added(Item item, boolean calledByOthers) {
+        Role role = item.role();
+        return switch (item.kind()) {
+            case HOOK -> addedHook(item, calledByOthers);
+            case HOOKS -> ADDED;
+            case ATTRIBUTE -> new Verdict(
+                    Breaks.LOOP, "inherited code reads it, and what does not run asyncio's constructor lacks it");
+            case METHOD, PROPERTY, FIELD, CONSTANT -> role.implemented()
+                    ? new Verdict(Breaks.LOOP, "other implementations lack it")
+                    : role == Role.PROTOCOL
+                            ? new Verdict(Breaks.LOOP, "the transports of other loops do not call it")
+                            : ADDED;
+            default -> ADDED;
+        };
+    }
+
+    private static Verdict addedHook(Item item, boolean calledByOthers) {
+        if (item.owner().isEmpty()) {
+            return ADDED;
+        }
+        if (item.text("body").orElse("").equals("abstract")) {
+            return new Verdict(Breaks.LOOP, "it has no body, so loops must bring one");
+        }
+        return calledByOthers
+                ? new Verdict(Breaks.LOOP, "code outside of its class calls it, and other implementations lack it")
+                : new Verdict(Breaks.NEITHER, "it is inherited together with the code that calls it");
+    }
+
+    /**
+     * For what has gone.
+     *
+     * @param item the thing
+     * @param moved whether a class of the same role has got it, for a hook
+     */
+    static Verdict removed(Item item, boolean moved) {
+        return switch (item.kind()) {
+            case TYPE, RECORD -> RECORDED;
+            case ATTRIBUTE -> new Verdict(Breaks.LOOP, "loops that set or read it are no longer heard");
+            case HOOK, HOOKS -> moved
+                    ? new Verdict(Breaks.NEITHER, "another class of the same part has it now")
+                    : new Verdict(user(item), "loops that override or call it are no longer heard");
+            default -> {
+                Breaks breaks = user(item).and(item.role().implemented() ? Breaks.LOOP : Breaks.NEITHER);
+                yield new Verdict(breaks, "whoever uses, extends or inherits it fails");
+            }
+        };
+    }
+
+    /** For a parameter of a function, method or hook. */
+    static Verdict parameter(Item item, ParameterChange change) {
+        Breaks user = user(item);
+        Breaks implementer = implementer(item);
+        return switch (change.type()) {
+            case CAME -> change.after().orElseThrow().required()
+                    ? new Verdict(user.and(implementer), "calls without it fail, overrides do not take it")
+                    : implementer == Breaks.NEITHER
+                            ? new Verdict(Breaks.NEITHER, "calls without it still work")
+                            : new Verdict(implementer, "overrides do not take it");
+            case ABSORBED -> new Verdict(Breaks.NEITHER, "calls with it still work");
+            case WENT -> new Verdict(user.and(implementer), "whoever passes it, or passes it on, fails");
+            case RENAMED -> change.before().orElseThrow().byKeyword()
+                    ? new Verdict(user.and(implementer), "calls by keyword fail")
+                    : new Verdict(Breaks.NEITHER, "no call names it");
+            case KIND -> kindOfParameter(
+                    change.before().orElseThrow().kind(), change.after().orElseThrow().kind(), user, implementer);
+            case DEFAULT -> new Verdict(user.and(implementer), implementer == Breaks.NEITHER
+                    ? "calls without it mean something else"
+                    : "calls without it mean something else, overrides keep the old default");
+            case REQUIRED -> new Verdict(user, "calls without it fail");
+            case OPTIONAL -> new Verdict(implementer, implementer == Breaks.NEITHER
+                    ? "calls with it still work"
+                    : "calls may leave it out, overrides may insist on it");
+            case MOVED -> new Verdict(user.and(implementer), "arguments by position reach another parameter");
+            case ORDER -> RECORDED;
+        };
+    }
+
+    private static Verdict kindOfParameter(
+            PyParameter.Kind before, PyParameter.Kind after, Breaks user, Breaks implementer) {
+        if (before == PyParameter.Kind.POSITIONAL_OR_KEYWORD) {
+            return new Verdict(user, "calls can pass it in fewer ways");
+        }
+        return after == PyParameter.Kind.POSITIONAL_OR_KEYWORD
+                ? new Verdict(implementer, "calls can pass it in more ways, overrides may not take them")
+                : new Verdict(user.and(implementer), "calls must pass it in another way");
+    }
+
+    /**
+     * For a call site.
+     *
+     * @param item the call site
+     * @param stored whether a function is called that programs have set
+     * @param unheard whether it passes arguments that no call of the method passed so far
+     * @param last whether nothing calls the method any more
+     * @param inherited whether caller and callee are new members of one class
+     */
+    static Verdict calls(Item item, boolean stored, boolean unheard, boolean last, boolean inherited) {
+        Breaks implementer = stored ? Breaks.CALLER : implementer(item);
+        if (implementer == Breaks.NEITHER) {
+            return new Verdict(Breaks.NEITHER, "nobody else implements it");
+        }
+        if (unheard && !inherited) {
+            return new Verdict(implementer, stored
+                    ? "functions that programs set must take these arguments"
+                    : "an implementation must take these arguments");
+        }
+        if (unheard) {
+            return new Verdict(Breaks.NEITHER, "what is called is inherited together with its caller");
+        }
+        return last
+                ? new Verdict(implementer, "an override is no longer called")
+                : new Verdict(Breaks.NEITHER, "other calls passed the same arguments before");
+    }
+
+    /**
+     * For what else a spec says.
+     *
+     * @param item the thing
+     * @param facet the key in the spec
+     * @param was what the older spec has there, one by one for a list
+     * @param is what the newer spec has there
+     */
+    static Verdict facet(Item item, String facet, Set<String> was, Set<String> is) {
+        boolean came = !was.containsAll(is);
+        boolean went = !is.containsAll(was);
+        Breaks user = user(item);
+        Breaks both = user.and(implementer(item));
+        return switch (facet) {
+            case "kind" -> new Verdict(both, "it is used in another way");
+            case "binding" -> new Verdict(both, "it is called in another way");
+            case "value", "target" -> item.kind() == Kind.TYPE ? TYPE : new Verdict(user, "it means something else");
+            case "platform" -> new Verdict(user, "it is there on other platforms");
+            case "bases" -> !went ? RECORDED : new Verdict(both, "it is no instance of a former base");
+            case "exported" -> !went ? RECORDED : new Verdict(user, "it cannot be imported from there");
+            case "body" -> is.contains("abstract")
+                    ? new Verdict(implementer(item), "implementations must bring a body")
+                    : RECORDED;
+            case "writable" -> is.isEmpty()
+                    ? new Verdict(user, "it can no longer be set")
+                    : new Verdict(implementer(item), "other implementations may refuse to set it");
+            case "set_by" -> classes(was).equals(classes(is))
+                    ? new Verdict(Breaks.NEITHER, "the same classes set it")
+                    : new Verdict(Breaks.LOOP, "other classes set it");
+            case "read_by" -> classes(was).containsAll(classes(is))
+                    ? new Verdict(Breaks.NEITHER, "no other classes read it")
+                    : new Verdict(Breaks.LOOP, "other classes read it");
+            case "needs_running_loop" -> is.isEmpty()
+                    ? new Verdict(Breaks.NEITHER, "it accepts more loops")
+                    : new Verdict(Breaks.LOOP, "it raises for a loop that is not the running one");
+            case "needs_current_loop" -> is.isEmpty()
+                    ? new Verdict(Breaks.NEITHER, "it makes the loop that is missing")
+                    : new Verdict(user, "calls fail where no loop is set, and none is made");
+            default -> RECORDED;
+        };
+    }
+
+    /** Without the functions. */
+    private static Set<String> classes(Set<String> functions) {
+        return functions.stream().map(name -> name.replaceFirst("\\.[^.]*$", "")).collect(Collectors.toSet());
+    }
+
+    /** For several parameters at once. */
+    static Verdict parameters(Item item, List<ParameterChange> changes) {
+        return Verdict.all(changes.stream().map(change -> parameter(item, change)).toList());
+    }
+}

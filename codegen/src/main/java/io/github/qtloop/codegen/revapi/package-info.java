@@ -1,7 +1,0 @@
-/**
- * Compares Java APIs by revapi, and holds what differs against what differs in Python.
- */
-@NullMarked
-package io.github.qtloop.codegen.revapi;
-
-import org.jspecify.annotations.NullMarked;
