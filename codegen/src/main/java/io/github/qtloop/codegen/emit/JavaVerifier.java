@@ -18,7 +18,7 @@ public final class JavaVerifier {
      * Parses generated units.
      *
      * @param files the units
-     * @throws io.github.qtloop.codegen.CodegenException with file, line and reason for the first that does not parse
+     * @throws io.github.qtloop.codegen.base.CodegenException with file, line and reason for the first that does not parse
      */
     public void verify(List<GeneratedFile> files) {
         files.forEach(this::verify);

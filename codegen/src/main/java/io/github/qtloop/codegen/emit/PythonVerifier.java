@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.emit;
 
-import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.base.CodegenException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

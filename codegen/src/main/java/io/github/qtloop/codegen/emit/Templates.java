@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.emit;
 
-import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.base.CodegenException;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.Properties;

@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.maven;
 
-import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.base.CodegenException;
 import io.github.qtloop.codegen.gates.revapi.GateReport;
 import io.github.qtloop.codegen.gates.revapi.ModulePairs;
 import java.io.File;

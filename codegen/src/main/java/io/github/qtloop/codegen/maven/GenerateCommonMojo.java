@@ -1,7 +1,7 @@
 package io.github.qtloop.codegen.maven;
 
-import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.emit.GeneratedFile;
+import io.github.qtloop.codegen.pipeline.Generator;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;

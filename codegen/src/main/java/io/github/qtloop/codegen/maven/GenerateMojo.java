@@ -1,9 +1,9 @@
 package io.github.qtloop.codegen.maven;
 
-import io.github.qtloop.codegen.Generator;
-import io.github.qtloop.codegen.OutputDirectory;
 import io.github.qtloop.codegen.emit.GeneratedFile;
+import io.github.qtloop.codegen.emit.OutputDirectory;
 import io.github.qtloop.codegen.model.PythonVersion;
+import io.github.qtloop.codegen.pipeline.Generator;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.model.Resource;

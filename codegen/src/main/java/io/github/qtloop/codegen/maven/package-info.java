@@ -1,5 +1,6 @@
 /**
- * The generator as a Maven plugin.
+ * The generator as a Maven plugin: each goal is a few lines around the pipeline or a gate.
+ * Only Maven calls it.
  */
 @NullMarked
 package io.github.qtloop.codegen.maven;

@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.model;
 
-import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.base.Position;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.model;
 
-import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.base.CodegenException;
 
 /**
  * A minor version of Python.

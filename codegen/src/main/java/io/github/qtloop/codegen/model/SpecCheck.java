@@ -1,7 +1,7 @@
 package io.github.qtloop.codegen.model;
 
-import io.github.qtloop.codegen.CodegenException;
-import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.base.CodegenException;
+import io.github.qtloop.codegen.base.Position;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.github.qtloop.codegen.scaffold;
 
-import io.github.qtloop.codegen.CodegenException;
-import io.github.qtloop.codegen.Subprocess;
+import io.github.qtloop.codegen.base.CodegenException;
+import io.github.qtloop.codegen.base.Subprocess;
 import io.github.qtloop.codegen.model.PythonVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.scaffold;
 
-import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.base.CodegenException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package io.github.qtloop.codegen.scaffold;
 
 import com.github.javaparser.ast.body.TypeDeclaration;
-import io.github.qtloop.codegen.CodegenException;
-import io.github.qtloop.codegen.Generator;
+import io.github.qtloop.codegen.base.CodegenException;
 import io.github.qtloop.codegen.emit.JavaEmitter;
 import io.github.qtloop.codegen.emit.JavaText;
 import io.github.qtloop.codegen.model.PythonVersion;
+import io.github.qtloop.codegen.pipeline.Generator;
 import io.github.qtloop.codegen.surface.JavaMethod;
 import io.github.qtloop.codegen.surface.JavaMethod.JavaParameter;
 import io.github.qtloop.codegen.surface.JavaType;

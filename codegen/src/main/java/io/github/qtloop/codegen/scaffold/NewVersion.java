@@ -1,10 +1,10 @@
 package io.github.qtloop.codegen.scaffold;
 
-import io.github.qtloop.codegen.CodegenException;
-import io.github.qtloop.codegen.Generator;
-import io.github.qtloop.codegen.SpecExtractor;
+import io.github.qtloop.codegen.base.CodegenException;
+import io.github.qtloop.codegen.extract.SpecExtractor;
 import io.github.qtloop.codegen.gates.conformance.Conformance;
 import io.github.qtloop.codegen.model.PythonVersion;
+import io.github.qtloop.codegen.pipeline.Generator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

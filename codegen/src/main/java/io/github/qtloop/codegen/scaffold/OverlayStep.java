@@ -1,8 +1,8 @@
 package io.github.qtloop.codegen.scaffold;
 
-import io.github.qtloop.codegen.CodegenException;
-import io.github.qtloop.codegen.Generator;
+import io.github.qtloop.codegen.base.CodegenException;
 import io.github.qtloop.codegen.model.PythonVersion;
+import io.github.qtloop.codegen.pipeline.Generator;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

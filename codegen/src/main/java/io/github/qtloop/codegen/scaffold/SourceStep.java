@@ -1,11 +1,11 @@
 package io.github.qtloop.codegen.scaffold;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
-import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.gates.conformance.Adaptation;
 import io.github.qtloop.codegen.gates.conformance.Adaptation.Missing;
 import io.github.qtloop.codegen.gates.conformance.Adaptation.Orphan;
 import io.github.qtloop.codegen.model.PythonVersion;
+import io.github.qtloop.codegen.pipeline.Generator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

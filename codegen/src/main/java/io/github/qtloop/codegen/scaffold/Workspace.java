@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.scaffold;
 
-import io.github.qtloop.codegen.Directories;
+import io.github.qtloop.codegen.base.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

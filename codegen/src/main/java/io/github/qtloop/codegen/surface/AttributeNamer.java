@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.surface;
 
-import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.base.Position;
 import io.github.qtloop.codegen.model.PyAttribute;
 import io.github.qtloop.codegen.model.PyConstant;
 import io.github.qtloop.codegen.overlay.Overlay.MemberForm;

@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.surface;
 
-import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.base.CodegenException;
 import io.github.qtloop.codegen.model.Deprecation;
 import io.github.qtloop.codegen.model.PyFunction;
 import io.github.qtloop.codegen.overlay.Overlay;

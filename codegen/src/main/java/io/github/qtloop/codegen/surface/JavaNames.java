@@ -1,7 +1,7 @@
 package io.github.qtloop.codegen.surface;
 
-import io.github.qtloop.codegen.CodegenException;
-import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.base.CodegenException;
+import io.github.qtloop.codegen.base.Position;
 import io.github.qtloop.codegen.overlay.OverlayTable;
 import java.lang.reflect.Method;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.surface;
 
-import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.base.Position;
 import io.github.qtloop.codegen.model.Deprecation;
 import io.github.qtloop.codegen.model.PyParameter;
 import io.github.qtloop.codegen.overlay.Overlay;

@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.surface;
 
-import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.base.Position;
 
 /**
  * Where something generated comes from.

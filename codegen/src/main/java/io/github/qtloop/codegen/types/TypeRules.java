@@ -1,7 +1,7 @@
 package io.github.qtloop.codegen.types;
 
-import io.github.qtloop.codegen.CodegenException;
-import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.base.CodegenException;
+import io.github.qtloop.codegen.base.Position;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -1,7 +1,7 @@
 package io.github.qtloop.codegen.yaml;
 
 import dev.harrel.jsonschema.Error;
-import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.base.Position;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;

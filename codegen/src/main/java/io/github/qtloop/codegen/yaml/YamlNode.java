@@ -1,7 +1,7 @@
 package io.github.qtloop.codegen.yaml;
 
-import io.github.qtloop.codegen.CodegenException;
-import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.base.CodegenException;
+import io.github.qtloop.codegen.base.Position;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;

@@ -2,8 +2,8 @@ package io.github.qtloop.codegen.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.qtloop.codegen.Inputs;
 import io.github.qtloop.codegen.fuzz.Subject.Outcome;
+import io.github.qtloop.codegen.testing.Inputs;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;

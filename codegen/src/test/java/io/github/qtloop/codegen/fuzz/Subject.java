@@ -2,8 +2,8 @@ package io.github.qtloop.codegen.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.qtloop.codegen.Inputs;
-import io.github.qtloop.codegen.Main;
+import io.github.qtloop.codegen.cli.Main;
+import io.github.qtloop.codegen.testing.Inputs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

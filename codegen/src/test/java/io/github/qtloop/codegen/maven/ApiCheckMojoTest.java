@@ -3,10 +3,10 @@ package io.github.qtloop.codegen.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.qtloop.codegen.Generator;
-import io.github.qtloop.codegen.Inputs;
 import io.github.qtloop.codegen.gates.revapi.Modules;
 import io.github.qtloop.codegen.gates.revapi.PackagedModules;
+import io.github.qtloop.codegen.pipeline.Generator;
+import io.github.qtloop.codegen.testing.Inputs;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

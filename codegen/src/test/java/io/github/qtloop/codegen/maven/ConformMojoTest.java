@@ -3,7 +3,7 @@ package io.github.qtloop.codegen.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.qtloop.codegen.Inputs;
+import io.github.qtloop.codegen.testing.Inputs;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

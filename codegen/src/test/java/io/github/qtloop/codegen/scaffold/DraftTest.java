@@ -3,8 +3,8 @@ package io.github.qtloop.codegen.scaffold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.qtloop.codegen.CodegenException;
-import io.github.qtloop.codegen.Inputs;
+import io.github.qtloop.codegen.base.CodegenException;
+import io.github.qtloop.codegen.testing.Inputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

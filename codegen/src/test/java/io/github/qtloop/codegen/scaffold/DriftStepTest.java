@@ -2,8 +2,8 @@ package io.github.qtloop.codegen.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.qtloop.codegen.Inputs;
 import io.github.qtloop.codegen.model.PythonVersion;
+import io.github.qtloop.codegen.testing.Inputs;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.github.qtloop.codegen.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.base.Position;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

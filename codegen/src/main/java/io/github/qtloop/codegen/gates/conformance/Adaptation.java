@@ -1,9 +1,9 @@
 package io.github.qtloop.codegen.gates.conformance;
 
-import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.gates.conformance.Hierarchy.Implementation;
 import io.github.qtloop.codegen.gates.conformance.Shims.ShimMethod;
 import io.github.qtloop.codegen.model.PythonVersion;
+import io.github.qtloop.codegen.pipeline.Generator;
 import io.github.qtloop.codegen.surface.JavaMethod;
 import io.github.qtloop.codegen.surface.JavaMethod.Body;
 import java.nio.file.Path;

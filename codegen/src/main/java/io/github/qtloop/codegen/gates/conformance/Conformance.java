@@ -1,13 +1,13 @@
 package io.github.qtloop.codegen.gates.conformance;
 
-import io.github.qtloop.codegen.Generator;
-import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.base.Position;
 import io.github.qtloop.codegen.gates.conformance.Hierarchy.Implementation;
 import io.github.qtloop.codegen.gates.conformance.Shims.ShimMethod;
 import io.github.qtloop.codegen.model.PythonVersion;
 import io.github.qtloop.codegen.model.Spec;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.overlay.OverlayTable;
+import io.github.qtloop.codegen.pipeline.Generator;
 import io.github.qtloop.codegen.surface.JavaMethod;
 import io.github.qtloop.codegen.surface.JavaMethod.Body;
 import io.github.qtloop.codegen.surface.JavaType;
@@ -84,7 +84,7 @@ public final class Conformance {
      * @param shared the source directories of what is compiled for all versions
      * @param own those of what is compiled for this version only
      * @return the faults, each in one line with its place in the spec; none when the sources conform
-     * @throws io.github.qtloop.codegen.CodegenException when there is no such version, or a source does not parse
+     * @throws io.github.qtloop.codegen.base.CodegenException when there is no such version, or a source does not parse
      */
     public static List<String> check(Generator generator, PythonVersion python, List<Path> shared, List<Path> own) {
         return new Conformance(generator, python, shared, own).check();

@@ -1,7 +1,7 @@
 package io.github.qtloop.codegen.gates.conformance;
 
 import com.github.javaparser.ast.Node;
-import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.base.Position;
 import java.util.List;
 
 /**

@@ -13,7 +13,7 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithName;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.TypeParameter;
-import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.base.Position;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

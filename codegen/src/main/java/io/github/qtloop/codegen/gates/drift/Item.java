@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.gates.drift;
 
-import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.base.Position;
 import io.github.qtloop.codegen.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;

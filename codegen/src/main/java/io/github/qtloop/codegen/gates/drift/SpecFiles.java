@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.gates.drift;
 
-import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.base.CodegenException;
 import io.github.qtloop.codegen.model.PythonVersion;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.overlay.OverlayReader;

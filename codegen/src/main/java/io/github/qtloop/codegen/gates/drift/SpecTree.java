@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.gates.drift;
 
-import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.base.CodegenException;
 import io.github.qtloop.codegen.model.Deprecation;
 import io.github.qtloop.codegen.model.PythonVersion;
 import io.github.qtloop.codegen.overlay.Overlay;
@@ -38,7 +38,7 @@ public final class SpecTree {
      * @param file the spec
      * @param overlay what was announced; an announcement counts for its version and the later ones
      * @return the side
-     * @throws io.github.qtloop.codegen.CodegenException with line and reason when the file is wrong
+     * @throws io.github.qtloop.codegen.base.CodegenException with line and reason when the file is wrong
      */
     public static SpecTree read(Path file, Overlay overlay) {
         return new SpecTree(file.getFileName().toString(), YamlNode.read(file, SCHEMA), overlay);

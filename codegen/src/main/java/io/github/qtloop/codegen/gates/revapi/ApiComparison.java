@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.gates.revapi;
 
-import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.base.CodegenException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

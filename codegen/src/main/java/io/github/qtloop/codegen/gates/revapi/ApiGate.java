@@ -49,7 +49,7 @@ public final class ApiGate {
      * What differs between the shims.
      *
      * @return each difference with the changes of the specs that explain it, if any does
-     * @throws io.github.qtloop.codegen.CodegenException when the comparison fails
+     * @throws io.github.qtloop.codegen.base.CodegenException when the comparison fails
      */
     public Map<ApiDifference, Optional<String>> shims() {
         if (shims.isEmpty()) {
@@ -65,7 +65,7 @@ public final class ApiGate {
      * @param older the module with the older shims
      * @param newer the module with the newer ones
      * @return what is allowed and what is wrong
-     * @throws io.github.qtloop.codegen.CodegenException when a comparison fails
+     * @throws io.github.qtloop.codegen.base.CodegenException when a comparison fails
      */
     public GateReport modules(ApiArchive older, ApiArchive newer) {
         SortedSet<ApiDifference> found = comparison.compare(older, newer);

@@ -1,8 +1,8 @@
 package io.github.qtloop.codegen.gates.revapi;
 
-import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.model.PythonVersion;
 import io.github.qtloop.codegen.model.Spec;
+import io.github.qtloop.codegen.pipeline.Generator;
 import io.github.qtloop.codegen.surface.JavaSurface;
 
 /**
@@ -21,7 +21,7 @@ public record CompiledShims(Spec spec, JavaSurface surface, ApiArchive classes) 
      * @param python the version
      * @param compiler compiles
      * @return the shims
-     * @throws io.github.qtloop.codegen.CodegenException when they do not compile
+     * @throws io.github.qtloop.codegen.base.CodegenException when they do not compile
      */
     public static CompiledShims of(String name, Generator generator, PythonVersion python, ShimCompiler compiler) {
         return new CompiledShims(

@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.gates.revapi;
 
-import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.base.Position;
 import io.github.qtloop.codegen.gates.drift.Change;
 import io.github.qtloop.codegen.gates.drift.Group;
 import io.github.qtloop.codegen.overlay.Overlay;

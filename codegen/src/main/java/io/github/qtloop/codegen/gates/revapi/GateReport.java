@@ -1,7 +1,7 @@
 package io.github.qtloop.codegen.gates.revapi;
 
-import io.github.qtloop.codegen.OutputDirectory;
 import io.github.qtloop.codegen.emit.GeneratedFile;
+import io.github.qtloop.codegen.emit.OutputDirectory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ public record GateReport(String before, String after, Map<ApiDifference, String>
      *
      * @param reports the reports
      * @param directory what will hold them and nothing else
-     * @throws io.github.qtloop.codegen.CodegenException when the file system refuses
+     * @throws io.github.qtloop.codegen.base.CodegenException when the file system refuses
      */
     public static void write(List<GateReport> reports, Path directory) {
         new OutputDirectory(directory).write(reports.stream()

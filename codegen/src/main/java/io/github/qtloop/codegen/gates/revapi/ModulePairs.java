@@ -1,10 +1,10 @@
 package io.github.qtloop.codegen.gates.revapi;
 
-import io.github.qtloop.codegen.CodegenException;
-import io.github.qtloop.codegen.Generator;
+import io.github.qtloop.codegen.base.CodegenException;
 import io.github.qtloop.codegen.gates.drift.SpecDiff;
 import io.github.qtloop.codegen.gates.drift.SpecTree;
 import io.github.qtloop.codegen.model.PythonVersion;
+import io.github.qtloop.codegen.pipeline.Generator;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.github.qtloop.codegen.gates.revapi;
 
-import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.base.CodegenException;
 import io.github.qtloop.codegen.emit.GeneratedFile;
 import java.io.ByteArrayOutputStream;
 import java.io.File;

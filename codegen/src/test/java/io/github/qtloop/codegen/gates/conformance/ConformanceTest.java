@@ -3,9 +3,9 @@ package io.github.qtloop.codegen.gates.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.qtloop.codegen.CodegenException;
-import io.github.qtloop.codegen.Generator;
+import io.github.qtloop.codegen.base.CodegenException;
 import io.github.qtloop.codegen.model.PythonVersion;
+import io.github.qtloop.codegen.pipeline.Generator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

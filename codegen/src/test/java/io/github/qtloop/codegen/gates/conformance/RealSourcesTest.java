@@ -2,9 +2,9 @@ package io.github.qtloop.codegen.gates.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.qtloop.codegen.Generator;
-import io.github.qtloop.codegen.Inputs;
 import io.github.qtloop.codegen.model.PythonVersion;
+import io.github.qtloop.codegen.pipeline.Generator;
+import io.github.qtloop.codegen.testing.Inputs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

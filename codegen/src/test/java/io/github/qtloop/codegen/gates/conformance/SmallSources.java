@@ -1,8 +1,8 @@
 package io.github.qtloop.codegen.gates.conformance;
 
-import io.github.qtloop.codegen.Generator;
-import io.github.qtloop.codegen.Inputs;
 import io.github.qtloop.codegen.model.PythonVersion;
+import io.github.qtloop.codegen.pipeline.Generator;
+import io.github.qtloop.codegen.testing.Inputs;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.github.qtloop.codegen.gates.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.qtloop.codegen.CodegenException;
+import io.github.qtloop.codegen.base.CodegenException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;

@@ -2,13 +2,13 @@ package io.github.qtloop.codegen.gates.revapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.qtloop.codegen.Generator;
-import io.github.qtloop.codegen.Inputs;
 import io.github.qtloop.codegen.gates.drift.Breaks;
 import io.github.qtloop.codegen.gates.drift.Change;
 import io.github.qtloop.codegen.gates.drift.Group;
 import io.github.qtloop.codegen.gates.drift.SpecDiff;
 import io.github.qtloop.codegen.gates.drift.SpecTree;
+import io.github.qtloop.codegen.pipeline.Generator;
+import io.github.qtloop.codegen.testing.Inputs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

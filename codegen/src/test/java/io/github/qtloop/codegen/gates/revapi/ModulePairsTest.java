@@ -3,8 +3,8 @@ package io.github.qtloop.codegen.gates.revapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.qtloop.codegen.Generator;
-import io.github.qtloop.codegen.Inputs;
+import io.github.qtloop.codegen.pipeline.Generator;
+import io.github.qtloop.codegen.testing.Inputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

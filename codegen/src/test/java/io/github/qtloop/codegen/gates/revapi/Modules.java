@@ -2,9 +2,9 @@ package io.github.qtloop.codegen.gates.revapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.qtloop.codegen.Generator;
 import io.github.qtloop.codegen.emit.GeneratedFile;
 import io.github.qtloop.codegen.model.PythonVersion;
+import io.github.qtloop.codegen.pipeline.Generator;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.github.qtloop.codegen.gates.drift.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import io.github.qtloop.codegen.Position;
+import io.github.qtloop.codegen.base.Position;
 import io.github.qtloop.codegen.gates.drift.Breaks;
 import io.github.qtloop.codegen.gates.drift.Change;
 import io.github.qtloop.codegen.gates.drift.Drift;

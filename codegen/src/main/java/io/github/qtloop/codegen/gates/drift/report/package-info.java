@@ -1,5 +1,6 @@
 /**
- * What differs between two specs, for a terminal, a browser, an issue or a program.
+ * What differs between two specs, written for a terminal, a browser, an issue or a program.
+ * It uses {@code gates.drift} and the texts of {@code emit}; only the commands call it.
  */
 @NullMarked
 package io.github.qtloop.codegen.gates.drift.report;

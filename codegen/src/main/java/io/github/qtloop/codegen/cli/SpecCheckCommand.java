@@ -1,0 +1,110 @@
+package io.github.qtloop.codegen.cli;
+
+import io.github.qtloop.codegen.extract.ExtractedSpec;
+import io.github.qtloop.codegen.extract.SpecExtractor;
+import io.github.qtloop.codegen.gates.drift.Drift;
+import io.github.qtloop.codegen.gates.drift.SpecFiles;
+import io.github.qtloop.codegen.gates.drift.report.ReportFormat;
+import io.github.qtloop.codegen.gates.revapi.JavaDrift;
+import io.github.qtloop.codegen.model.PythonVersion;
+import java.io.Console;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code spec check}: whether the committed specs are what interpreters say today. */
+@Command(
+        name = "check",
+        description = "Extracts the specs anew and tells what differs from those that are committed. The status is 0 when"
+                + " nothing does, 1 when something does, 2 when it cannot be told.",
+        mixinStandardHelpOptions = true)
+final class SpecCheckCommand implements Callable<Integer> {
+    private static final int DRIFT = 1;
+
+    @ParentCommand
+    private SpecCommand parent = new SpecCommand();
+
+    @Option(
+            names = "--interpreter",
+            paramLabel = "EXE",
+            description = "A Python executable of any release, compared with the spec of its minor version; without it,"
+                    + " all those that QtLoop runs.")
+    private @Nullable Path interpreter;
+
+    @Mixin
+    private TypeshedOption typeshed = new TypeshedOption();
+
+    @Option(
+            names = "--java",
+            description = "Compare also the Java shims of what was extracted with those of what is committed.")
+    private boolean java;
+
+    @Override
+    public Integer call() {
+        SpecFiles committed = new SpecFiles(parent.project().specs());
+        Path types = typeshed.provide();
+        boolean same = true;
+        if (interpreter != null) {
+            same = isSame(committed, null, interpreter, types);
+        } else {
+            for (PythonVersion python : committed.versions()) {
+                same &= isSame(committed, python, parent.project().interpreter(python), types);
+            }
+        }
+        return same ? 0 : DRIFT;
+    }
+
+    private boolean isSame(
+            SpecFiles committed, @Nullable PythonVersion python, Path interpreter, Path typeshed) {
+        ExtractedSpec extracted =
+                watched("asking " + interpreter, () -> SpecExtractor.extract(python, interpreter, typeshed));
+        Drift drift = committed.drift(extracted.spec().python(), interpreter, extracted.yaml());
+        print(ReportFormat.TEXT.write(drift) + "\n");
+        return drift.changes().isEmpty() & (!java || hasSameJava(extracted));
+    }
+
+    private boolean hasSameJava(ExtractedSpec extracted) {
+        List<String> differences = watched("comparing the Java shims", () -> JavaDrift.with(
+                        parent.project().core())
+                .of(parent.project().specs(), extracted));
+        print("Java shims: " + switch (differences.size()) {
+            case 0 -> "no differences";
+            case 1 -> "1 difference";
+            default -> differences.size() + " differences";
+        } + "\n");
+        differences.forEach(difference -> print("  " + difference + "\n"));
+        print("\n");
+        return differences.isEmpty();
+    }
+
+    /** Does something that takes a while, and says so meanwhile to those who watch. */
+    private static <T> T watched(String what, Supplier<T> work) {
+        progress(what);
+        try {
+            return work.get();
+        } finally {
+            progress("");
+        }
+    }
+
+    private static void print(String text) {
+        System.out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        System.out.flush();
+    }
+
+    /** One line that the next one replaces, for those who watch. */
+    private static void progress(String text) {
+        Console console = System.console();
+        if (console != null && console.isTerminal()) {
+            System.err.print("\r\033[K" + text);
+            System.err.flush();
+        }
+    }
+}

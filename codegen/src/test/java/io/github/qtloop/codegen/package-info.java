@@ -1,5 +1,0 @@
-/** Tests of the code generator. */
-@NullMarked
-package io.github.qtloop.codegen;
-
-import org.jspecify.annotations.NullMarked;
