@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.Yaml;
 final class BenchReport {
 
     private static final Path SCHEMA = Launcher.SCRIPT.resolveSibling(
-            "compat-tests/benchmarks/src/main/resources/io/github/qtloop/bench/report/bench-report.schema.json");
+            "benchmarks/src/main/resources/io/github/qtloop/bench/report/bench-report.schema.json");
 
     private final Map<?, ?> object;
 

@@ -63,7 +63,7 @@ final class FakeMachine {
         Path root = Files.createDirectories(directory.resolve("checkout"));
         String launcher = Files.readString(Launcher.SCRIPT).replaceAll("(?<!#!)/usr/", directory + "/usr/");
         script(root.resolve("qtloop"), launcher);
-        for (String module : List.of("qtloop-py313", "codegen", "compat-tests", "compat-tests/benchmarks")) {
+        for (String module : List.of("qtloop-py313", "codegen", "compat", "benchmarks")) {
             Path target = Files.createDirectories(root.resolve(module).resolve("target"));
             Files.writeString(target.resolveSibling("pom.xml"), "");
             Files.writeString(target.resolve("runtime.classpath"), "needed.jar");

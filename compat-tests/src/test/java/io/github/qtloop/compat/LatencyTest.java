@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The measure of a window's latency answers sensibly. What it measures is for quieter moments. */
 class LatencyTest {
 
-    private static final Path BENCHMARKS = Launcher.SCRIPT.resolveSibling("compat-tests").resolve("benchmarks");
+    private static final Path BENCHMARKS = Launcher.SCRIPT.resolveSibling("benchmarks");
     private static final Path SCRIPT =
             BENCHMARKS.resolve("src/main/resources/io/github/qtloop/bench/python/latency.py");
     private static final Duration LIMIT = Duration.ofMinutes(1);

@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class MeasuresTest {
 
     private static final Path SOURCES = Launcher.SCRIPT.resolveSibling(
-            "compat-tests/benchmarks/src/main/resources/io/github/qtloop/bench/python");
+            "benchmarks/src/main/resources/io/github/qtloop/bench/python");
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     /** Far more than what anything that is measured takes, and far less than a process does. */

@@ -86,7 +86,7 @@ class NewVersionTest {
                         UNDECIDED,
                         "pom.xml",
                         "compat-tests/pom.xml",
-                        "compat-tests/src/main/resources/io/github/qtloop/compat/suite.yaml",
+                        "compat/src/main/resources/io/github/qtloop/compat/suite.yaml",
                         "CHANGELOG.md",
                         "README.md",
                         "docs/architecture.md",
@@ -146,7 +146,7 @@ class NewVersionTest {
     @Test
     void theBuildListsTheVersion() throws Exception {
         assertThat(copy.read("pom.xml"))
-                .contains("<module>" + MODULE + "</module>\n    <module>compat-tests/benchmarks</module>")
+                .contains("<module>" + MODULE + "</module>\n    <module>compat</module>")
                 .contains("<cpython3" + MINOR + ".version>" + ARTIFACT + "</cpython3" + MINOR + ".version>\n");
         assertThat(copy.read("compat-tests/pom.xml"))
                 .containsOnlyOnce("<artifactId>" + MODULE + "</artifactId>\n      <version>${project.version}<");

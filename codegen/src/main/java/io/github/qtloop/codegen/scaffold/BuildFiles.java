@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** Enters a version into the build and the tests, wherever versions must be listed. */
 final class BuildFiles {
-    /** What the compat tests demand of each version. */
-    static final String SUITE = "compat-tests/src/main/resources/io/github/qtloop/compat/suite.yaml";
+    /** What the compat command demands of each version. */
+    static final String SUITE = "compat/src/main/resources/io/github/qtloop/compat/suite.yaml";
 
     private static final String ROOT_POM = "pom.xml";
     private static final String COMPAT_POM = "compat-tests/pom.xml";
