@@ -9,7 +9,7 @@ import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.asyncio.TaskGroup;
 import io.github.qtloop.asyncio.Timeout;
 import io.github.qtloop.asyncio.TimerHandle;
-import io.github.qtloop.compat.random.Statement;
+import io.github.qtloop.tests.random.Statement;
 import io.github.qtloop.loop.EagerTasks;
 import io.github.qtloop.sync.ClosableQueue;
 import java.util.ArrayDeque;

@@ -2,8 +2,8 @@ package io.github.qtloop.random;
 
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Asyncio;
-import io.github.qtloop.compat.random.RandomProgram;
 import io.github.qtloop.reactor.backend.Reactors;
+import io.github.qtloop.tests.random.RandomProgram;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

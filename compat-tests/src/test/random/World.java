@@ -12,7 +12,7 @@ import io.github.qtloop.asyncio.Lock;
 import io.github.qtloop.asyncio.Queue;
 import io.github.qtloop.asyncio.Semaphore;
 import io.github.qtloop.asyncio.Task;
-import io.github.qtloop.compat.random.RandomProgram;
+import io.github.qtloop.tests.random.RandomProgram;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;

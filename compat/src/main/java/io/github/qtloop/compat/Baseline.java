@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param driven how many tests must run a Qt event loop, by full version
  * @param exceptions tests that may go wrong
  */
-record Baseline(Map<String, Integer> driven, List<Excepted> exceptions) {
+public record Baseline(Map<String, Integer> driven, List<Excepted> exceptions) {
 
     private static final String RESOURCE = "suite.yaml";
     private static final Set<String> KEYS = Set.of("test", "pythons", "modes", "message", "sometimes", "reason", "link");
@@ -36,7 +36,7 @@ record Baseline(Map<String, Integer> driven, List<Excepted> exceptions) {
      * @param message how what it says must begin
      * @param sometimes whether it goes well, too
      */
-    record Excepted(String test, List<String> pythons, List<String> modes, String message, boolean sometimes) {
+    public record Excepted(String test, List<String> pythons, List<String> modes, String message, boolean sometimes) {
 
         boolean concerns(Inventory inventory) {
             String python = inventory.python();
@@ -51,7 +51,7 @@ record Baseline(Map<String, Integer> driven, List<Excepted> exceptions) {
     }
 
     /** The one that is part of this program. */
-    static Baseline load() {
+    public static Baseline load() {
         try (InputStream in = Baseline.class.getResourceAsStream(RESOURCE)) {
             return read(new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
         } catch (IOException e) {
@@ -99,8 +99,13 @@ record Baseline(Map<String, Integer> driven, List<Excepted> exceptions) {
         return ((List<?>) value).stream().map(String::valueOf).toList();
     }
 
-    /** The least number of driven tests; empty if nothing is committed for the minor version. */
-    OptionalInt leastDriven(String python) {
+    /**
+     * The least number of driven tests.
+     *
+     * @param python the full version
+     * @return empty if nothing is committed for the minor version
+     */
+    public OptionalInt leastDriven(String python) {
         Integer exact = driven.get(python);
         if (exact != null) {
             return OptionalInt.of(exact);
