@@ -3,6 +3,7 @@ package io.github.qtloop.bench;
 import io.github.qtloop.bench.jmh.JavaLoops;
 import io.github.qtloop.bench.loops.Loop;
 import io.github.qtloop.bench.loops.PythonLoops;
+import io.github.qtloop.bench.measuring.BenchException;
 import io.github.qtloop.bench.measuring.Effort;
 import io.github.qtloop.bench.measuring.Ending;
 import io.github.qtloop.bench.measuring.Progress;

@@ -1,6 +1,7 @@
 package io.github.qtloop.bench;
 
 import io.github.qtloop.bench.loops.PythonLoops;
+import io.github.qtloop.bench.measuring.BenchException;
 import io.github.qtloop.bench.measuring.Effort;
 import io.github.qtloop.bench.measuring.Label;
 import io.github.qtloop.bench.measuring.Progress;

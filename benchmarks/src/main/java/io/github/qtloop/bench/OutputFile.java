@@ -1,5 +1,6 @@
 package io.github.qtloop.bench;
 
+import io.github.qtloop.bench.measuring.BenchException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

@@ -1,4 +1,7 @@
-/** Reads and writes JSON. */
+/**
+ * Reads and writes JSON.
+ * It uses no other package of the benchmarks; {@code loops} and {@code report} call it.
+ */
 @NullMarked
 package io.github.qtloop.bench.json;
 

@@ -1,4 +1,7 @@
-/** How long a window waits for its turn while the loop is busy. */
+/**
+ * How long a window waits for its turn while the loop is busy: programs of their own, in Java.
+ * They use no other package of the benchmarks, and {@code loops} starts them as processes.
+ */
 @NullMarked
 package io.github.qtloop.bench.latency;
 

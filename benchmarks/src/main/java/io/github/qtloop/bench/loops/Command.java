@@ -3,7 +3,6 @@ package io.github.qtloop.bench.loops;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 
 /**
  * How a child process is started.

@@ -1,6 +1,6 @@
 package io.github.qtloop.bench.loops;
 
-import io.github.qtloop.bench.BenchException;
+import io.github.qtloop.bench.measuring.BenchException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,6 +1,5 @@
 package io.github.qtloop.bench.measuring;
 
-import io.github.qtloop.bench.BenchException;
 import io.github.qtloop.bench.model.Face;
 import java.util.Collection;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.github.qtloop.bench.measuring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.qtloop.bench.BenchException;
 import io.github.qtloop.bench.model.Face;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package io.github.qtloop.bench;
+package io.github.qtloop.bench.measuring;
 
 /** The command cannot do what it was asked for; the message is one line for the user. */
 public final class BenchException extends RuntimeException {
