@@ -41,7 +41,7 @@ final class SourceStep {
                 generator,
                 python,
                 work.resolve(Workspace.CORE),
-                work.resolve(Workspace.EACH),
+                work.resolve(Workspace.VERSION_MODULE),
                 work.resolve(own));
         adaptation.shared().forEach(this::keepWithoutOverride);
         adaptation.own().forEach(this::takeOut);

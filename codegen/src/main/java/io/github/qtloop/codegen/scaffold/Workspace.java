@@ -14,8 +14,8 @@ final class Workspace implements AutoCloseable {
     /** The handwritten sources that are compiled once, against the surface that all versions share. */
     static final String CORE = "qtloop-core/src/main/java/";
 
-    /** Those that are compiled for each version. */
-    static final String EACH = "qtloop-core/src/version/main/java/";
+    /** Those that are compiled in each version module. */
+    static final String VERSION_MODULE = "version-module/src/main/java/";
 
     private final Path directory;
 
@@ -27,7 +27,7 @@ final class Workspace implements AutoCloseable {
     static Workspace of(Checkout checkout) throws IOException {
         Path build = Files.createDirectories(checkout.root().resolve("target")).toAbsolutePath();
         Workspace workspace = new Workspace(Files.createTempDirectory(build, "new-version"));
-        for (String part : new String[] {Checkout.SPECS, CORE, EACH}) {
+        for (String part : new String[] {Checkout.SPECS, CORE, VERSION_MODULE}) {
             for (String file : checkout.files(part)) {
                 if (file.endsWith(".yaml") || file.endsWith(".java")) {
                     workspace.write(file, Files.readString(checkout.root().resolve(file)));

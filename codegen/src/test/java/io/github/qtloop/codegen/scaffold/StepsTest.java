@@ -49,7 +49,7 @@ class StepsTest {
             Inputs.write(root.resolve(Workspace.CORE + type + ".java"), read(sources.resolve(type + ".java")));
         }
         String functions = "core/Functions.java";
-        Inputs.write(root.resolve(Workspace.EACH + functions), read(sources.resolve(functions)));
+        Inputs.write(root.resolve(Workspace.VERSION_MODULE + functions), read(sources.resolve(functions)));
         git("init", "--quiet");
         git("add", "--all");
         git("-c", "user.name=test", "-c", "user.email=test@localhost", "commit", "--quiet", "--message=all");

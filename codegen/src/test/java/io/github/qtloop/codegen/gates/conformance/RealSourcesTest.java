@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The project's own classes conform, and what is planted in a copy of them is named in every version. */
 class RealSourcesTest {
     private static final String CORE = "qtloop-core/src/main/java";
-    private static final String SHARED = "qtloop-core/src/version/main/java";
+    private static final String SHARED = "version-module/src/main/java";
     private static final String LOOP = CORE + "/io/github/qtloop/loop/AbstractQtEventLoop.java";
 
     private final Path directory;

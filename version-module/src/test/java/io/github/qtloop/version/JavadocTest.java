@@ -21,7 +21,7 @@ class JavadocTest {
     private static final List<Path> SOURCES = List.of(
             Path.of("target/generated-sources/qtloop"),
             Path.of("src/main/java"),
-            Path.of("../qtloop-core/src/version/main/java"),
+            Path.of("../version-module/src/main/java"),
             Path.of("../qtloop-core/src/main/java"));
 
     /** Only the bridge calls these rooms, whose methods stand for functions of C and the like: a sentence is enough there. */
