@@ -11,24 +11,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The interpreter inside the JVM: what it leaves behind, how it is unpacked, and the module {@code QtAsyncio}. */
-class EmbeddingTest {
-
-    @TempDir
-    private Path directory;
-
-    private Launcher launcher;
-
-    @BeforeEach
-    void launcher() {
-        launcher = new Launcher(directory, Map.of());
-    }
+class EmbeddingTest extends LauncherCase {
 
     @EveryPython
     void aDroppedLoopIsCollected(PythonVersion version) throws Exception {

@@ -4,25 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code faulthandler} and real crashes below the JVM. */
-class FaultTest {
+class FaultTest extends LauncherCase {
 
     private static final int BY_SIGABRT = 128 + 6;
-
-    @TempDir
-    private Path directory;
-
-    private Launcher launcher;
-
-    @BeforeEach
-    void launcher() {
-        launcher = new Launcher(directory, Map.of());
-    }
 
     @EveryPython
     void aCrashShowsThePythonStackAndEndsByASignal(PythonVersion version) throws Exception {

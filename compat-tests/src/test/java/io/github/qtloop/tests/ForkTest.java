@@ -2,25 +2,12 @@ package io.github.qtloop.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A forked child has one thread of the JVM: nothing in it may go to Java, or it hangs. */
-class ForkTest {
+class ForkTest extends LauncherCase {
 
     private static final String ADVICE = "RuntimeError: a Qt event loop does not survive os.fork():";
-
-    @TempDir
-    private Path directory;
-
-    private Launcher launcher;
-
-    @BeforeEach
-    void launcher() {
-        launcher = new Launcher(directory, Map.of());
-    }
 
     @EveryPython
     void anInheritedLoopIsCollectedClosedAndRefused(PythonVersion version) throws Exception {

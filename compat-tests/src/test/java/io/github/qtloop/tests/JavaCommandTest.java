@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./qtloop java}: Java programs as their users run them. */
-class JavaCommandTest {
+class JavaCommandTest extends LauncherCase {
 
     private static final String PROGRAM = """
             import io.github.qtloop.asyncio.*;
@@ -29,16 +27,6 @@ class JavaCommandTest {
                 loop.close();
             }
             """;
-
-    @TempDir
-    private Path directory;
-
-    private Launcher launcher;
-
-    @BeforeEach
-    void launcher() {
-        launcher = new Launcher(directory, Map.of());
-    }
 
     @EveryPython
     void aSourceFileRunsCoroutines(PythonVersion version) throws Exception {

@@ -10,24 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the command line says and does beyond running a good program. */
-class LauncherTest {
+class LauncherTest extends LauncherCase {
 
     private static final int USAGE = 2;
-
-    @TempDir
-    private Path directory;
-
-    private Launcher launcher;
-
-    @BeforeEach
-    void launcher() {
-        launcher = new Launcher(directory, Map.of());
-    }
 
     @Test
     void newestVersionIsTheDefault() throws Exception {

@@ -8,23 +8,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The committed spec of a version is, to the byte, what its interpreter says today. */
-class SpecTest {
+class SpecTest extends LauncherCase {
     private static final Path RESOURCES = Launcher.SCRIPT.resolveSibling("api-spec/src/main/resources");
     private static final Duration LIMIT = Duration.ofMinutes(5);
-
-    @TempDir
-    private Path directory;
-
-    private Launcher launcher;
-
-    @BeforeEach
-    void launcher() {
-        launcher = new Launcher(directory, Map.of());
-    }
 
     @EveryPython
     void theInterpreterGivesTheCommittedSpec(PythonVersion version) throws Exception {
