@@ -1,21 +1,22 @@
 package io.github.qtloop.compat;
 
+import io.github.qtloop.commands.ProcessFamily;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** One interpreter that runs {@code _suite.py}, in a directory of its own; what it prints goes to a file there. */
 final class Child implements AutoCloseable {
 
     private static final String SCRIPT = "_suite.py";
-    private static final long END_SECONDS = 10;
+    private static final Duration END_LIMIT = Duration.ofSeconds(10);
 
     private static volatile boolean ending;
 
@@ -105,9 +106,6 @@ final class Child implements AutoCloseable {
     /** Ends it, and what it has started. */
     @Override
     public void close() {
-        List<ProcessHandle> family =
-                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
-        family.forEach(ProcessHandle::destroyForcibly);
-        process.onExit().completeOnTimeout(process, END_SECONDS, TimeUnit.SECONDS).join();
+        ProcessFamily.of(process).end(END_LIMIT);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.qtloop.bench.loops;
 
 import io.github.qtloop.bench.json.Json;
+import io.github.qtloop.commands.ProcessFamily;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A process that answers requests, each a JSON object in a line of its own. Its standard error goes to its log, whose
@@ -121,15 +121,13 @@ final class Child implements AutoCloseable {
 
     /** Ends it, and what it has started, at once; from any thread. */
     void destroy() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        ProcessFamily.of(process).destroy();
     }
 
     /** Ends it by closing its input; one that does not end is destroyed, and what it has started. */
     @Override
     public void close() {
-        List<ProcessHandle> family =
-                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        ProcessFamily family = ProcessFamily.of(process);
         try {
             process.getOutputStream().close();
             process.waitFor(END_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
@@ -138,8 +136,7 @@ final class Child implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            family.forEach(ProcessHandle::destroyForcibly);
-            process.onExit().completeOnTimeout(process, END_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+            family.end(END_LIMIT);
         }
     }
 }
