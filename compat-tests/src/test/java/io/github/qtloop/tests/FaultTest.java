@@ -28,6 +28,21 @@ class FaultTest extends LauncherCase {
         }
     }
 
+    /** The abort comes from within them, and {@code abort()} of glibc 2.41 leaves SIGABRT blocked. */
+    @EveryPython
+    void theHandlersOfFaultsLetTheAbortThrough(PythonVersion version) throws Exception {
+        Outcome outcome = launcher.run(version, "-c", """
+                import ctypes, signal, struct
+                abort = 1 << signal.SIGABRT - 1
+                for number in signal.SIGILL, signal.SIGBUS, signal.SIGFPE, signal.SIGSEGV:
+                    action = ctypes.create_string_buffer(256)
+                    ctypes.CDLL(None).sigaction(number, None, action)
+                    handler, blocked = struct.unpack_from('QQ', action)
+                    print(handler > 1, blocked & abort)
+                """);
+        assertThat(outcome).isEqualTo(new Outcome(0, "True 0\n".repeat(4), ""));
+    }
+
     /** There the JVM has nothing to say any more. */
     @EveryPython
     void aCrashInAForkedChildIsCPythons(PythonVersion version) throws Exception {

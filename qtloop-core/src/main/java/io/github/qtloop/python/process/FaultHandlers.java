@@ -1,5 +1,7 @@
 package io.github.qtloop.python.process;
 
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
 import io.github.qtloop.foreign.Words;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -10,6 +12,10 @@ import java.util.Arrays;
  * The JVM's handlers of the signals that it sends itself: compiled code reads from protected pages to
  * stop at a safepoint or to find a null. Python's {@code faulthandler} would take such a read for a
  * crash.
+ *
+ * <p>They block every signal while they run, and after a real fault they end in {@code abort()}. From glibc 2.41 on that
+ * does not unblock SIGABRT: where it is blocked, the process ends without a call of its handler. So they are put back with
+ * a mask that leaves SIGABRT out, and {@code faulthandler} can show Python's stack.
  */
 final class FaultHandlers {
 
@@ -20,6 +26,9 @@ final class FaultHandlers {
 
     /** More than {@code struct sigaction} takes. */
     private static final long ACTION_BYTES = 256;
+
+    /** Where {@code struct sigaction} of glibc has the set of what is blocked meanwhile: behind the handler. */
+    private static final long MASK_OFFSET = 8;
 
     private static final MethodHandle SIGACTION = Words.function("sigaction", 3);
     private static final MemorySegment ACTIONS = Arena.global().allocate(ACTION_BYTES * SIGNALS.length, 8);
@@ -34,7 +43,9 @@ final class FaultHandlers {
     /** Notes the handlers; before Python starts. */
     static void save() {
         for (int i = 0; i < SIGNALS.length; i++) {
-            call(SIGNALS[i], MemorySegment.NULL, action(i));
+            MemorySegment action = action(i);
+            call(SIGNALS[i], MemorySegment.NULL, action);
+            action.set(JAVA_LONG, MASK_OFFSET, action.get(JAVA_LONG, MASK_OFFSET) & ~bit(SIGABRT));
         }
     }
 
@@ -60,9 +71,13 @@ final class FaultHandlers {
         }
     }
 
-    /** The signals as a set: bit n - 1 is signal n. */
-    static long mask() {
-        return Arrays.stream(SIGNALS).mapToLong(signal -> 1L << signal - 1).reduce(0, (a, b) -> a | b);
+    /** What a thread must not block: the signals of faults, and SIGABRT. Bit n - 1 is signal n. */
+    static long unblockable() {
+        return Arrays.stream(SIGNALS).mapToLong(FaultHandlers::bit).reduce(bit(SIGABRT), (a, b) -> a | b);
+    }
+
+    private static long bit(int signal) {
+        return 1L << signal - 1;
     }
 
     private static MemorySegment action(int index) {

@@ -35,12 +35,12 @@ public final class NativeProcess {
 
     /**
      * Runs something that may start threads, which inherit what the calling thread blocks: meanwhile every signal but
-     * those of faults, which the JVM needs.
+     * those of faults, which the JVM needs, and of their end, which {@code faulthandler} shows.
      */
     static void withoutSignals(Runnable action) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment others = arena.allocate(SIGSET_BYTES, 8);
-            others.set(JAVA_LONG, 0, ~FaultHandlers.mask());
+            others.set(JAVA_LONG, 0, ~FaultHandlers.unblockable());
             MemorySegment before = arena.allocate(SIGSET_BYTES, 8);
             mask(SIG_BLOCK, others, before);
             try {
