@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Applications that Python makes and deletes while loops run: the cases in {@code applications/}, on both event dispatchers
  * of Qt, and as their oracle on CPython's own loop.
  */
+@Tag(Lane.CI_TAG)
 @Execution(ExecutionMode.CONCURRENT)
 class ApplicationsTest {
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A whole run of {@code ./qtloop bench}, brief but over real loops: every measure works in every loop, and the page shows in a
  * browser what the JSON says. What they measure is for quieter moments.
  */
+@Tag(Lane.CI_TAG)
 class BenchPageTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code ./qtloop bench}: what is asked for is measured, and what goes wrong is told. */
+@Tag(Lane.CI_TAG)
 class BenchTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);

@@ -3,11 +3,13 @@ package io.github.qtloop.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A GUI that Python has made with a binding of Qt, and whose event loop is asyncio's. */
+@Tag(Lane.CI_TAG)
 class BindingTest {
 
     private static final String PREAMBLE = """

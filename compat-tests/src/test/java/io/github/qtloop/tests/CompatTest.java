@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** CPython's own tests of asyncio pass on the Qt event loop, whole: with an application in Qt, without one in epoll. */
 class CompatTest {
@@ -22,14 +25,25 @@ class CompatTest {
     @TempDir
     private Path directory;
 
+    /** One file of each kind: Python's classes, streams on sockets, child processes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"test_tasks", "test_streams", "test_subprocess"})
+    void oneFile(String file) throws Exception {
+        assertThat(passes(PythonVersion.newest(), Map.of(), "--pattern", "*." + file + ".*").number("driven"))
+                .isPositive();
+    }
+
     @EveryPython
+    @Tag(Lane.CI_TAG)
     void wholeSuiteInAnApplication(PythonVersion version) throws Exception {
         wholeSuite(version, "in-an-application", APPLICATION);
     }
 
+    /** Python's development mode makes asyncio's debug mode, which takes other ways through the loop. */
     @Test
-    void wholeSuiteWithoutApplication() throws Exception {
-        wholeSuite(PythonVersion.newest(), "without-application");
+    @Tag(Lane.CI_TAG)
+    void wholeSuiteWithoutApplicationInDevelopmentMode() throws Exception {
+        wholeSuite(PythonVersion.newest(), "without-application", "-X", "dev");
     }
 
     private void wholeSuite(PythonVersion version, String report, String... options) throws Exception {
@@ -46,15 +60,17 @@ class CompatTest {
                 .isGreaterThanOrEqualTo(line.number("ran"));
     }
 
-    /** asyncio's debug mode takes other ways through the loop. */
-    @Test
-    void wholeSuiteInDebugMode() throws Exception {
-        passes(PythonVersion.of("3.12"), Map.of("PYTHONASYNCIODEBUG", "1"));
+    @EveryPython
+    @Tag(Lane.ALL_TAG)
+    void wholeSuiteInDebugMode(PythonVersion version) throws Exception {
+        passes(version, Map.of("PYTHONASYNCIODEBUG", "1"), APPLICATION);
     }
 
-    @Test
-    void wholeSuiteInDevelopmentMode() throws Exception {
-        passes(PythonVersion.newest(), Map.of(), with(APPLICATION, "-X", "dev"));
+    /** Python's allocator finds writes beyond a block and uses of one that is freed. */
+    @EveryPython
+    @Tag(Lane.ALL_TAG)
+    void wholeSuiteWithTheDebuggingAllocator(PythonVersion version) throws Exception {
+        passes(version, Map.of("PYTHONMALLOC", "debug"), APPLICATION);
     }
 
     private static String[] with(String[] options, String... others) {

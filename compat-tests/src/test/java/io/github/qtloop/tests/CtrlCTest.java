@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C in Java programs that {@code asyncio.run} runs; they send SIGINT to themselves. */
+@Tag(Lane.CI_TAG)
 class CtrlCTest {
 
     private static final int BY_SIGINT = 128 + 2;

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page of {@code spec diff --format html}, in a browser. What it must show is told by {@code --format json}. */
+@Tag(Lane.CI_TAG)
 class DriftPageTest {
 
     private static final int PHONE = 390;

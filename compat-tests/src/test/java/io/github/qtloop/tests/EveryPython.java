@@ -12,18 +12,18 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** A test that runs on each supported Python version, which is its parameter. */
+/** A test that runs on each supported Python version of the lane, which is its parameter. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedTest
 @ArgumentsSource(EveryPython.Versions.class)
 @interface EveryPython {
 
-    /** The supported versions, oldest first. */
+    /** The versions of the {@link Lane}, oldest first. */
     final class Versions implements ArgumentsProvider {
         @Override
         public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-            return PythonVersion.values().stream().map(Arguments::of);
+            return Lane.current().versions().stream().map(Arguments::of);
         }
     }
 }

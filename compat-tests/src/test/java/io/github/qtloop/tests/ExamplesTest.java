@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples in Java run, on every version, and take the pictures that the README shows. */
+@Tag(Lane.CI_TAG)
 class ExamplesTest {
 
     private static final Path EXAMPLES = Launcher.SCRIPT.resolveSibling("examples");

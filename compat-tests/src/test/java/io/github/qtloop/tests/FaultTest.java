@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 
 /** {@code faulthandler} and real crashes below the JVM. */
+@Tag(Lane.CI_TAG)
 class FaultTest extends LauncherCase {
 
     private static final int BY_SIGABRT = 128 + 6;

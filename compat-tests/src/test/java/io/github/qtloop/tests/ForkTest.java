@@ -3,8 +3,10 @@ package io.github.qtloop.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 
 /** A forked child has one thread of the JVM: nothing in it may go to Java, or it hangs. */
+@Tag(Lane.CI_TAG)
 class ForkTest extends LauncherCase {
 
     private static final String ADVICE = "RuntimeError: a Qt event loop does not survive os.fork():";

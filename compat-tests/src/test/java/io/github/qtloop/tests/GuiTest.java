@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A Java application with a window that hosts Python, and ends while Python is in the middle of something. */
+@Tag(Lane.CI_TAG)
 @Tag("qtjambi")
 class GuiTest {
 

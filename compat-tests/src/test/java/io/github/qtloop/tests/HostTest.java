@@ -8,9 +8,11 @@ import io.github.qtloop.tests.host.NullChecks;
 import io.github.qtloop.tests.host.SecondStart;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Python in the process of a Java program. */
+@Tag(Lane.CI_TAG)
 class HostTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);

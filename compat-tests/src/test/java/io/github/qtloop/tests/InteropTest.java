@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * directory of {@code interop} has {@code Main.java}, the Python module that goes with it, and in {@code expected.txt} what
  * they print.
  */
+@Tag(Lane.CI_TAG)
 class InteropTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(4);

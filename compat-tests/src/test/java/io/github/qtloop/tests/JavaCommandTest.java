@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code ./qtloop java}: Java programs as their users run them. */
+@Tag(Lane.CI_TAG)
 class JavaCommandTest extends LauncherCase {
 
     private static final String PROGRAM = """

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The measure of a window's latency answers sensibly. What it measures is for quieter moments. */
+@Tag(Lane.CI_TAG)
 class LatencyTest {
 
     private static final Path BENCHMARKS = Launcher.SCRIPT.resolveSibling("benchmarks");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the launcher looks for and sets up before it starts something: Qt, QtJambi and the distribution's packages. */
+@Tag(Lane.CI_TAG)
 class LauncherSetupTest {
 
     private static final String USES_QT = "import io.qt.widgets.QApplication;\nvoid main() {}\n";

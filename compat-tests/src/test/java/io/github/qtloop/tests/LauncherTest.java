@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the command line says and does beyond running a good program. */
+@Tag(Lane.CI_TAG)
 class LauncherTest extends LauncherCase {
 
     private static final int USAGE = 2;

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What loops leave behind in Python, in Java, in Qt and in the operating system. */
+@Tag(Lane.CI_TAG)
 class LeakTest {
 
     /** The JVM's own part of the memory stays the same: a heap of a fixed size, and an account of what is beside it. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The measures of {@code ./qtloop bench} in Python: each works in each loop, and leaves nothing to the next one. */
+@Tag(Lane.CI_TAG)
 class MeasuresTest {
 
     private static final Path SOURCES = Launcher.SCRIPT.resolveSibling(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Python code that enters a nested Qt event loop by a modal dialog: the cases in {@code nesting/}, with dialogs of a
  * Java application that hosts Python, and with bindings of Python in the same process.
  */
+@Tag(Lane.CI_TAG)
 class NestingTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(4);

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is no new version, or no tree to write to, is refused with one line and status 2; nothing is written. */
+@Tag(Lane.CI_TAG)
 class NewVersionRefusalTest {
 
     private static final int USAGE = 2;

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * <p>The newest module of the copy lacks a method and has one that overrides nothing, whatever Python has changed.
  */
+@Tag(Lane.ALL_TAG)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NewVersionTest {
 

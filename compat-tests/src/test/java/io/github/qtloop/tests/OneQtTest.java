@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A process has the Qt of the binding that its program imports, or would import, and no other beside it. */
+@Tag(Lane.CI_TAG)
 class OneQtTest {
 
     /** Tells where each library of Qt is from, and the version of the binding's Qt beside that of its wheel. */

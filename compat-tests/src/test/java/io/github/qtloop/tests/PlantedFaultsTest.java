@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever goes wrong in a suite is told with its name, fails the run, and does not hide the rest. */
+@Tag(Lane.CI_TAG)
 class PlantedFaultsTest {
 
     private static final PythonVersion VERSION = PythonVersion.newest();

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@link ScenariosTest} would find what is wrong: scenarios with planted faults are reported, each with its reason. */
+@Tag(Lane.CI_TAG)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlantedScenariosTest {
 

@@ -62,7 +62,7 @@ class ProgramsTest {
     }
 
     private static Stream<Case> cases(Program program) {
-        return PythonVersion.values().stream()
+        return Lane.current().versions().stream()
                 .filter(program::isFor)
                 .map(version -> new Case(version, program));
     }
@@ -86,6 +86,7 @@ class ProgramsTest {
 
     @AfterAll
     void everyRuleFoundSomething() {
+        assumeFalse(Lane.current() == Lane.QUICK, "a rule may be for another version");
         Stream<Program> complete = compared.stream()
                 .map(Case::program)
                 .distinct()

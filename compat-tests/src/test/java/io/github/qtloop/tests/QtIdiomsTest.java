@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Qt's idioms in Java programs, which {@code ./qtloop java} runs as a user would: {@code NAME.java} prints what {@code
  * NAME.txt} holds.
  */
+@Tag(Lane.CI_TAG)
 @Tag("qtjambi")
 class QtIdiomsTest {
 

@@ -9,9 +9,11 @@ import io.github.qtloop.tests.random.RandomProgram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,13 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
  * Random programs leave the same trace in Java on the Qt loop as in Python under CPython. The language is that of
  * {@link Operation}; time passes by itself, so that nothing depends on the speed of the machine.
  *
- * <p>System properties: {@code compat.random.seed} is the first seed, {@code compat.random.programs} the number of programs
- * of each version.
+ * <p>Each run takes new programs, and prints their seeds. System properties repeat a run: {@code compat.random.seed} is the
+ * first seed, {@code compat.random.programs} the number of programs of each version.
  */
+@Tag(Lane.CI_TAG)
 class RandomProgramsTest {
 
-    private static final long FIRST = Long.getLong("compat.random.seed", 1);
-    private static final int COUNT = Integer.getInteger("compat.random.programs", 2000);
+    private static final long FIRST =
+            Long.getLong("compat.random.seed", ThreadLocalRandom.current().nextInt(1, 1_000_000_000));
+    private static final int COUNT =
+            Integer.getInteger("compat.random.programs", Lane.current() == Lane.ALL ? 4000 : 1000);
 
     /** Less says nothing about what never happens. */
     private static final int ENOUGH = 1000;

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signals from outside while the program waits: the JVM around Python must not keep them from it. */
+@Tag(Lane.CI_TAG)
 class SignalTest {
 
     private static final int BY_SIGINT = 128 + 2;

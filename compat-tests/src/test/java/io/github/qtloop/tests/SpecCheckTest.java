@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** {@code spec check}, on the real interpreters and on releases that differ in a few lines. */
+@Tag(Lane.CI_TAG)
 class SpecCheckTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(8);

@@ -9,10 +9,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code spec extract} says when it cannot do what it is asked for. */
+@Tag(Lane.CI_TAG)
 class SpecExtractTest {
     private static final int WRONG_INPUT = 2;
     private static final String ANY_PROGRAM = "/bin/sh";

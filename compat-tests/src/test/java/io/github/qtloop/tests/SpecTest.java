@@ -8,8 +8,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 
 /** The committed spec of a version is, to the byte, what its interpreter says today. */
+@Tag(Lane.CI_TAG)
 class SpecTest extends LauncherCase {
     private static final Path RESOURCES = Launcher.SCRIPT.resolveSibling("api-spec/src/main/resources");
     private static final Duration LIMIT = Duration.ofMinutes(5);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a Java program says at its end of errors that nobody has looked at. */
+@Tag(Lane.CI_TAG)
 class UnseenErrorsTest {
 
     private static final String PROGRAM = """

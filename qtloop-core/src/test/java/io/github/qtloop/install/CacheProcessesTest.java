@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The cache between processes: started at once, and killed half-way. */
+@Tag("ci")
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 final class CacheProcessesTest {
 

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** So many tasks that whatever is done once for each, or below each other, would show. */
+@Tag("ci")
 final class MultitudeTest extends LoopCase {
 
     private static final int MANY = 100_000;

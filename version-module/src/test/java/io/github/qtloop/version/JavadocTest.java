@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The documentation of a version's interfaces, and of the core behind them, is built without a warning. */
+@Tag("ci")
 class JavadocTest {
 
     private static final List<Path> SOURCES = List.of(

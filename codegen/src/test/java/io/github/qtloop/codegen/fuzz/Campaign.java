@@ -23,6 +23,9 @@ final class Campaign {
     private static final long SECONDS = 600;
     private static final long SEED = Long.getLong("fuzz.seed", 1);
 
+    /** How much of the count a run of the lane {@code qtloop.lane} takes. */
+    private static final int SHARE = System.getProperty("qtloop.lane", "ci").equals("all") ? 1 : 4;
+
     private Campaign() {}
 
     /**
@@ -32,13 +35,13 @@ final class Campaign {
      * @param source the directory with the valid input
      * @param python the version to generate
      * @param file tells the path of the file to spoil
-     * @param count the number of mutations, unless {@code fuzz.count} says another
+     * @param count the number of mutations with {@code --all}, unless {@code fuzz.count} says another
      * @return how often the runs have come to what
      * @throws AssertionError for the first run that has come to nothing of that
      */
     static Map<Outcome, Integer> run(
             Path directory, Path source, String python, Function<Subject, String> file, int count) throws Exception {
-        int mutations = Integer.getInteger("fuzz.count", count);
+        int mutations = Integer.getInteger("fuzz.count", count / SHARE);
         List<Callable<Map<Outcome, Integer>>> parts = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
             int first = thread;

@@ -10,12 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files that are no valid YAML, or much more than that: each is refused in one line, and nothing is written. */
+@Tag("ci")
 class MalformedFilesTest {
     private record Malformed(String name, byte[] content) {
         @Override

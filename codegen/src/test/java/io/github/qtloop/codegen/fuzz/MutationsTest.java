@@ -9,10 +9,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Mutations at random: some leave the input valid, the others are diagnosed. */
+@Tag("ci")
 class MutationsTest {
     @TempDir
     Path directory = Path.of("");

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is generated does not depend on the process: nor on its locale, time zone, charset or line separator. */
+@Tag("ci")
 class SeparateProcessesTest {
     private static final long SECONDS = 120;
 

@@ -8,10 +8,12 @@ import io.github.qtloop.codegen.testing.Inputs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The project's own classes conform, and what is planted in a copy of them is named in every version. */
+@Tag("ci")
 class RealSourcesTest {
     private static final String CORE = "qtloop-core/src/main/java";
     private static final String SHARED = "version-module/src/main/java";

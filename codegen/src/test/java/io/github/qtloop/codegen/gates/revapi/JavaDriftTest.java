@@ -7,10 +7,12 @@ import io.github.qtloop.codegen.testing.Inputs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Drift within a version, as patch releases bring it, is seen in the Java shims, in both directions. */
+@Tag("ci")
 class JavaDriftTest {
     private static final String SPEC = "asyncio/3.12.yaml";
     private static final JavaDrift DRIFT = new JavaDrift(Modules.COMPILER, new ApiComparison(Modules.ANNOTATIONS));

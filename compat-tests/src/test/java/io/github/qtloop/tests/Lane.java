@@ -1,0 +1,30 @@
+package io.github.qtloop.tests;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How much of the tests a run of {@code ./qtloop test} takes: {@code --quick}, without an option, or {@code --all}.
+ *
+ * <p>A test with the tag {@link #CI_TAG} is not in the quick lane, and one with {@link #ALL_TAG} in the last one alone; a test
+ * without such a tag is in every lane. The same tags hold in every module. Where a lane takes less of the same, the test
+ * asks {@link #current()}. The table in {@code docs/tests.md} lists what is where.
+ */
+enum Lane {
+    QUICK,
+    CI,
+    ALL;
+
+    static final String CI_TAG = "ci";
+    static final String ALL_TAG = "all";
+
+    /** The lane of this run: the system property {@code qtloop.lane}, by default {@link #CI}. */
+    static Lane current() {
+        return valueOf(System.getProperty("qtloop.lane", "ci").toUpperCase(Locale.ROOT));
+    }
+
+    /** The Python versions whose differences from one another are tested; in the quick lane the newest stands for all. */
+    List<PythonVersion> versions() {
+        return this == QUICK ? List.of(PythonVersion.newest()) : PythonVersion.values();
+    }
+}
