@@ -62,11 +62,12 @@ public final class Cache {
     /**
      * The directory of an entry, made or repaired if need be.
      *
-     * @throws InterpreterException if it cannot be written; nothing half-written is left in its place
+     * @throws InterpreterException if others may change the cache, or it cannot be written; nothing half-written is left in
+     *     its place
      */
     Path entry(String name, Filler filler) {
         Path entry = root.resolve(name);
-        if (Manifest.matches(entry)) {
+        if (OwnDirectory.check(root) && Manifest.matches(entry)) {
             return entry;
         }
         // A file lock excludes other processes, not other threads.
@@ -77,7 +78,7 @@ public final class Cache {
 
     private Path make(Path entry, Filler filler) {
         try {
-            Files.createDirectories(root);
+            OwnDirectory.create(root);
             try (FileChannel file = FileChannel.open(
                             root.resolve(entry.getFileName() + ".lock"),
                             StandardOpenOption.CREATE,

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +58,38 @@ final class CacheTest {
     @Test
     void entriesDoNotMeet() {
         assertThat(fill()).isNotEqualTo(cache.entry("other", directory -> {}));
+    }
+
+    @Test
+    void theDirectoryIsForThisUserAlone() throws IOException {
+        Path root = fill().getParent();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root))).isEqualTo("rwx------");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rwxrwxr-x", "rwxr-xrwx"})
+    void aDirectoryThatOthersMayWriteToIsRefused(String permissions) throws IOException {
+        Path root = fill().getParent();
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString(permissions));
+        assertThatExceptionOfType(InterpreterException.class)
+                .isThrownBy(this::fill)
+                .withMessage("the cache " + root + " may be written to by others: enter  chmod go-w " + root
+                        + "  if you trust what is in it, or name another directory with QTLOOP_CACHE");
+        assertThat(fills).isEqualTo(1);
+    }
+
+    @Test
+    void aDirectoryOfAnotherUserIsRefused() throws IOException {
+        Path foreign = Path.of("/usr");
+        if (Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)) {
+            foreign = Files.createDirectory(temporary.resolve("foreign"));
+            Files.setAttribute(foreign, "unix:uid", 12345);
+        }
+        Cache other = new Cache(foreign);
+        assertThatExceptionOfType(InterpreterException.class)
+                .isThrownBy(() -> other.entry("entry", directory -> fills++))
+                .withMessageContaining("belongs to another user: name another directory with QTLOOP_CACHE");
+        assertThat(fills).isZero();
     }
 
     @ParameterizedTest
