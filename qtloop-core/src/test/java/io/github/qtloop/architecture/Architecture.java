@@ -33,7 +33,7 @@ record Architecture(String root) {
     static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             entry("foreign", Set.of()),
             entry("qtcore", Set.of("foreign")),
-            entry("reactor", Set.of("foreign", "qtcore")),
+            entry("reactor", Set.of("qtcore")),
             entry("reactor.backend.epoll", Set.of("foreign", "qtcore", "reactor")),
             entry("reactor.backend.portable", Set.of("qtcore", "reactor")),
             entry(
@@ -60,7 +60,7 @@ record Architecture(String root) {
             entry(
                     "python.process",
                     Set.of("python", "python.capi", "python.loop", "foreign", "qtcore", "reactor", "install")),
-            entry("launcher", Set.of("foreign", "python", "python.process", "install", "reactor", "reactor.backend")),
+            entry("launcher", Set.of("foreign", "python", "python.process", "install", "reactor.backend")),
             entry("loop.report", Set.of("asyncio", API)),
             entry("loop.coroutine", Set.of("loop.report", "asyncio", API)),
             entry("loop.engine", Set.of("loop.report", "reactor", "reactor.backend", "scheduler", "asyncio", API)),
