@@ -1,8 +1,5 @@
 package io.github.qtloop.python.capi;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +14,7 @@ public final class PythonReference extends AtomicLong implements Runnable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Queue<Long> COLLECTED = new ConcurrentLinkedQueue<>();
-
-    /** Whether the loops have been woken for something that is still to be given back. */
-    private static final AtomicBoolean PENDING = new AtomicBoolean();
-
+    private static final Collected COLLECTED = new Collected(() -> PythonReference.waker.run());
     private static final AtomicInteger LIVE = new AtomicInteger();
     private static volatile @Nullable Thread home;
     private static volatile Runnable waker = () -> {};
@@ -72,23 +65,23 @@ public final class PythonReference extends AtomicLong implements Runnable {
         long address = getAndSet(0);
         if (address != 0 && !Gil.hasEnded()) {
             COLLECTED.add(address);
-            if (PENDING.compareAndSet(false, true)) {
-                waker.run();
-            }
         }
+    }
+
+    /** Whether the calling thread is to give back what was collected. */
+    public static boolean isToFree() {
+        return COLLECTED.isPending() && isHome();
     }
 
     /** Gives back what was collected, in the right thread. Needs the GIL. */
     public static void freeCollected() {
-        if (!PENDING.get() || !isHome()) {
-            return;
+        if (isHome()) {
+            COLLECTED.takeAll(PythonReference::free);
         }
-        // First, so that whatever comes from now on wakes the loops anew.
-        PENDING.set(false);
-        Long address;
-        while ((address = COLLECTED.poll()) != null) {
-            LIVE.decrementAndGet();
-            CPython.decRef(address);
-        }
+    }
+
+    private static void free(long address) {
+        LIVE.decrementAndGet();
+        CPython.decRef(address);
     }
 }

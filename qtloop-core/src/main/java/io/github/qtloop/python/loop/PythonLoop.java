@@ -290,6 +290,10 @@ public final class PythonLoop {
                 hasWaited = true;
                 CPython.decRef(PythonException.check(PyCalls.method(object, BEFORE_FIRST_WAIT_NAME)));
             }
+            if (PythonReference.isToFree()) {
+                // The wake-up for it came while a handle ran without the GIL, and the sleep has taken it back.
+                reactor.wakeup();
+            }
         } catch (Throwable t) {
             PythonErrors.raise(t);
             handles.fail();
