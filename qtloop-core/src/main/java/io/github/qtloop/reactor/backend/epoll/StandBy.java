@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Hears of the first event loop that a program runs in a thread whose loop waits outside of Qt: a handle may make the
  * application object and show a modal dialog before it returns, and the other handles go on meanwhile.
  *
+ * <p>It stands by for one application in each step: one that a handle makes after another has ended in the same step serves the
+ * others from the next step on.
+ *
  * <p>An event may be posted while there is no application; it stays with the thread until an event loop comes by. Without Qt in
  * the process nothing is done, and so it is outside of the declared main thread.
  */
