@@ -2,10 +2,12 @@ package io.github.qtloop.scheduler;
 
 import java.util.function.LongConsumer;
 
-/** The ready queue: first in, first out, of handle tokens; a ring that grows and allocates nothing else. */
+/** The ready queue: first in, first out, of handle tokens; a ring that grows as needed and gives back what a peak took. */
 final class ReadyQueue {
 
-    private long[] ring = new long[256];
+    private static final int INITIAL = 256;
+
+    private long[] ring = new long[INITIAL];
     private int head;
     private int size;
 
@@ -55,6 +57,19 @@ final class ReadyQueue {
 
     boolean isEmpty() {
         return size == 0;
+    }
+
+    /** For how many handles there is room. */
+    int capacity() {
+        return ring.length;
+    }
+
+    /** Gives back the room of a peak, if the queue is empty. Not after each handle: the next peak would pay for it. */
+    void shrink() {
+        if (size == 0 && ring.length > INITIAL) {
+            ring = new long[INITIAL];
+            head = 0;
+        }
     }
 
     void forEach(LongConsumer action) {

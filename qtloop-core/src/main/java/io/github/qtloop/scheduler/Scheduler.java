@@ -151,6 +151,11 @@ public final class Scheduler {
         return timers.size();
     }
 
+    /** For how many handles there is room, in the ready queue and in the timer heap. */
+    int capacity() {
+        return ready.capacity() + timers.capacity();
+    }
+
     /** Makes the loop end after the iteration that is running, or after the next one. */
     public void stop() {
         stopping = true;
@@ -372,6 +377,8 @@ public final class Scheduler {
         if (!inbox.isEmpty()) {
             return false;
         }
+        ready.shrink();
+        timers.shrink();
         reactor.setDeadline(timers.isEmpty() ? Reactor.NEVER : toNanos(timers.firstDeadline()));
         return true;
     }

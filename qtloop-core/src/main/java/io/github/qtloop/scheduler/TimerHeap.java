@@ -14,8 +14,10 @@ import java.util.function.LongPredicate;
  */
 final class TimerHeap {
 
-    private double[] deadlines = new double[64];
-    private long[] handles = new long[64];
+    private static final int INITIAL = 64;
+
+    private double[] deadlines = new double[INITIAL];
+    private long[] handles = new long[INITIAL];
     private int size;
 
     int size() {
@@ -38,8 +40,7 @@ final class TimerHeap {
 
     void add(double deadline, long handle) {
         if (size == handles.length) {
-            deadlines = Arrays.copyOf(deadlines, size * 2);
-            handles = Arrays.copyOf(handles, size * 2);
+            resize(size * 2);
         }
         size++;
         rise(0, size - 1, deadline, handle);
@@ -83,6 +84,23 @@ final class TimerHeap {
         for (int i = 0; i < gone; i++) {
             removed.accept(matching[i]);
         }
+    }
+
+    /** For how many timers there is room. */
+    int capacity() {
+        return handles.length;
+    }
+
+    /** Gives back the room of a peak, once a quarter of it or less is in use. Not after each timer: the next ones would pay for it. */
+    void shrink() {
+        if (handles.length > INITIAL && size <= handles.length / 4) {
+            resize(Math.max(INITIAL, size * 2));
+        }
+    }
+
+    private void resize(int capacity) {
+        deadlines = Arrays.copyOf(deadlines, capacity);
+        handles = Arrays.copyOf(handles, capacity);
     }
 
     void forEach(LongConsumer action) {

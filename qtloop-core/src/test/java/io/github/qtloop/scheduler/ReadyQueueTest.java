@@ -73,6 +73,19 @@ final class ReadyQueueTest {
         assertThat(content()).as("seed %d", seed).isEqualTo(List.copyOf(model));
     }
 
+    @Test
+    void givesTheRoomOfAPeakBackWhenItIsEmpty() {
+        int initial = queue.capacity();
+        LongStream.range(0, 100_000).forEach(queue::add);
+        LongStream.range(0, 99_999).forEach(i -> queue.remove());
+        queue.shrink();
+        assertThat(queue.capacity()).isGreaterThanOrEqualTo(100_000);
+        assertThat(queue.remove()).isEqualTo(99_999);
+        queue.shrink();
+        assertThat(queue.capacity()).isEqualTo(initial);
+        growsInOrder(700);
+    }
+
     private List<Long> content() {
         List<Long> content = new ArrayList<>();
         queue.forEach(content::add);

@@ -51,6 +51,27 @@ final class TimerHeapTest {
         assertThat(heap.removeFirst()).isEqualTo(2);
     }
 
+    @Test
+    void givesTheRoomOfAPeakBackOnceAQuarterIsInUse() {
+        int initial = heap.capacity();
+        for (long i = 0; i < 10_000; i++) {
+            heap.add(i, i);
+        }
+        int peak = heap.capacity();
+        for (long i = 0; heap.size() > peak / 4; i++) {
+            heap.shrink();
+            assertThat(heap.capacity()).isEqualTo(peak);
+            assertThat(heap.removeFirst()).isEqualTo(i);
+        }
+        heap.shrink();
+        assertThat(heap.capacity()).isEqualTo(peak / 2);
+        for (long i = 10_000 - peak / 4; i < 10_000; i++) {
+            assertThat(heap.removeFirst()).isEqualTo(i);
+        }
+        heap.shrink();
+        assertThat(heap.capacity()).isEqualTo(initial);
+    }
+
     @RepeatedTest(20)
     void movesAsHeapqDoesWithEqualDeadlines() {
         long seed = System.nanoTime();
