@@ -6,6 +6,9 @@ import io.github.qtloop.tests.host.EndWhileCalled;
 import io.github.qtloop.tests.host.Exposes;
 import io.github.qtloop.tests.host.NullChecks;
 import io.github.qtloop.tests.host.SecondStart;
+import io.github.qtloop.tests.host.StartAgain;
+import io.github.qtloop.tests.host.StartRefused;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +28,33 @@ class HostTest {
         assertThat(new JavaHost(version).run(SecondStart.class, directory, LIMIT))
                 .isEqualTo(new Outcome(
                         0, "a Python interpreter runs in this process already; a process has one\n", ""));
+    }
+
+    @EveryPython
+    void aStartThatHasFailedCanBeTriedAgain(PythonVersion version) throws Exception {
+        Path noLibrary = Files.writeString(directory.resolve("text.so"), "no library, but longer than a header".repeat(9));
+        Path empty = Files.createDirectory(directory.resolve("empty"));
+        Outcome outcome = new JavaHost(version)
+                .run(StartAgain.class, directory, LIMIT, empty.toString(), noLibrary.toString());
+        assertThat(outcome.output().lines())
+                .satisfiesExactly(
+                        missing -> assertThat(missing).contains("missing.so: cannot open shared object file"),
+                        text -> assertThat(text).contains("text.so: invalid ELF header"),
+                        home -> assertThat(home).isEqualTo("there is no standard library of Python below " + empty
+                                + ", such as lib/python3.13: name the directory of an installation"),
+                        sum -> assertThat(sum).isEqualTo("45"));
+        assertThat(outcome.status()).as(outcome.errors()).isZero();
+    }
+
+    @EveryPython
+    void aStartThatPythonRefusesNeedsANewProcess(PythonVersion version) throws Exception {
+        Outcome outcome = new JavaHost(version).run(StartRefused.class, directory, LIMIT);
+        assertThat(outcome.output().lines())
+                .satisfiesExactly(
+                        refused -> assertThat(refused).startsWith("Python cannot be started: bad value for option -X"),
+                        again -> assertThat(again).isEqualTo("Python could not be started in this process before, and has"
+                                + " left it in no state to try again: start Python in a new process"));
+        assertThat(outcome.status()).as(outcome.errors()).isZero();
     }
 
     @EveryPython

@@ -23,6 +23,7 @@ public final class Libpython {
     private static final long RTLD_GLOBAL = 0x100;
 
     private static @Nullable SymbolLookup symbols;
+    private static boolean startHasFailed;
 
     private Libpython() {}
 
@@ -33,7 +34,11 @@ public final class Libpython {
      */
     public static void open(Path library) {
         if (symbols != null) {
-            throw new InterpreterException("a Python interpreter runs in this process already; a process has one");
+            throw new InterpreterException(
+                    startHasFailed
+                            ? "Python could not be started in this process before, and has left it in no state to try"
+                                    + " again: start Python in a new process"
+                            : "a Python interpreter runs in this process already; a process has one");
         }
         try {
             if (load(library) == 0) {
@@ -51,6 +56,14 @@ public final class Libpython {
         } catch (Throwable t) {
             throw new InterpreterException(library + " cannot be loaded: " + t.getMessage(), t);
         }
+    }
+
+    /**
+     * Notes that Python could not be initialised in the library. To unload it is no way out: what it has registered with the
+     * system, such as destructors of the thread, would be called nevertheless.
+     */
+    public static void startHasFailed() {
+        startHasFailed = true;
     }
 
     /** Asks the dynamic linker; the answer is a handle, or 0. */

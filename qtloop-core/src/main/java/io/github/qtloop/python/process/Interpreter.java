@@ -60,6 +60,9 @@ public final class Interpreter {
     /**
      * Starts the interpreter. The calling thread holds the GIL afterwards.
      *
+     * <p>A start can be tried again if the library or the standard library was refused. If Python itself has refused to start,
+     * it cannot: its library keeps what the start has left in it.
+     *
      * @param home where the interpreter is
      * @param commandLine what the {@code python} command would get, without the program's name
      * @param sources the directory with the Python half of this project
@@ -68,13 +71,20 @@ public final class Interpreter {
      * @throws InterpreterException if it does not start, or one runs already
      */
     public static Interpreter start(PythonHome home, List<String> commandLine, Path sources, boolean useQt) {
+        home.requireStandardLibrary();
         QtRuntime.declareMainThread();
         NativeProcess.receiveSignalsHere();
         NativeProcess.dropVariablesOfLauncher();
         Libpython.open(home.library());
         FaultHandlers.save();
-        initialize(home, commandLine);
-        FaultHandlers.restore();
+        try {
+            initialize(home, commandLine);
+        } catch (InterpreterException e) {
+            Libpython.startHasFailed();
+            throw e;
+        } finally {
+            FaultHandlers.restore();
+        }
         try {
             return prepare(sources, useQt);
         } catch (PythonException e) {
