@@ -68,9 +68,12 @@ class LatencyTest {
     @Test
     void aLoadThatDoesNothingIsTold() throws Exception {
         String answer = planted("""
-                async def nothing(*arguments):
+                async def nothing(self):
                     await asyncio.Future()
-                load.Load._turn = load.serve = nothing""");
+                async def swallow(reader, writer):
+                    await reader.read()
+                    writer.close()
+                load.Load._turn, load.serve = nothing, swallow""");
 
         assertThat(number(answer, "turns")).as(answer).isZero();
         assertThat(number(answer, "echoes")).as(answer).isZero();
