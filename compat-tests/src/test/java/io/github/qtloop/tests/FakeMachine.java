@@ -1,7 +1,9 @@
 package io.github.qtloop.tests;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -130,6 +132,22 @@ final class FakeMachine {
                 esac
                 """);
         return this;
+    }
+
+    /** Has every command of this machine but npm. */
+    FakeMachine withoutNpm() throws IOException {
+        Path commands = Files.createDirectory(directory.resolve("commands"));
+        for (String part : System.getenv("PATH").split(File.pathSeparator)) {
+            try (Stream<Path> files = Files.isDirectory(Path.of(part)) ? Files.list(Path.of(part)) : Stream.empty()) {
+                for (Path file : (Iterable<Path>) files::iterator) {
+                    Path link = commands.resolve(file.getFileName());
+                    if (!link.endsWith("npm") && !Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+                        Files.createSymbolicLink(link, file);
+                    }
+                }
+            }
+        }
+        return with("PATH", tools + File.pathSeparator + commands);
     }
 
     private static void qt(Path place, String version, byte machine, String... names) throws IOException {

@@ -251,7 +251,7 @@ class LauncherSetupTest {
     @ParameterizedTest
     @CsvSource({"6.4.2, false", "6.8.2, true"})
     void testsThatNeedQtJambiAreLeftOutWhereNoneFits(String version, boolean leftOut) throws Exception {
-        machine.withQt(version).with("FAKE_USER", "1000");
+        machine.withQt(version).withoutNpm().with("FAKE_USER", "1000");
         Outcome outcome = machine.call("test", "-Dx=y");
         assertThat(outcome.status()).isZero();
         assertThat(machine.maven().contains("-DexcludedGroups=qtjambi")).isEqualTo(leftOut);
@@ -260,9 +260,11 @@ class LauncherSetupTest {
                 "qtloop: Python is missing, so tests with it are skipped: run  sudo apt-get install -y"
                         + " --no-install-recommends python3",
                 "qtloop: Chromium is missing, so tests with it are skipped: run  sudo apt-get install -y"
-                        + " --no-install-recommends chromium");
-        assertThat(outcome.errors().lines().limit(2)).isEqualTo(told);
-        assertThat(outcome.errors().lines().skip(2).toList()).isEqualTo(leftOut
+                        + " --no-install-recommends chromium",
+                "qtloop: npm is missing, so tests of the specs are skipped: run  sudo apt-get install -y"
+                        + " --no-install-recommends npm");
+        assertThat(outcome.errors().lines().limit(3)).isEqualTo(told);
+        assertThat(outcome.errors().lines().skip(3).toList()).isEqualTo(leftOut
                 ? List.of("qtloop: tests that need QtJambi are left out: QtJambi 6.3.4 fits Qt 6.3 and 6.4 on x86-64,"
                         + " and this is Qt 6.8 on x86_64")
                 : List.of());

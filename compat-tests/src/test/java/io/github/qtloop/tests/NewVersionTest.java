@@ -60,6 +60,7 @@ class NewVersionTest {
     private final Outcome drift;
 
     NewVersionTest(@TempDir Path directory) throws Exception {
+        SpecTypes.assumeAvailable();
         copy = ProjectCopy.into(directory.resolve("project"));
         String newest = PythonVersion.newest().module().getFileName() + LOOP;
         String source = copy.read(newest);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,11 @@ class SpecCheckTest {
 
     @TempDir
     private Path directory;
+
+    @BeforeEach
+    void typeshed() throws Exception {
+        SpecTypes.assumeAvailable();
+    }
 
     @Test
     void theCommittedSpecsAreTrue() throws Exception {

@@ -18,6 +18,7 @@ class SpecTest extends LauncherCase {
 
     @EveryPython
     void theInterpreterGivesTheCommittedSpec(PythonVersion version) throws Exception {
+        SpecTypes.assumeAvailable();
         Outcome outcome = launcher.call(LIMIT, "spec", "extract", version.toString(), "--output", "-");
         assertThat(outcome.errors()).isEmpty();
         assertThat(outcome.output()).isEqualTo(committed(version));
@@ -26,6 +27,7 @@ class SpecTest extends LauncherCase {
     /** Python's isolated mode makes another hash seed each time, so these runs are not isolated. */
     @EveryPython
     void theSeedOfHashesChangesNothing(PythonVersion version) throws Exception {
+        SpecTypes.assumeAvailable();
         String interpreter = interpreter(version);
         for (String seed : List.of("1", "2")) {
             Path seeded = directory.resolve("python-" + seed);
