@@ -20,7 +20,10 @@ class _Finder:
 
 
 class _AfterImport:
-    """Calls a function once, right after a module was imported for the first time."""
+    """Calls a function once, right after a module was imported for the first time.
+
+    To look for the module, as ``python -m`` does before it imports one, is not to import it.
+    """
 
     def __init__(self, module, action):
         self._module = module
@@ -29,14 +32,18 @@ class _AfterImport:
     def find_spec(self, name, path=None, target=None):
         if name != self._module:
             return None
-        sys.meta_path.remove(self)
-        spec = util.find_spec(name)
-        execute, action = spec.loader.exec_module, self._action
+        others = (finder for finder in sys.meta_path if finder is not self)
+        found = (finder.find_spec(name, path, target) for finder in others)
+        spec = next(filter(None, found), None)
+        if spec is None:
+            return None
+        execute = spec.loader.exec_module
 
         def exec_module(module):
             del spec.loader.exec_module
+            sys.meta_path.remove(self)
             execute(module)
-            action()
+            self._action()
 
         spec.loader.exec_module = exec_module
         return spec
