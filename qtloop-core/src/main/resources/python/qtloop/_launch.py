@@ -84,7 +84,16 @@ def _load(directory, name):
     return module
 
 
-def main_code(kind, target):
+def has_prompt(target):
+    """Tell whether a prompt is part of the program, which CPython's own main function runs then."""
+    if not (sys.flags.inspect or target == '-' and os.isatty(0)):
+        return False
+    import atexit
+    atexit.register(sys.modules['qtloop._jvm'].before_end)
+    return True
+
+
+def main_code(kind, target, skips_first_line):
     """Prepare ``__main__`` and ``sys.path``; return ``(code, None)`` or ``(None, function)``.
 
     ``kind`` is 'script', 'module' or 'command'. A code object is run in ``__main__`` by the caller,
@@ -98,7 +107,7 @@ def main_code(kind, target):
         code = compile(target + '\n', '<string>', 'exec', dont_inherit=True)
         _show_source_in_tracebacks(code, target)
         return code, None
-    return _script(target)
+    return _script(target, skips_first_line)
 
 
 def _show_source_in_tracebacks(code, source):
@@ -108,7 +117,7 @@ def _show_source_in_tracebacks(code, source):
         linecache._register_code(code, source, '<string>')
 
 
-def _script(path):
+def _script(path, skips_first_line):
     main = sys.modules['__main__']
     if path == '-':
         _prepend_path('')
@@ -119,12 +128,15 @@ def _script(path):
         sys.path.insert(0, path)
         return None, _module_runner('__main__', False)
     _prepend_path(os.path.dirname(os.path.realpath(path)))
-    path = os.path.join(os.getcwd(), path.removeprefix('./'))
+    path = os.path.join(os.getcwd(), path)
     main.__file__ = path
     main.__cached__ = None
     main.__loader__ = machinery.SourceFileLoader('__main__', path)
     with open(path, 'rb') as file:
         source = file.read()
+    if skips_first_line:
+        # Its end stays, so that the other lines keep their numbers.
+        source = b'\n' + source.partition(b'\n')[2]
     return compile(source, path, 'exec', dont_inherit=True), None
 
 

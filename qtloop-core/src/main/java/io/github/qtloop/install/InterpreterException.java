@@ -1,7 +1,7 @@
 package io.github.qtloop.install;
 
 /** The interpreter cannot be found, unpacked or started; the message is one line for the user. */
-public final class InterpreterException extends RuntimeException {
+public class InterpreterException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -46,6 +46,9 @@ public final class Interpreter {
             MemoryLayout.structLayout(JAVA_INT, MemoryLayout.paddingLayout(4), ADDRESS, ADDRESS, JAVA_INT,
                     MemoryLayout.paddingLayout(4));
 
+    private static final int STATUS_EXIT = 2;
+    private static final long STATUS_EXIT_CODE = 24;
+
     private final long launch;
     private final Path sources;
     private Thread home = Thread.currentThread();
@@ -68,6 +71,7 @@ public final class Interpreter {
      * @param sources the directory with the Python half of this project
      * @param useQt whether asyncio's default loop is the Qt event loop
      * @return the running interpreter
+     * @throws PythonAnswer if the command line asks for something that Python says without a start
      * @throws InterpreterException if it does not start, or one runs already
      */
     public static Interpreter start(PythonHome home, List<String> commandLine, Path sources, boolean useQt) {
@@ -177,6 +181,9 @@ public final class Interpreter {
      * @return the exit status
      */
     public int run(Program program) {
+        if (!shared && hasPrompt(program)) {
+            return PythonMain.run();
+        }
         boolean interrupted = false;
         int status;
         try {
@@ -199,10 +206,18 @@ public final class Interpreter {
         return finished ? status : 120;
     }
 
+    private boolean hasPrompt(Program program) {
+        long target = CPython.string(program.target());
+        long answer = PythonException.check(callLaunch("has_prompt", target));
+        CPython.decRef(target);
+        CPython.decRef(answer);
+        return answer == CPython.TRUE;
+    }
+
     private void runMain(Program program) {
         long kind = CPython.string(program.kind().name().toLowerCase(Locale.ROOT));
         long target = CPython.string(program.target());
-        long pair = callLaunch("main_code", kind, target);
+        long pair = callLaunch("main_code", kind, target, program.skipsFirstLine() ? CPython.TRUE : CPython.FALSE);
         if (pair == 0) {
             // A syntax error: the way to the compiler is ours.
             throw PythonException.fetch().withoutTraceback();
@@ -295,10 +310,13 @@ public final class Interpreter {
     }
 
     private static void check(MemorySegment status) {
-        if (status.get(JAVA_INT, 0) != 0) {
+        int type = status.get(JAVA_INT, 0);
+        if (type == STATUS_EXIT) {
+            throw new PythonAnswer(status.get(JAVA_INT, STATUS_EXIT_CODE));
+        } else if (type != 0) {
             MemorySegment message = status.get(ADDRESS, 16);
             throw new InterpreterException("Python cannot be started: "
-                    + (message.address() == 0 ? "it asked to exit" : Memory.getString(message.address())));
+                    + (message.address() == 0 ? "it gives no reason" : Memory.getString(message.address())));
         }
     }
 }

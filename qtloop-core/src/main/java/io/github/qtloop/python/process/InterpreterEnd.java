@@ -34,6 +34,14 @@ final class InterpreterEnd {
         return finish ? CPython.finalizeInterpreter() >= 0 : flush();
     }
 
+    /** The last exit function of a program whose interpreter CPython itself ends: what {@link #run} does before. */
+    static void beforePythonEnds() {
+        if (!isOnlyThread()) {
+            retireJavaFrames();
+        }
+        Gil.end();
+    }
+
     /**
      * Threads that compete for the GIL leave Java the sooner, the more often it changes hands.
      *

@@ -37,6 +37,10 @@ final class JvmModule {
                     FaultHandlers.showAborts(Memory.getLong(arguments) == CPython.TRUE);
                     return CPython.newRef(CPython.NONE);
                 })
+                .add("before_end", "()", (self, arguments, count, names) -> {
+                    InterpreterEnd.beforePythonEnds();
+                    return CPython.newRef(CPython.NONE);
+                })
                 .add("make_application", "(kind, libraries, *arguments)", (self, arguments, count, names) -> {
                     makeApplication(strings(arguments, count));
                     return CPython.newRef(CPython.NONE);

@@ -1,10 +1,12 @@
 package io.github.qtloop.python.process;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.github.qtloop.foreign.Words;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 
 /**
  * This process as the operating system sees it: who receives its signals, and how it ends.
@@ -75,6 +77,28 @@ public final class NativeProcess {
         } catch (Throwable t) {
             throw new IllegalStateException("the environment cannot be changed", t);
         }
+    }
+
+    /**
+     * Runs another command in the place of this process, in the environment that this one was started with and with
+     * every signal unblocked.
+     *
+     * @param command the path of an executable, and what it gets
+     */
+    public static void become(List<String> command) {
+        receiveSignalsHere();
+        dropVariablesOfLauncher();
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment vector = arena.allocate(ADDRESS, command.size() + 1L);
+            for (int i = 0; i < command.size(); i++) {
+                vector.setAtIndex(ADDRESS, i, arena.allocateFrom(command.get(i)));
+            }
+            long failed = (long)
+                    Words.function("execv", 2).invokeExact(vector.get(ADDRESS, 0).address(), vector.address());
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+        throw new IllegalStateException(command.getFirst() + " cannot be executed");
     }
 
     /** Ends the process as an interrupted program ends, so that a shell sees why. Returns only if that fails. */
