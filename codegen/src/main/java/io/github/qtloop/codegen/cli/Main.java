@@ -26,11 +26,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "qtloop",
         description = "Turns asyncio's surface into Java interfaces and Python loop classes.",
-        mixinStandardHelpOptions = true,
         subcommands = {Main.Generate.class, Main.Conform.class, NewVersionCommand.class, SpecCommand.class})
 public final class Main implements Runnable {
     private static final int WRONG_INPUT = 2;
     private static final int OWN_FAULT = 70;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this text and exit.",
+            scope = ScopeType.INHERIT)
+    private boolean help;
 
     @Option(names = "--verbose", description = "Print stack traces.", scope = ScopeType.INHERIT)
     private boolean verbose;
@@ -72,9 +78,19 @@ public final class Main implements Runnable {
         Main main = new Main();
         return new CommandLine(main)
                 .setErr(errors)
+                .setParameterExceptionHandler((e, words) -> main.report(e))
                 .setExecutionExceptionHandler(main::report)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
+    }
+
+    private int report(ParameterException error) {
+        CommandLine line = error.getCommandLine();
+        line.getErr().println(line.getCommandSpec().qualifiedName() + ": " + error.getMessage());
+        if (verbose) {
+            error.printStackTrace(line.getErr());
+        }
+        return WRONG_INPUT;
     }
 
     private int report(Exception error, CommandLine line, ParseResult arguments) {
@@ -97,7 +113,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(command == null ? new CommandLine(this) : command.commandLine(), "no command");
+        throw new ParameterException(
+                command == null ? new CommandLine(this) : command.commandLine(), "which command? see --help");
     }
 
     /** Where the commands of the Maven plugin's work read. */

@@ -23,8 +23,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "check",
         description = "Extracts the specs anew and tells what differs from those that are committed. The status is 0 when"
-                + " nothing does, 1 when something does, 2 when it cannot be told.",
-        mixinStandardHelpOptions = true)
+                + " nothing does, 1 when something does, 2 when it cannot be told.")
 final class SpecCheckCommand implements Callable<Integer> {
     private static final int DRIFT = 1;
 

@@ -37,15 +37,16 @@ final class SpecCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(command == null ? new CommandLine(this) : command.commandLine(), "no command");
+        throw new ParameterException(
+                command == null ? new CommandLine(this) : command.commandLine(),
+                "which command? extract, diff, check or types; see  qtloop spec --help");
     }
 
     /** {@code spec extract}: asks an interpreter. */
     @Command(
             name = "extract",
             description = "Writes the asyncio surface of an interpreter as YAML: of a supported VERSION to where it is"
-                    + " committed, of another interpreter to standard output.",
-            mixinStandardHelpOptions = true)
+                    + " committed, of another interpreter to standard output.")
     static final class Extract implements Runnable {
         private static final String STANDARD_OUTPUT = "-";
 

@@ -16,8 +16,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code spec diff}: what changed from one version to another. */
 @Command(
         name = "diff",
-        description = "Tells what changed between two versions, and whom it breaks.",
-        mixinStandardHelpOptions = true)
+        description = "Tells what changed between two versions, and whom it breaks.")
 final class SpecDiffCommand implements Runnable {
     @ParentCommand
     private SpecCommand parent = new SpecCommand();

@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "types",
         description = "Counts for each version how many Java types follow from typeshed's types, and lists the others:"
-                + " one alternative of a union, and what the overlay gives, each with its reason.",
-        mixinStandardHelpOptions = true)
+                + " one alternative of a union, and what the overlay gives, each with its reason.")
 final class SpecTypesCommand implements Runnable {
     @ParentCommand
     private SpecCommand parent = new SpecCommand();
