@@ -38,10 +38,12 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
         name = "qtloop bench",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
-        customSynopsis = "qtloop bench [--python V] [--qtjambi DIR|VERSION] [--against LOOP,...] [--rounds N] [--once]"
-                + " [--json FILE] [--html FILE] [TOPIC...]",
+        customSynopsis = {
+            "qtloop bench [--python V] [--qtjambi DIR|VERSION] [--against LOOP,...]",
+            "           [--rounds N] [--once] [--limit SECONDS] [--json FILE] [--html FILE]",
+            "           [TOPIC...]"
+        },
         description = "Measures QtLoop beside other event loops of Python, and the Java loop beside virtual threads and"
                 + " CompletableFuture; all take turns.")
 public final class BenchCommand implements Callable<Integer> {
@@ -56,6 +58,15 @@ public final class BenchCommand implements Callable<Integer> {
             description = "The name or the group of a measure, 'python' or 'java', or a name of one language as in"
                     + " 'java:task'; everything by default.")
     private List<String> topics = List.of();
+
+    @Option(names = "--python", paramLabel = "V", description = "The Python version; default: the newest supported one.")
+    private @Nullable String python;
+
+    @Option(
+            names = "--qtjambi",
+            paramLabel = "DIR|VERSION",
+            description = "The QtJambi of the windows of Java, as for qtloop java.")
+    private @Nullable String qtjambi;
 
     @Option(
             names = "--against",
@@ -87,6 +98,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Write the report into FILE, as a page with charts.")
     private @Nullable Path html;
 
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this text and exit.")
+    private boolean help;
+
     @Option(names = "--verbose", description = "Show the stack trace of an error.")
     private boolean verbose;
 
@@ -99,7 +113,7 @@ public final class BenchCommand implements Callable<Integer> {
     /**
      * Runs the command and ends the process with its status.
      *
-     * @param args the command line, without {@code --python}
+     * @param args the command line
      */
     public static void main(String[] args) {
         // Other checkouts may be measured or tested at the same time.
@@ -126,6 +140,7 @@ public final class BenchCommand implements Callable<Integer> {
         if (rounds < 1 || limit <= 0) {
             throw new BenchException("--rounds and --limit must be greater than 0");
         }
+        surroundings.check(python);
         List<Loop> peers = against.stream().map(Loop::peer).distinct().toList();
         Optional<OutputFile> jsonFile = Optional.ofNullable(json).map(file -> OutputFile.at("--json", file));
         Optional<OutputFile> htmlFile = Optional.ofNullable(html).map(file -> OutputFile.at("--html", file));
@@ -137,7 +152,7 @@ public final class BenchCommand implements Callable<Integer> {
         BenchRun run = new BenchRun(selection, effort, progress);
         try (run) {
             if (selection.concerns(Face.PYTHON)) {
-                run.add(PythonLoops.open(surroundings.setting(peers), effort));
+                run.add(PythonLoops.open(surroundings.setting(peers, qtjambi), effort));
             }
             if (selection.concerns(Face.JAVA)) {
                 run.add(new JavaLoops(surroundings.logs()));

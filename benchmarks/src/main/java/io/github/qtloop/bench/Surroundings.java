@@ -4,6 +4,7 @@ import io.github.qtloop.bench.loops.Loop;
 import io.github.qtloop.bench.loops.PythonLoops;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the launcher tells the command.
@@ -12,13 +13,13 @@ import java.util.List;
  * @param logs a directory for what processes say
  * @param version of Python, such as 3.11
  * @param terminal whether standard error is a terminal
- * @param qtjambiMissing why there is no QtJambi, which windows of Java need; empty if there is one
+ * @param versions those that can be chosen, separated by blanks
  */
-record Surroundings(Path root, Path logs, String version, boolean terminal, String qtjambiMissing) {
+record Surroundings(Path root, Path logs, String version, boolean terminal, String versions) {
 
     /**
      * Reads the system properties {@code qtloop.root}, {@code .logs}, {@code .python}, {@code .terminal} and
-     * {@code .qtjambi.missing}.
+     * {@code .versions}.
      */
     static Surroundings ofProperties() {
         return new Surroundings(
@@ -26,11 +27,27 @@ record Surroundings(Path root, Path logs, String version, boolean terminal, Stri
                 Path.of(System.getProperty("qtloop.logs")),
                 System.getProperty("qtloop.python"),
                 Boolean.getBoolean("qtloop.terminal"),
-                System.getProperty("qtloop.qtjambi.missing", ""));
+                System.getProperty("qtloop.versions", ""));
     }
 
-    /** What Python's loops are measured in. */
-    PythonLoops.Setting setting(List<Loop> peers) {
-        return new PythonLoops.Setting(root, logs, version, qtjambiMissing, peers);
+    /**
+     * Refuses a version whose module is not on the class path.
+     *
+     * @param python the version that is named on the command line, or null
+     * @throws BenchException if it is another one
+     */
+    void check(@Nullable String python) {
+        if (python != null && !python.equals(version)) {
+            throw new BenchException("unknown Python version '" + python + "': the supported ones are " + versions);
+        }
+    }
+
+    /**
+     * What Python's loops are measured in.
+     *
+     * @param qtjambi the QtJambi that is named on the command line, or null
+     */
+    PythonLoops.Setting setting(List<Loop> peers, @Nullable String qtjambi) throws InterruptedException {
+        return new PythonLoops.Setting(root, logs, version, QtJambi.find(root.resolve("qtloop"), qtjambi), peers);
     }
 }

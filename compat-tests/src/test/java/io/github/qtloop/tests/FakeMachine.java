@@ -66,10 +66,20 @@ final class FakeMachine {
         String launcher = Files.readString(Launcher.SCRIPT).replaceAll("(?<!#!)/usr/", directory + "/usr/");
         script(root.resolve("qtloop"), launcher);
         for (String module : List.of("qtloop-py313", "codegen", "compat", "benchmarks")) {
-            Path target = Files.createDirectories(root.resolve(module).resolve("target"));
-            Files.writeString(target.resolveSibling("pom.xml"), "");
-            Files.writeString(target.resolve("runtime.classpath"), "needed.jar");
+            module(root.resolve(module));
         }
+    }
+
+    private static void module(Path module) throws IOException {
+        Path target = Files.createDirectories(module.resolve("target"));
+        Files.writeString(module.resolve("pom.xml"), "");
+        Files.writeString(target.resolve("runtime.classpath"), "needed.jar");
+    }
+
+    /** Has the module of another Python version, such as 311. */
+    FakeMachine withVersion(String tag) throws IOException {
+        module(root().resolve("qtloop-py" + tag));
+        return this;
     }
 
     private static void script(Path file, String text) throws IOException {

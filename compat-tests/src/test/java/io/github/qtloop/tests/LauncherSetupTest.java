@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,26 +65,19 @@ class LauncherSetupTest {
     @ValueSource(strings = {"core", "gui", "widgets"})
     void anApplicationHasQtInstalled(String kind) throws Exception {
         machine.withQtInTheDistribution("6.8.2");
-        assertInstalls(machine.call("run", "--application", kind, "app.py"));
-        assertThat(machine.call("run", "--application=" + kind, "app.py").errors()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"compat --application core", "compat --xml=x --application=widgets --jobs 2"})
-    void testsInAnApplicationHaveQtInstalled(String words) throws Exception {
-        machine.withQtInTheDistribution("6.8.2");
-        assertInstalls(machine.call(words.split(" ")));
+        assertInstalls(machine.call("qt", kind), "");
+        assertThat(machine.call("qt", kind)).isEqualTo(new Outcome(0, "", ""));
     }
 
     @Test
     void aSourceThatUsesQtHasItInstalled() throws Exception {
         machine.withQtInTheDistribution("6.4.2").write("Window.java", USES_QT);
-        assertInstalls(machine.call("java", "--python=3.13", "-Dx=y", "--add-modules", "java.base", "Window.java"));
+        assertInstalls(machine.call("java", "--python=3.13", "-Dx=y", "--add-modules", "java.base", "Window.java"), "java\n");
     }
 
-    private void assertInstalls(Outcome outcome) throws IOException {
+    private void assertInstalls(Outcome outcome, String output) throws IOException {
         assertThat(outcome.errors()).isEqualTo("qtloop: installing Qt 6 (" + INSTALL + ")\n");
-        assertThat(outcome.output()).startsWith("java\n");
+        assertThat(outcome.output()).startsWith(output);
         assertThat(outcome.status()).isZero();
         assertThat(machine.installed()).containsExactly("update", INSTALL.replace("apt-get ", ""));
     }
@@ -91,22 +85,22 @@ class LauncherSetupTest {
     @Test
     void anApplicationNeedsTheLibrariesOfItsKind() throws Exception {
         machine.withQt("6.4.2", "Core");
-        assertThat(machine.call("run", "--application", "core", "app.py").errors()).isEmpty();
+        assertThat(machine.call("qt", "core").errors()).isEmpty();
         machine.with("QTLOOP_NO_INSTALL", "1");
-        assertRefused(machine.call("run", "--application", "gui", "app.py"), "Qt 6 is missing");
+        assertRefused(machine.call("qt", "gui"), "Qt 6 is missing");
     }
 
     @Test
     void librariesOfAnotherProcessorDoNotCount() throws Exception {
         machine.withQtForAnotherProcessor("6.4.2").with("QTLOOP_NO_INSTALL", "1");
-        assertRefused(machine.call("run", "--application", "core", "app.py"), "Qt 6 is missing");
+        assertRefused(machine.call("qt", "core"), "Qt 6 is missing");
     }
 
     @Test
     void installingCanBeForbidden() throws Exception {
         machine.withQtInTheDistribution("6.8.2").with("QTLOOP_NO_INSTALL", "1").write("Window.java", USES_QT);
         String message = "Qt 6 is missing: run  " + INSTALL + "  (QTLOOP_NO_INSTALL is set)\n";
-        assertRefused(machine.call("run", "--application", "core", "app.py"), message);
+        assertRefused(machine.call("qt", "core"), message);
         assertRefused(machine.call("java", "Window.java"), message);
         assertRefused(machine.call("test"), message);
         assertThat(machine.installed()).isEmpty();
@@ -116,27 +110,28 @@ class LauncherSetupTest {
     void whoIsNotRootIsToldWhatToType() throws Exception {
         machine.withQtInTheDistribution("6.8.2").with("FAKE_USER", "1000");
         assertRefused(
-                machine.call("run", "--application", "core", "app.py"), "Qt 6 is missing: run  sudo " + INSTALL + "\n");
+                machine.call("qt", "core"), "Qt 6 is missing: run  sudo " + INSTALL + "\n");
         assertThat(machine.installed()).isEmpty();
     }
 
     @Test
     void onATerminalItAsks() throws Exception {
         machine.withQtInTheDistribution("6.8.2");
-        Outcome declined = machine.callOnTerminal("", "run", "--application", "core", "app.py");
+        Outcome declined = machine.callOnTerminal("", "qt", "core");
         assertThat(declined.output())
                 .contains("qtloop: Qt 6 is missing ($ " + INSTALL + ")", "install it now? [y/N] ", "run  " + INSTALL);
         assertThat(declined.status()).isEqualTo(2);
         assertThat(machine.installed()).isEmpty();
 
-        Outcome accepted = machine.callOnTerminal("y", "run", "--application", "core", "app.py");
-        assertThat(accepted.output()).contains("install it now? [y/N] ", "java\r\n");
+        Outcome accepted = machine.callOnTerminal("y", "qt", "core");
+        assertThat(accepted.output()).contains("install it now? [y/N] ");
+        assertThat(accepted.status()).isZero();
         assertThat(machine.installed()).hasSize(2);
     }
 
     @Test
     void whatCannotBeInstalledIsTold() throws Exception {
-        Outcome outcome = machine.call("run", "--application", "core", "app.py");
+        Outcome outcome = machine.call("qt", "core");
         assertThat(outcome.errors())
                 .endsWith("\nqtloop: Qt 6 could not be installed: see %s/target/apt.log, and run  %s\n"
                         .formatted(machine.root(), INSTALL));
@@ -238,14 +233,36 @@ class LauncherSetupTest {
                         + ": name one of 6.8, or a directory with one\n");
     }
 
+    /** For the bench, whose windows are programs of their own. */
     @Test
-    void theBenchTellsWhyItHasNoQtJambi() throws Exception {
-        assertThat(machine.call("bench").output())
-                .contains("\n-Dqtloop.qtjambi.missing=Qt 6 is missing, and QtJambi with it\n");
+    void whyThereIsNoQtJambi() throws Exception {
+        assertThat(machine.call("qtjambi")).isEqualTo(new Outcome(0, "Qt 6 is missing, and QtJambi with it", ""));
         machine.withQt("6.8.2");
-        assertThat(machine.call("bench").output()).contains("\n-Dqtloop.qtjambi.missing=the Qt 6.8 in ");
+        assertThat(machine.call("qtjambi").output()).startsWith("the Qt 6.8 in ");
         machine.write("own/qtjambi-6.8.1.jar", "");
-        assertThat(machine.call("bench", "--qtjambi", "own").output()).contains("\n-Dqtloop.qtjambi.missing=\n");
+        assertThat(machine.call("qtjambi", "own")).isEqualTo(new Outcome(0, "", ""));
+        assertThat(machine.with("QTLOOP_QTJAMBI", "own").call("qtjambi")).isEqualTo(new Outcome(0, "", ""));
+        assertRefused(machine.call("qtjambi", "nowhere"), "--qtjambi 'nowhere' is neither a directory");
+    }
+
+    @Test
+    void whatSelectsTheClassPathIsLookedForAndNothingIsTakenAway() throws Exception {
+        machine.withVersion("311");
+        List<String> words = List.of("--loop", "qt", "--python=3.9", "--python", "3.11", "-c", "--python", "3.13", "");
+        for (String command : List.of("run", "bench")) {
+            Outcome outcome = machine.call(Stream.concat(Stream.of(command), words.stream()).toArray(String[]::new));
+            assertThat(outcome.errors()).isEmpty();
+            assertThat(outcome.output())
+                    .contains("/qtloop-py311/target/qtloop-py311.jar:", "\n-Dqtloop.versions=3.11 3.13\n")
+                    .endsWith("\n" + String.join("\n", words) + "\n");
+        }
+        assertThat(machine.call("run", "--python", "3.99").output()).contains("/qtloop-py313.jar:");
+    }
+
+    @Test
+    void anOptionWithoutItsValue() throws Exception {
+        assertRefused(machine.call("java", "--python"), "option --python needs a value\n");
+        assertRefused(machine.call("java", "--python=3.13", "--qtjambi"), "option --qtjambi needs a value\n");
     }
 
     @ParameterizedTest

@@ -66,8 +66,52 @@ class LauncherTest extends LauncherCase {
 
     @Test
     void nothingToRun() throws Exception {
-        assertRefused(launcher.call("run"), "SCRIPT", "-m", "-c");
+        assertRefused(launcher.call("run"), "usage: qtloop run", "SCRIPT", "-m", "-c");
         assertRefused(launcher.call("run", "-c"), "-c");
+    }
+
+    /** The launcher looks for a version before it is known where the program begins; Java has the last word. */
+    @Test
+    void aVersionThatIsThePrograms() throws Exception {
+        String code = "import os, sys; print(*sys.version_info[:2], sys.argv, os.environ.get('_JAVA_SR_SIGNUM'))";
+        String oldest = PythonVersion.oldest().toString();
+        Outcome outcome = launcher.call("run", "-c", code, "--python", oldest);
+        assertThat(outcome)
+                .isEqualTo(new Outcome(
+                        0, "3 %d ['-c', '--python', '%s'] None\n".formatted(PythonVersion.newest().minor(), oldest), ""));
+    }
+
+    @Test
+    void anInterpreterBringsItsVersion() throws Exception {
+        PythonVersion oldest = PythonVersion.oldest();
+        String executable = launcher.run(oldest, "-c", "import sys; print(sys.executable)").output().strip();
+        Outcome outcome = launcher.call("run", "--interpreter", executable, "-c", "import sys; print(sys.version_info[1])");
+        assertThat(outcome).isEqualTo(new Outcome(0, oldest.minor() + "\n", ""));
+        assertRefused(
+                launcher.call("run", "--python", PythonVersion.newest().toString(), "--interpreter", executable, "-V"),
+                "use --python " + oldest);
+    }
+
+    /** A library that cannot be loaded stands for one that is missing, and a script for the launcher that installs it. */
+    @Test
+    void qtIsInstalledWhereAnApplicationLacksIt() throws Exception {
+        Path broken = Files.createDirectory(directory.resolve("libraries")).resolve("libQt6Core.so.6");
+        Files.writeString(broken, "no library");
+        Path script = Files.writeString(directory.resolve("script"), """
+                #!/bin/sh
+                echo "$*" >>calls
+                [ -e allowed ] || { echo 'qtloop: Qt 6 is missing' >&2; exit 2; }
+                rm '%s'
+                """.formatted(broken));
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        Launcher without = new Launcher(directory, Map.of(
+                "LD_LIBRARY_PATH", broken.getParent().toString(),
+                "QTLOOP_JAVA_OPTIONS", "-Dqtloop.launcher=" + script));
+        assertThat(without.call("run", "--application", "core", "-c", "print(1)"))
+                .isEqualTo(new Outcome(USAGE, "", "qtloop: Qt 6 is missing\n"));
+        Files.createFile(directory.resolve("allowed"));
+        assertThat(without.call("run", "--application", "core", "-c", "print(1)")).isEqualTo(new Outcome(0, "1\n", ""));
+        assertThat(directory.resolve("calls")).hasContent("qt core\nqt core");
     }
 
     @Test

@@ -35,7 +35,7 @@ class NewVersionRefusalTest {
     @Test
     void aVersionThatIsNone() throws Exception {
         assertRefused("'abc' is no Python version like 3.13", "abc");
-        assertRefused("what version? say  qtloop new-version VERSION");
+        assertRefused("Missing required parameter: 'VERSION'");
     }
 
     @Test

@@ -24,8 +24,13 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "qtloop compat",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
+        customSynopsis = {
+            "qtloop compat [--python V]... [--interpreter EXE | --home DIR]",
+            "           [--loop qt|asyncio] [--application core|gui|widgets]",
+            "           [--pattern P] [--tests DIR] [-X OPT]... [--limit SECONDS]",
+            "           [--jobs N] [--xml DIR] [--readme FILE]"
+        },
         description = "Runs CPython's own tests of asyncio on the Qt event loop, in every supported version.")
 public final class CompatCommand implements Callable<Integer> {
 
@@ -92,6 +97,9 @@ public final class CompatCommand implements Callable<Integer> {
     @Option(names = "--readme", paramLabel = "FILE", description = "Write the table of results in FILE anew.")
     private @Nullable Path readme;
 
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this text and exit.")
+    private boolean help;
+
     @Option(names = "--verbose", description = "Show the stack trace of an error.")
     private boolean verbose;
 
@@ -128,6 +136,9 @@ public final class CompatCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
+        if (application != null && location == null && !provideQt(application)) {
+            return USAGE;
+        }
         List<VersionResult> results = new ArrayList<>();
         try (WorkDirectory work = new WorkDirectory()) {
             for (List<String> version : versions()) {
@@ -139,6 +150,11 @@ public final class CompatCommand implements Callable<Integer> {
         }
         results.forEach(result -> OUT.println(result.summary()));
         return results.stream().allMatch(result -> result.verdict().good()) ? 0 : 1;
+    }
+
+    /** Once, before many interpreters look for it at a time. The launcher says why Qt stays missing. */
+    private boolean provideQt(Application kind) throws IOException, InterruptedException {
+        return new ProcessBuilder(root.resolve("qtloop").toString(), "qt", kind.name()).inheritIO().start().waitFor() == 0;
     }
 
     private void check() throws IOException {

@@ -81,6 +81,17 @@ public final class Installations {
     }
 
     /**
+     * The version of an executable, which is asked.
+     *
+     * @param executable the executable
+     * @return the minor version, such as 3.13
+     * @throws InterpreterException if it does not answer
+     */
+    public static String versionOf(Path executable) {
+        return ExecutableProbe.ask(executable).minor();
+    }
+
+    /**
      * A virtual environment on top of the bundled interpreter: its packages, that interpreter's
      * standard library.
      *

@@ -1,36 +1,25 @@
 package io.github.qtloop.launcher;
 
+import io.github.qtloop.foreign.Platform;
 import io.github.qtloop.foreign.UnsupportedPlatformException;
+import io.github.qtloop.install.BundledInterpreter;
+import io.github.qtloop.install.Cache;
 import io.github.qtloop.install.InterpreterException;
-import java.io.PrintWriter;
-import java.util.ArrayList;
+import io.github.qtloop.install.PythonRelease;
+import java.io.PrintStream;
 import java.util.List;
-import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
 /**
- * The entry point of the launcher script: parses the command line and runs the command. A plain {@code run} begins
- * without the library for command lines ({@link RunOptions#plain}).
+ * The entry point of the launcher script: {@code run}, which reads the rest of its line itself, and {@code interpreter
+ * VERSION}, which unpacks the bundled interpreter of a version that need not have a module, and prints its executable.
  */
-@Command(
-        name = "qtloop",
-        mixinStandardHelpOptions = true,
-        version = "qtloop 0.1.0",
-        synopsisSubcommandLabel = "COMMAND",
-        description = "asyncio on Qt's event loop.")
 public final class Main {
 
     /** The status for a command line that cannot be followed, as {@code python} has it. */
-    private static final int USAGE = 2;
+    static final int USAGE = 2;
 
-    /** The option that every command has. */
-    static final String VERBOSE = "--verbose";
-
-    @Option(names = VERBOSE, scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
-    private boolean verbose;
+    private static final PrintStream OUT = System.out;
+    private static final PrintStream ERR = System.err;
 
     private Main() {}
 
@@ -40,58 +29,45 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
-        Runtime.getRuntime().halt(new Main().execute(List.of(args)));
+        int status = execute(List.of(args));
+        OUT.flush();
+        ERR.flush();
+        Runtime.getRuntime().halt(status);
     }
 
-    private int execute(List<String> args) {
-        int word = 0;
-        while (word < args.size() && args.get(word).startsWith("-")) {
-            word++;
-        }
-        boolean run = word < args.size() && args.get(word).equals("run");
-        RunLine line = RunLine.parse(run ? args.subList(word + 1, args.size()) : List.of());
-        if (run) {
-            List<String> own = new ArrayList<>(args.subList(0, word));
-            own.addAll(line.own());
-            Optional<RunOptions> options = RunOptions.plain(own);
-            if (options.isPresent()) {
-                verbose = own.contains(VERBOSE);
-                return run(options.get(), line);
-            }
-        }
-        List<String> own = run ? new ArrayList<>(args.subList(0, word + 1)) : args;
-        if (run) {
-            own.addAll(line.own());
-        }
-        return library(line).execute(own.toArray(String[]::new));
-    }
-
-    private int run(RunOptions options, RunLine line) {
+    private static int execute(List<String> args) {
+        String command = args.isEmpty() ? "" : args.getFirst();
+        List<String> words = args.subList(Math.min(1, args.size()), args.size());
+        RunParser parser = new RunParser(words);
         try {
-            return new ProgramRun(options, line).call();
+            Platform.check();
+            return switch (command) {
+                case "run" -> new RunCommand(words).call(parser.parse(), OUT);
+                case "interpreter" -> interpreter(words);
+                default -> throw new UsageException("'" + command + "' is no command of this program");
+            };
         } catch (Exception e) {
-            return report(library(line).getSubcommands().get("run"), e);
+            return report("qtloop " + command, e, parser.isVerbose());
         }
     }
 
-    private CommandLine library(RunLine line) {
-        return new CommandLine(this)
-                .addSubcommand(new RunCommand(line))
-                .addSubcommand(new InterpreterCommand())
-                .setParameterExceptionHandler((e, words) -> report(e.getCommandLine(), e))
-                .setExecutionExceptionHandler((e, command, words) -> report(command, e));
+    private static int interpreter(List<String> words) {
+        if (words.size() != 1) {
+            throw new UsageException("one VERSION is needed");
+        }
+        OUT.println(BundledInterpreter.locate(new PythonRelease(words.getFirst()), Cache.ofUser())
+                .executable());
+        return 0;
     }
 
-    private int report(CommandLine command, Exception e) {
-        PrintWriter err = command.getErr();
+    private static int report(String command, Exception e, boolean verbose) {
         boolean expected = e instanceof InterpreterException
                 || e instanceof UnsupportedPlatformException
-                || e instanceof CommandLine.ParameterException;
-        err.println(command.getCommandSpec().qualifiedName() + ": " + (expected ? e.getMessage() : e.toString()));
+                || e instanceof UsageException;
+        ERR.println(command.strip() + ": " + (expected ? e.getMessage() : e.toString()));
         if (verbose) {
-            e.printStackTrace(err);
+            e.printStackTrace(ERR);
         }
-        err.flush();
         return USAGE;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.qtloop.launcher;
 
-import io.github.qtloop.foreign.Platform;
 import io.github.qtloop.foreign.Words;
 import io.github.qtloop.install.BundledInterpreter;
 import io.github.qtloop.install.Cache;
@@ -9,52 +8,40 @@ import io.github.qtloop.install.InterpreterException;
 import io.github.qtloop.install.PythonHome;
 import io.github.qtloop.install.PythonRelease;
 import io.github.qtloop.install.PythonSources;
-import io.github.qtloop.python.Program;
 import io.github.qtloop.python.process.Interpreter;
 import io.github.qtloop.python.process.NativeProcess;
+import io.github.qtloop.python.process.PythonAnswer;
 import io.github.qtloop.reactor.backend.Reactors;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A run of a Python program in a thread of its own, as {@code qtloop run} has understood its command line.
+ * A run of a Python program in a thread of its own, as a command line of {@code qtloop run} asks for it.
  *
- * @param options what is asked for
- * @param line the words for Python and for the program
+ * @param line the command line; its program is there unless Python has to answer something
+ * @param release the version whose module is on the class path
+ * @param launcher what the process was started by, or null
  */
-record ProgramRun(RunOptions options, RunLine line) implements Callable<Integer> {
+record ProgramRun(RunLine line, PythonRelease release, @Nullable LauncherScript launcher) implements Callable<Integer> {
 
     /** Python's main thread needs the stack of a process's first thread, which no Java thread has by default. */
     private static final long STACK_BYTES = 64L << 20;
 
     @Override
     public Integer call() throws Exception {
-        Platform.check();
-        Program program = program(line.program());
-        PythonRelease release = PythonRelease.current();
-        String version = options.version();
-        if (version != null && !version.equals(release.minor())) {
-            throw new InterpreterException("--python " + version + ": this process serves Python " + release.minor());
-        }
         checkReactor();
         // Meanwhile: what it has linked when Python's thread begins, that thread need not.
         Thread linking = Thread.ofPlatform().name("linking").start(Words::link);
         Cache cache = Cache.ofUser();
-        PythonHome home = home(release, cache);
+        PythonHome home = home(cache);
         Path sources = PythonSources.locate(release, cache);
         linking.join();
         FutureTask<Integer> run = new FutureTask<>(() -> {
-            Interpreter interpreter = Interpreter.start(home, line.pythonCommandLine(), sources, options.loop() == RunOptions.Loop.qt);
-            RunOptions.Application application = options.application();
-            if (application != null) {
-                interpreter.makeApplication(application.name());
-            }
-            int status = interpreter.run(program);
+            int status = run(home, sources);
             // From this thread: Qt's data of a thread must not be torn down while the process ends.
             NativeProcess.exit(status);
             return status;
@@ -67,6 +54,39 @@ record ProgramRun(RunOptions options, RunLine line) implements Callable<Integer>
         }
     }
 
+    private int run(PythonHome home, Path sources) throws InterruptedException {
+        Interpreter interpreter;
+        try {
+            interpreter =
+                    Interpreter.start(home, line.python(), sources, line.options().loop() == RunOptions.Loop.qt);
+        } catch (PythonAnswer e) {
+            return e.status();
+        }
+        RunOptions.Application application = line.options().application();
+        if (application != null && !makeApplication(interpreter, application)) {
+            return Main.USAGE;
+        }
+        return interpreter.run(Objects.requireNonNull(line.program()));
+    }
+
+    /** Returns false where Qt is missing and the launcher has said why it stays so. Another Python may bring its own Qt. */
+    private boolean makeApplication(Interpreter interpreter, RunOptions.Application application)
+            throws InterruptedException {
+        try {
+            interpreter.makeApplication(application.name());
+            return true;
+        } catch (InterpreterException e) {
+            if (launcher == null || line.options().place() != null) {
+                throw e;
+            }
+        }
+        if (!launcher.provideQt(application)) {
+            return false;
+        }
+        interpreter.makeApplication(application.name());
+        return true;
+    }
+
     /** Before Python starts, where it would be an error of the program. */
     private static void checkReactor() {
         try {
@@ -76,36 +96,17 @@ record ProgramRun(RunOptions options, RunLine line) implements Callable<Integer>
         }
     }
 
-    private PythonHome home(PythonRelease release, Cache cache) {
-        RunOptions.Place place = options.place();
+    private PythonHome home(Cache cache) {
+        RunOptions.Place place = line.options().place();
         if (place == null) {
             return BundledInterpreter.locate(release, cache);
         }
-        Path location = Objects.requireNonNull(options.location());
+        Path location = Objects.requireNonNull(line.options().location());
         return switch (place) {
             case home -> Installations.at(location, release);
             case interpreter -> Installations.of(location, release);
             case venv ->
                 Installations.virtualEnvironment(location, release, () -> BundledInterpreter.locate(release, cache));
         };
-    }
-
-    private static Program program(List<String> words) {
-        if (words.isEmpty()) {
-            throw new InterpreterException("what shall run? name a SCRIPT, or -m MODULE, or -c CODE");
-        }
-        String first = words.getFirst();
-        if (first.equals("-m") || first.equals("-c")) {
-            if (words.size() < 2) {
-                throw new InterpreterException(
-                        "option " + first + " needs " + (first.equals("-m") ? "a module" : "source text"));
-            }
-            return new Program(first.equals("-m") ? Program.Kind.MODULE : Program.Kind.COMMAND, words.get(1));
-        }
-        if (!first.equals("-") && !Files.exists(Path.of(first))) {
-            throw new InterpreterException(
-                    "can't open file '" + Path.of(first).toAbsolutePath() + "': there is no such file");
-        }
-        return new Program(Program.Kind.SCRIPT, first);
     }
 }

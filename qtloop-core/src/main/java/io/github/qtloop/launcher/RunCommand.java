@@ -1,75 +1,112 @@
 package io.github.qtloop.launcher;
 
+import io.github.qtloop.foreign.Words;
+import io.github.qtloop.install.Installations;
+import io.github.qtloop.install.InterpreterException;
+import io.github.qtloop.install.PythonRelease;
+import io.github.qtloop.python.Program;
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
-/** {@code qtloop run}: runs a Python program as the {@code python} command would, on Qt's event loop. */
-@Command(
-        name = "run",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        customSynopsis = "qtloop run [--python VERSION] [--loop qt|asyncio] [--application core|gui|widgets]%n"
-                + "           [--venv DIR | --home DIR | --interpreter EXE]%n"
-                + "           (SCRIPT | -m MODULE | -c CODE) [ARGS...]",
-        description = "Runs a Python program; its asyncio.run(...) runs on Qt's event loop."
-                + " -X, -W, -B, -E, -I, -O, -P, -b, -s and -u go to Python.")
-final class RunCommand implements Callable<Integer> {
+/** {@code qtloop run}: decides what a command line means for this process, and does it. */
+final class RunCommand {
 
-    /** An interpreter other than the bundled one, or on top of it. */
-    static final class Location {
-        @Option(names = "--venv", paramLabel = "DIR", description = "Use the packages of a virtual environment.")
-        private @Nullable Path venv;
+    /** How the command is called, in one line. */
+    static final String USAGE = "qtloop run [OPTIONS] (SCRIPT | -m MODULE | -c CODE | -) [ARGS...]";
 
-        @Option(names = "--home", paramLabel = "DIR", description = "Use the installation below DIR, such as /usr.")
-        private @Nullable Path home;
+    /** Python's prompt where a program may await at its top level. */
+    private static final List<String> PROMPT = List.of("-m", "asyncio");
 
-        @Option(names = "--interpreter", paramLabel = "EXE", description = "Use the installation that EXE belongs to.")
-        private @Nullable Path interpreter;
+    private final List<String> words;
+    private final @Nullable LauncherScript launcher = LauncherScript.ofProperties();
+
+    /**
+     * @param words what follows {@code run}
+     */
+    RunCommand(List<String> words) {
+        this.words = words;
     }
 
-    @Option(
-            names = "--python",
-            paramLabel = "VERSION",
-            description = "The Python version; default: the newest supported one.")
-    private @Nullable String version;
-
-    @Option(names = "--loop", paramLabel = "LOOP", description = "qt (default) or asyncio, CPython's own loop.")
-    private RunOptions.Loop loop = RunOptions.Loop.qt;
-
-    @Option(
-            names = "--application",
-            paramLabel = "KIND",
-            description = "Make a Qt application before the program begins: core, gui or widgets.")
-    private RunOptions.@Nullable Application application;
-
-    @ArgGroup
-    private @Nullable Location location;
-
-    private final RunLine line;
-
-    RunCommand(RunLine line) {
-        this.line = line;
-    }
-
-    @Override
-    public Integer call() throws Exception {
-        return new ProgramRun(options(), line).call();
-    }
-
-    /** What the library has read. */
-    RunOptions options() {
-        RunOptions.Place place = null;
-        Path path = null;
-        if (location != null) {
-            path = location.venv != null ? location.venv : location.home != null ? location.home : location.interpreter;
-            place = location.venv != null
-                    ? RunOptions.Place.venv
-                    : location.home != null ? RunOptions.Place.home : RunOptions.Place.interpreter;
+    /**
+     * Follows the command line; returns only where no program has run.
+     *
+     * @param read what the parser has made of the words
+     * @param out gets the help
+     * @return the status
+     */
+    int call(RunLine read, PrintStream out) throws Exception {
+        if (read.answer() == RunLine.Answer.HELP) {
+            RunHelp.print(out);
+            return 0;
         }
-        return new RunOptions(version, loop, application, place, path);
+        RunLine line = withProgram(read);
+        PythonRelease release = PythonRelease.current();
+        String version = version(line.options(), release);
+        if (!version.equals(release.minor())) {
+            Objects.requireNonNull(launcher).runAnew(version, words);
+        }
+        return new ProgramRun(line, release, launcher).call();
+    }
+
+    /** Takes a prompt where no program is named, and refuses a script that is not there. */
+    private static RunLine withProgram(RunLine line) {
+        Program program = line.program();
+        if (line.answer() == RunLine.Answer.PYTHON) {
+            return line;
+        } else if (program == null && line.prompt()) {
+            return line.with(new Program(Program.Kind.SCRIPT, Program.STANDARD_INPUT), List.of());
+        } else if (program == null && isTerminal()) {
+            return line.with(new Program(Program.Kind.MODULE, PROMPT.getLast()), PROMPT);
+        } else if (program == null) {
+            throw new UsageException("no program is named; usage: " + USAGE);
+        } else if (program.kind() == Program.Kind.SCRIPT
+                && !program.target().equals(Program.STANDARD_INPUT)
+                && !Files.exists(Path.of(program.target()))) {
+            throw new UsageException("can't open file '" + Path.of(program.target()).toAbsolutePath()
+                    + "': there is no such file");
+        }
+        return line;
+    }
+
+    private static boolean isTerminal() {
+        try {
+            return (int) (long) Words.criticalFunction("isatty", 1).invokeExact(0L) == 1;
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+
+    /** The version that runs the program: the named one, that of the named interpreter, or the newest. */
+    private String version(RunOptions options, PythonRelease release) {
+        String named = options.version();
+        if (launcher == null) {
+            return checked(named == null ? release.minor() : named, release);
+        } else if (named != null) {
+            if (!launcher.versions().contains(named)) {
+                throw new UsageException("unknown Python version '" + named + "': the supported ones are "
+                        + launcher.listed());
+            }
+            return checked(named, release);
+        } else if (options.place() == RunOptions.Place.interpreter) {
+            Path executable = Objects.requireNonNull(options.location());
+            String version = Installations.versionOf(executable);
+            if (!launcher.versions().contains(version)) {
+                throw new InterpreterException("--interpreter " + executable + " is Python " + version
+                        + ": the supported ones are " + launcher.listed());
+            }
+            return version;
+        }
+        return launcher.newest();
+    }
+
+    private static String checked(String named, PythonRelease release) {
+        if (!named.equals(release.minor())) {
+            throw new UsageException("--python " + named + ": this process serves Python " + release.minor());
+        }
+        return named;
     }
 }

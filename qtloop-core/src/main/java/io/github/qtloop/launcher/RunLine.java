@@ -1,50 +1,46 @@
 package io.github.qtloop.launcher;
 
+import io.github.qtloop.python.Program;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The command line of {@code qtloop run}, cut where the program begins: from there on everything
- * belongs to the program, whatever it looks like.
+ * What a command line of {@code qtloop run} asks for; {@link RunParser} makes it.
  *
- * @param own the options of {@code qtloop run}
- * @param python options that the interpreter takes, such as {@code -X dev}
- * @param program {@code SCRIPT}, {@code -m MODULE} or {@code -c CODE}, with the program's arguments
+ * @param options those of QtLoop
+ * @param python what the {@code python} command would get: its options, and the program with its arguments, as they were
+ *     written
+ * @param program what to run; null if none is named
+ * @param answer what to give instead of running a program
+ * @param prompt whether {@code -i} asks for a prompt
  */
-record RunLine(List<String> own, List<String> python, List<String> program) {
+record RunLine(RunOptions options, List<String> python, @Nullable Program program, Answer answer, boolean prompt) {
 
-    private static final Set<String> OWN_WITH_VALUE =
-            Set.of("--python", "--loop", "--application", "--venv", "--home", "--interpreter");
-    private static final Set<String> PYTHON_WITH_VALUE = Set.of("-X", "-W");
-    private static final Set<String> PYTHON_FLAGS =
-            Set.of("-B", "-E", "-I", "-O", "-OO", "-P", "-b", "-bb", "-s", "-u");
-
-    static RunLine parse(List<String> line) {
-        List<String> own = new ArrayList<>();
-        List<String> python = new ArrayList<>();
-        int i = 0;
-        while (i < line.size()) {
-            String word = line.get(i);
-            if (!word.startsWith("-") || word.equals("-") || word.equals("-m") || word.equals("-c")) {
-                break;
-            }
-            boolean toPython = PYTHON_FLAGS.contains(word) || PYTHON_WITH_VALUE.stream().anyMatch(word::startsWith);
-            List<String> taker = toPython ? python : own;
-            taker.add(word);
-            i++;
-            boolean hasValue = OWN_WITH_VALUE.contains(word) || PYTHON_WITH_VALUE.contains(word);
-            if (hasValue && i < line.size()) {
-                taker.add(line.get(i++));
-            }
-        }
-        return new RunLine(own, python, line.subList(i, line.size()));
+    /** What a line can ask for instead of a program. */
+    enum Answer {
+        /** Nothing: a program runs. */
+        NONE,
+        /** The help of {@code qtloop run}. */
+        HELP,
+        /** What Python says, such as its version. */
+        PYTHON
     }
 
-    /** What the {@code python} command would get. */
-    List<String> pythonCommandLine() {
+    /** Takes copies. */
+    RunLine {
+        python = List.copyOf(python);
+    }
+
+    /**
+     * The same with a program that was not named.
+     *
+     * @param another the program
+     * @param words the words that name it to Python
+     */
+    RunLine with(Program another, List<String> words) {
         List<String> line = new ArrayList<>(python);
-        line.addAll(program);
-        return line;
+        line.addAll(words);
+        return new RunLine(options, line, another, answer, prompt);
     }
 }

@@ -1,4 +1,4 @@
-/** The command line: {@code qtloop run}. */
+/** The command line: {@code qtloop run}, as {@code python} understands one. */
 @NullMarked
 package io.github.qtloop.launcher;
 

@@ -22,6 +22,8 @@ import java.util.Set;
  */
 record Architecture(String root) {
 
+    private static final String LAUNCHER = "io.github.qtloop.launcher.Main";
+
     /** The package that the public names live in, which has no name below the root. */
     static final String API = "";
 
@@ -136,8 +138,11 @@ record Architecture(String root) {
                 .because("Python's logging is the one that programs configure");
     }
 
+    /** The launcher prints where no program runs. */
     ArchRule nobodyPrints() {
         return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(LAUNCHER)
                 .should()
                 .accessField(System.class, "out")
                 .because("standard output belongs to the program");
@@ -155,6 +160,8 @@ record Architecture(String root) {
                 .doNotHaveSimpleName("TaskStack")
                 .and()
                 .doNotHaveSimpleName("LastReports")
+                .and()
+                .doNotHaveFullyQualifiedName(LAUNCHER)
                 .should()
                 .accessField(System.class, "err")
                 .because("standard error belongs to the program, too");

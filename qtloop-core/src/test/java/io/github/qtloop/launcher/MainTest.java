@@ -19,14 +19,16 @@ final class MainTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    run                           | qtloop run: what shall run? name a SCRIPT, or -m MODULE, or -c CODE
-                    run --loop qt                 | qtloop run: what shall run? name a SCRIPT, or -m MODULE, or -c CODE
-                    run -c                        | qtloop run: option -c needs source text
-                    run -m                        | qtloop run: option -m needs a module
-                    run --bogus app.py            | qtloop run: Unknown option: '--bogus'
-                    run --python                  | qtloop run: Missing required parameter for option '--python' (VERSION)
+                    run                           | `qtloop run: no program is named; usage: qtloop run [OPTIONS] (SCRIPT | -m MODULE | -c CODE | -) [ARGS...]`
+                    run --loop qt                 | `qtloop run: no program is named; usage: qtloop run [OPTIONS] (SCRIPT | -m MODULE | -c CODE | -) [ARGS...]`
+                    run -c                        | qtloop run: option -c needs a value
+                    run -uBm                      | qtloop run: option -m needs a value
+                    run --bogus app.py            | qtloop run: unknown option --bogus: see  qtloop run --help
+                    run -uz app.py                | qtloop run: unknown option -z in -uz: see  qtloop run --help
+                    run --python                  | qtloop run: option --python VERSION needs a value
                     run -c pass                   | qtloop run: no version module is on the class path: add the one of your Python, such as qtloop-py313
-                    bogus                         | qtloop: Unmatched argument at index 0: 'bogus'
+                    interpreter                   | qtloop interpreter: one VERSION is needed
+                    bogus                         | qtloop bogus: 'bogus' is no command of this program
                     """)
     void giveOneLineAndStatusTwo(String line, String message) {
         ChildJvm.Outcome outcome = main(line);
@@ -41,8 +43,7 @@ final class MainTest {
                     """
                     run missing.py                   | missing.py
                     run --loop bogus app.py          | bogus
-                    run --venv a --home b app.py     | mutually exclusive
-                    run -q app.py                    | -q
+                    run --venv a --home b app.py     | exclude each other
                     --bogus run app.py               | --bogus
                     """)
     void nameWhatIsWrong(String line, String part) {
@@ -53,25 +54,18 @@ final class MainTest {
     }
 
     @Test
-    void withoutACommandTheOnesThatThereAreAreAskedFor() {
+    void withoutACommandNothingRuns() {
         ChildJvm.Outcome outcome = ChildJvm.run(Main.class);
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.errors().lines()).hasSize(1).first().asString().startsWith("qtloop: ");
     }
 
     @ParameterizedTest(name = "qtloop {0}")
-    @CsvSource({"run --verbose missing.py", "run --verbose -c", "run --verbose --bogus", "--verbose bogus"})
+    @CsvSource({"run --verbose missing.py", "run --verbose -c", "run --verbose --bogus"})
     void showTheStackTraceWhenTheyAreVerbose(String line) {
         ChildJvm.Outcome outcome = main(line);
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.errors()).startsWith("qtloop").contains(System.lineSeparator() + "\tat io.github.qtloop.launcher");
-    }
-
-    /** The usage line shows {@code --verbose} before the command. */
-    @Test
-    void verboseMayStandBeforeTheCommand() {
-        ChildJvm.Outcome outcome = main("--verbose run missing.py");
-        assertThat(outcome.errors()).startsWith("qtloop run: can't open file").contains("\tat io.github.qtloop");
     }
 
     /** The platform is looked at before the rest of the line, whatever is wrong there. */
@@ -89,11 +83,11 @@ final class MainTest {
     }
 
     @ParameterizedTest(name = "qtloop {0}")
-    @CsvSource({"--help", "run --help", "--version"})
+    @CsvSource({"run --help", "run -h", "run -uh app.py", "run -VV --help"})
     void helpIsNoError(String line) {
         ChildJvm.Outcome outcome = main(line);
         assertThat(outcome.status()).isZero();
-        assertThat(outcome.output()).contains("qtloop");
+        assertThat(outcome.output()).startsWith("Usage: qtloop run ").contains("--interpreter=EXE");
         assertThat(outcome.errors()).isEmpty();
     }
 

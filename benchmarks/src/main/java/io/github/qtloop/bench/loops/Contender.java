@@ -1,5 +1,6 @@
 package io.github.qtloop.bench.loops;
 
+import io.github.qtloop.bench.QtJambi;
 import io.github.qtloop.bench.model.Contestant;
 import io.github.qtloop.bench.model.Face;
 import java.nio.file.Path;
@@ -28,12 +29,12 @@ final class Contender implements AutoCloseable {
      *
      * @param root the repository
      * @param version of Python, such as 3.11
-     * @param qtjambiMissing why there is no window of Java; empty if there is one
+     * @param qtjambi that of windows of Java
      * @param logs gets what the children say on standard error
      * @param scripts the programs
      * @param limit how long an answer may take
      */
-    record Place(Path root, String version, String qtjambiMissing, Path logs, Scripts scripts, Duration limit) {}
+    record Place(Path root, String version, QtJambi qtjambi, Path logs, Scripts scripts, Duration limit) {}
 
     Contender(Loop loop, Interpreter interpreter, Place place) {
         this.loop = loop;
@@ -54,12 +55,13 @@ final class Contender implements AutoCloseable {
     /** QtLoop has windows of Java in every version, but those of PyQt6 are what others have, too. */
     private List<Command> windows() {
         Command script = script(place.scripts().latency());
-        if (loop != Loop.QTLOOP || !place.qtjambiMissing().isEmpty()) {
+        if (loop != Loop.QTLOOP || !place.qtjambi().missing().isEmpty()) {
             return List.of(script);
         }
-        List<String> words = List.of(
-                place.root().resolve("qtloop").toString(), "java", "--python", place.version(),
-                WINDOW_PROGRAM, place.scripts().latency().toString());
+        List<String> words = new ArrayList<>(
+                List.of(place.root().resolve("qtloop").toString(), "java", "--python", place.version()));
+        words.addAll(place.qtjambi().options());
+        words.addAll(List.of(WINDOW_PROGRAM, place.scripts().latency().toString()));
         Map<String, String> classPath = Map.of("CLASSPATH", System.getProperty("java.class.path"));
         return List.of(script, new Command(words, classPath, log("window")));
     }

@@ -1,5 +1,6 @@
 package io.github.qtloop.bench.loops;
 
+import io.github.qtloop.bench.QtJambi;
 import io.github.qtloop.bench.measuring.Effort;
 import io.github.qtloop.bench.measuring.Label;
 import io.github.qtloop.bench.measuring.Progress;
@@ -48,10 +49,10 @@ public final class PythonLoops implements Side {
      * @param root the repository
      * @param logs a directory for what the processes say
      * @param version of Python, such as 3.11
-     * @param qtjambiMissing why there is no window of Java; empty if there is one
+     * @param qtjambi that of windows of Java
      * @param peers whom QtLoop is measured beside
      */
-    public record Setting(Path root, Path logs, String version, String qtjambiMissing, List<Loop> peers) {}
+    public record Setting(Path root, Path logs, String version, QtJambi qtjambi, List<Loop> peers) {}
 
     private PythonLoops(Contender.Place place, Scripts scripts, Roster roster) {
         this.place = place;
@@ -70,7 +71,7 @@ public final class PythonLoops implements Side {
         Roster roster = Roster.choose(setting.version(), setting.peers(), Distribution.find());
         Scripts scripts = Scripts.unpack();
         Contender.Place place = new Contender.Place(
-                setting.root(), setting.version(), setting.qtjambiMissing(), setting.logs(), scripts, effort.limit());
+                setting.root(), setting.version(), setting.qtjambi(), setting.logs(), scripts, effort.limit());
         PythonLoops loops = new PythonLoops(place, scripts, roster);
         Runtime.getRuntime().addShutdownHook(loops.abandon);
         boolean complete = false;
@@ -188,7 +189,7 @@ public final class PythonLoops implements Side {
             if (reason.isEmpty()) {
                 takers.add(contender);
             } else if (contender.loop() == Loop.QTLOOP) {
-                String noJava = place.qtjambiMissing().isEmpty() ? "" : "; and of Java: " + place.qtjambiMissing();
+                String noJava = place.qtjambi().missing().isEmpty() ? "" : "; and of Java: " + place.qtjambi().missing();
                 Missing without = new Missing(LatencySubject.NAME, reason.get() + noJava);
                 missing.add(without);
                 progress.line(without.toString());

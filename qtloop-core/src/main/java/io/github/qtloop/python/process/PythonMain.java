@@ -1,6 +1,10 @@
-package io.github.qtloop.python;
+package io.github.qtloop.python.process;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.github.qtloop.foreign.Words;
+import io.github.qtloop.python.capi.Libpython;
+import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 
 /**
@@ -22,7 +26,7 @@ final class PythonMain {
     static int run() {
         try {
             endBeforeDestructors();
-            return (int) (long) Libpython.function("Py_RunMain", 0).invokeExact();
+            return (int) Libpython.function("Py_RunMain", FunctionDescriptor.of(JAVA_INT)).invokeExact();
         } catch (Throwable t) {
             throw Words.unexpected(t);
         }

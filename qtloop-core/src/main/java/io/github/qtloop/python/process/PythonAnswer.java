@@ -1,4 +1,4 @@
-package io.github.qtloop.python;
+package io.github.qtloop.python.process;
 
 import io.github.qtloop.install.InterpreterException;
 
