@@ -167,6 +167,13 @@ public final class EpollReactor implements Reactor {
         }
     }
 
+    /** Whether the eventfd is readable, and stays so until the next step. */
+    private boolean isReadable() {
+        synchronized (waking) {
+            return written;
+        }
+    }
+
     private void writeIfWatched() {
         if (watched && awake && !written) {
             written = true;
@@ -212,8 +219,7 @@ public final class EpollReactor implements Reactor {
 
     @Override
     public void quit() {
-        wakeup();
-        runner.quit();
+        runner.quit(isReadable());
     }
 
     @Override

@@ -84,11 +84,15 @@ final class QtEventLoopRunner {
         leave();
     }
 
-    /** Ends the run; a descriptor is readable, and stays so until the next step. */
-    void quit() {
+    /**
+     * Ends the run.
+     *
+     * @param readable whether a descriptor is readable, and stays so until the next step
+     */
+    void quit(boolean readable) {
         quit = true;
         if (stay != null) {
-            stay.exit(true);
+            stay.exit(readable);
         }
     }
 
