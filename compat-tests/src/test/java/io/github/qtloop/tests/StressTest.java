@@ -43,12 +43,12 @@ class StressTest extends LauncherCase {
                     async def coroutines(count):
                         for _ in range(count):
                             await asyncio.to_thread(int)
-                    for threads, count in (1, 2000), (8, 250):
+                    for threads, count in (1, 800), (8, 100):
                         for _ in range(factor):
                             watch()
                             await asyncio.gather(
-                                coroutines(200), *(asyncio.to_thread(calls, count) for _ in range(threads)))
-                    print(served == 4000 * factor)
+                                coroutines(100), *(asyncio.to_thread(calls, count) for _ in range(threads)))
+                    print(served == 1600 * factor)
                 asyncio.run(main())
                 """);
         assertThat(outcome).isEqualTo(new Outcome(0, "True\n", ""));
@@ -70,7 +70,7 @@ class StressTest extends LauncherCase {
                             served[number] += 1
                     threads = [loop.run_in_executor(None, calls, i) for i in range(3)]
                     statuses = set()
-                    for _ in range(30 * factor):
+                    for _ in range(12 * factor):
                         watch()
                         before = list(served)
                         pid = os.fork()
