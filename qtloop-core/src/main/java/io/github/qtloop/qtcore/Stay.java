@@ -9,7 +9,7 @@ public abstract sealed class Stay implements AutoCloseable permits ApplicationSt
 
     /** Why a stay has ended. */
     public enum End {
-        /** {@link #exit()} was called. */
+        /** {@link #exit(boolean)} was called. */
         EXIT,
         /** The application, or the thread, was told to exit. */
         APPLICATION_EXIT,

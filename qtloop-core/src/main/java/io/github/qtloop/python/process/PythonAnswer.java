@@ -7,6 +7,7 @@ public final class PythonAnswer extends InterpreterException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The exit status that Python asks for. */
     private final int status;
 
     PythonAnswer(int status) {
