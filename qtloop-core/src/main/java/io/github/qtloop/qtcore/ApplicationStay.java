@@ -3,7 +3,7 @@ package io.github.qtloop.qtcore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stay in the application's own execution. When it ends by {@link #exit()}, the application goes on, and nobody hears that
+ * A stay in the application's own execution. When it ends by {@link #exit(boolean)}, the application goes on, and nobody hears that
  * it is about to quit.
  */
 final class ApplicationStay extends Stay {
