@@ -40,13 +40,18 @@ class PromptTest {
         assertThat(outcome.status()).isEqualTo(3);
     }
 
-    /** A thread that stays in a loop does not stop the process, nor does its loop. */
+    /** A thread that never leaves its loop, which is Java code, asks for the GIL until the end of the interpreter. */
     @EveryPython
     void aPromptAfterAProgramThatStaysInALoop(PythonVersion version) throws Exception {
         Files.writeString(directory.resolve("app.py"), """
                 import asyncio, threading
                 x = asyncio.run(asyncio.sleep(0, 400))
-                threading.Thread(target=asyncio.new_event_loop().run_forever, daemon=True).start()
+
+                async def spin():
+                    while True:
+                        await asyncio.sleep(0)
+
+                threading.Thread(target=asyncio.run, args=[spin()], daemon=True).start()
                 """);
         Outcome outcome = type(version, "-iq app.py", "x * 2\nasyncio.run(asyncio.sleep(0, x * 3))\nexit(5)\n");
         assertThat(outcome.output()).containsPattern(answer("800")).containsPattern(answer("1200"));

@@ -26,7 +26,8 @@ class SpecExtractTest {
     void nothingToExtract() throws Exception {
         Outcome outcome = launcher(System.getenv("PATH")).call("spec", "extract");
         assertThat(outcome.status()).isEqualTo(WRONG_INPUT);
-        assertThat(outcome.errors()).startsWith("name a VERSION, or an interpreter with --interpreter EXE");
+        assertThat(outcome.errors())
+                .isEqualTo("qtloop spec extract: name a VERSION, or an interpreter with --interpreter EXE\n");
     }
 
     @Test
