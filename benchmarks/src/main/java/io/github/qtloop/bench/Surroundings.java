@@ -2,6 +2,8 @@ package io.github.qtloop.bench;
 
 import io.github.qtloop.bench.loops.Loop;
 import io.github.qtloop.bench.loops.PythonLoops;
+import io.github.qtloop.bench.loops.QtJambi;
+import io.github.qtloop.bench.measuring.BenchException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code docs/command-line.md} and the README say what {@code --help} says. {@code -Dcompat.docs.update=true} writes the
  * page's texts anew.
  */
+@Tag(Lane.CI_TAG)
 class CommandLinePageTest {
 
     private static final Path ROOT = Launcher.SCRIPT.getParent();

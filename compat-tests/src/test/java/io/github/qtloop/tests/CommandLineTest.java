@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Command lines of {@code python}: {@code qtloop run} makes the same of them. */
+@Tag(Lane.CI_TAG)
 class CommandLineTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Python's prompt, on a terminal. */
+@Tag(Lane.CI_TAG)
 class PromptTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);

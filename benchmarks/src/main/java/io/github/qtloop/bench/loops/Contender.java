@@ -1,6 +1,5 @@
 package io.github.qtloop.bench.loops;
 
-import io.github.qtloop.bench.QtJambi;
 import io.github.qtloop.bench.model.Contestant;
 import io.github.qtloop.bench.model.Face;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package io.github.qtloop.bench.loops;
 
-import io.github.qtloop.bench.QtJambi;
 import io.github.qtloop.bench.measuring.Effort;
 import io.github.qtloop.bench.measuring.Label;
 import io.github.qtloop.bench.measuring.Progress;

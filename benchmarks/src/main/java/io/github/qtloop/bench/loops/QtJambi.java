@@ -1,5 +1,6 @@
-package io.github.qtloop.bench;
+package io.github.qtloop.bench.loops;
 
+import io.github.qtloop.bench.measuring.BenchException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,9 +21,10 @@ public record QtJambi(List<String> options, String missing) {
      *
      * @param launcher the script
      * @param wanted a directory or a version, or null for the one that the launcher finds
+     * @return what it has answered
      * @throws BenchException if the wanted one cannot be used
      */
-    static QtJambi find(Path launcher, @Nullable String wanted) throws InterruptedException {
+    public static QtJambi find(Path launcher, @Nullable String wanted) throws InterruptedException {
         List<String> words = new ArrayList<>(List.of(launcher.toString(), "qtjambi"));
         if (wanted != null) {
             words.add(wanted);
