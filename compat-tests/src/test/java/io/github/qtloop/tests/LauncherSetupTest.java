@@ -266,13 +266,23 @@ class LauncherSetupTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"--quick, quick, ci | all", "--all, all, none"})
+    void anOptionChoosesTheLaneOfTheTests(String option, String lane, String leftOut) throws Exception {
+        machine.withQt("6.4.2").withoutNpm().with("FAKE_USER", "1000");
+        assertThat(machine.call("test", option, "-Dx=y").status()).isZero();
+        assertThat(machine.maven())
+                .contains("-Dqtloop.lane=" + lane, "-DexcludedGroups=" + leftOut, "-Dx=y")
+                .doesNotContain(option);
+    }
+
+    @ParameterizedTest
     @CsvSource({"6.4.2, false", "6.8.2, true"})
     void testsThatNeedQtJambiAreLeftOutWhereNoneFits(String version, boolean leftOut) throws Exception {
         machine.withQt(version).withoutNpm().with("FAKE_USER", "1000");
         Outcome outcome = machine.call("test", "-Dx=y");
         assertThat(outcome.status()).isZero();
-        assertThat(machine.maven().contains("-DexcludedGroups=qtjambi")).isEqualTo(leftOut);
-        assertThat(machine.maven()).contains("verify", "-Dx=y");
+        assertThat(machine.maven())
+                .contains("verify", "-DexcludedGroups=" + (leftOut ? "all | qtjambi" : "all"), "-Dqtloop.lane=ci", "-Dx=y");
         List<String> told = List.of(
                 "qtloop: Python is missing, so tests with it are skipped: run  sudo apt-get install -y"
                         + " --no-install-recommends python3",
