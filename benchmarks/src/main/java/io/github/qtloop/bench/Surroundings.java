@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the launcher tells the command.
+ * What the launcher hands to the command, by system properties.
  *
  * @param root the repository
  * @param logs a directory for what processes say

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which loop belongs to a thread. A version that has event loop policies makes one of a policy.
  *
- * @param get tells the loop of the current thread
+ * @param get returns the loop of the current thread
  * @param set sets the loop of the current thread
  * @param make makes a loop
  */

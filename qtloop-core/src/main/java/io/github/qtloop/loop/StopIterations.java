@@ -2,7 +2,7 @@ package io.github.qtloop.loop;
 
 import io.github.qtloop.StopIteration;
 
-/** {@code StopIteration} tells that a coroutine has returned; so no future may raise it where coroutines wait. */
+/** {@code StopIteration} means that a coroutine has returned; so no future may raise it where coroutines wait. */
 final class StopIterations {
 
     private StopIterations() {}

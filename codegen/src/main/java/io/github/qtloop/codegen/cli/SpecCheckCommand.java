@@ -22,8 +22,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code spec check}: whether the committed specs are what interpreters say today. */
 @Command(
         name = "check",
-        description = "Extracts the specs anew and tells what differs from those that are committed. The status is 0 when"
-                + " nothing does, 1 when something does, 2 when it cannot be told.")
+        description = "Extracts the specs anew and reports what differs from those that are committed. The status is 0 when"
+                + " nothing does, 1 when something does, 2 when it cannot be found out.")
 final class SpecCheckCommand implements Callable<Integer> {
     private static final int DRIFT = 1;
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code spec diff}: what changed from one version to another. */
 @Command(
         name = "diff",
-        description = "Tells what changed between two versions, and whom it breaks.")
+        description = "Reports what changed between two versions, and what that breaks.")
 final class SpecDiffCommand implements Runnable {
     @ParentCommand
     private SpecCommand parent = new SpecCommand();

@@ -1,4 +1,4 @@
-/** Tests of the phases together: what comes out of them, and what they refuse. */
+/** Tests of the phases together: the output that they generate, and the input that they refuse. */
 @NullMarked
 package io.github.qtloop.codegen.pipeline;
 

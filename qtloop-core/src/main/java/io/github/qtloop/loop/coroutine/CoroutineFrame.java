@@ -161,7 +161,7 @@ public class CoroutineFrame<T extends @Nullable Object> {
     }
 
     /**
-     * What an error that ends the body of a coroutine becomes. {@code StopIteration} tells that a coroutine has returned;
+     * What an error that ends the body of a coroutine becomes. {@code StopIteration} means that a coroutine has returned;
      * so nothing else may raise it where coroutines wait.
      */
     static Throwable ended(Throwable error) {

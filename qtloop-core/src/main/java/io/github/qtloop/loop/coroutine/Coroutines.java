@@ -17,7 +17,7 @@ public final class Coroutines {
      * Makes a coroutine object; see {@link Coroutine#of(Coroutine)}.
      *
      * @param body what it runs
-     * @param name its name, or null for one that tells the class of the body
+     * @param name its name, or null for a name that is made of the body's class
      * @param <T> the type of the result
      * @return a coroutine that has not started
      */
@@ -72,10 +72,10 @@ public final class Coroutines {
     }
 
     /**
-     * What tells the name of a coroutine without leading to it: see {@link Traces#name}.
+     * The name of a coroutine, or what it is made of, without a reference to the coroutine: see {@link Traces#name}.
      *
      * @param coroutine any coroutine
-     * @return a name, or the class that tells it
+     * @return a name, or the class that it is made of
      */
     public static Object nameOrClass(Coroutine<?> coroutine) {
         return switch (coroutine) {

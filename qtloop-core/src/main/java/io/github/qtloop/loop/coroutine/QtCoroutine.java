@@ -23,7 +23,7 @@ final class QtCoroutine<T extends @Nullable Object> implements CoroutineObject<T
     /** The coroutine that awaits this one. */
     private @Nullable CoroutineFrame<?> awaiter;
 
-    /** @param name its name, or null for one that tells the class of the body */
+    /** @param name its name, or null for a name that is made of the body's class */
     QtCoroutine(Coroutine<T> body, @Nullable String name) {
         this.body = body;
         this.name = name;
@@ -102,7 +102,7 @@ final class QtCoroutine<T extends @Nullable Object> implements CoroutineObject<T
         }
     }
 
-    /** Its name, or the class that tells it. */
+    /** Its name, or the class that it is made of. */
     Object nameOrClass() {
         return name != null ? name : body.getClass();
     }

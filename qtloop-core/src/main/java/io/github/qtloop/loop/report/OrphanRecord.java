@@ -21,7 +21,7 @@ public abstract class OrphanRecord<F extends Future<?>> extends WeakReference<F>
 
     @Nullable OrphanRecord<F> after;
 
-    /** Whether the loss of the future is to be reported. The collector may also tell of one that is listed no more. */
+    /** Whether the loss of the future is to be reported. The collector may also name one that is not listed any more. */
     boolean listed;
 
     /**

@@ -67,7 +67,7 @@ public final class Orphans {
     }
 
     /**
-     * Notes an error that somebody should look at.
+     * Notes an error that the program has not read yet; it is reported when its future is lost.
      *
      * @param failure the record of the error
      */
@@ -77,7 +77,7 @@ public final class Orphans {
     }
 
     /**
-     * Forgets an error that somebody has looked at, or that is being reported.
+     * Forgets an error that the program has read, or that is being reported.
      *
      * @param failure the record of the error; one that is not listed is ignored
      */
@@ -152,7 +152,7 @@ public final class Orphans {
     }
 
     /**
-     * Reports what a record tells of, unless that was done already.
+     * Reports the loss that a record describes, unless that was done already.
      *
      * @param record what is known of the future
      */
