@@ -7,12 +7,14 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.util.Arrays;
 
 /**
  * C functions that take and return machine words: pointers, sizes, and an {@code int} in the place of one. So a shape is
  * just a number of arguments, and all functions of one shape share one linked method handle; to link a shape takes
- * milliseconds of a start.
+ * milliseconds of a start. Those whose words fit into registers share one shape: a function does not look at the registers
+ * of arguments that it does not take.
  *
  * <p>A method handle takes {@code long}s and returns one. Of a C function that returns {@code int} only the low half
  * counts, and of one that returns nothing, nothing. A pointer goes as an address, so the caller keeps the memory alive.
@@ -20,7 +22,8 @@ import java.util.Arrays;
 public final class Words {
 
     private static final int MAX_ARGUMENTS = 9;
-    private static final int MAX_AT_START = 4;
+    /** How many words every supported processor passes in registers. */
+    private static final int REGISTERS = 6;
     private static final Linker LINKER = Linker.nativeLinker();
     private static final MethodHandle[] BLOCKING = new MethodHandle[MAX_ARGUMENTS + 1];
     private static final MethodHandle[] CRITICAL = new MethodHandle[MAX_ARGUMENTS + 1];
@@ -86,14 +89,12 @@ public final class Words {
     }
 
     /**
-     * Links the shapes that a start of the interpreter needs, so that another thread finds them linked. The first one
-     * takes as long as the others together: it brings the linker.
+     * Links the shapes of those whose words fit into registers, so that another thread finds them linked. The first one takes
+     * as long as many others together: it brings the linker.
      */
     public static void link() {
-        for (int arguments = 0; arguments <= MAX_AT_START; arguments++) {
-            functions(arguments);
-            criticalFunctions(arguments);
-        }
+        functions(0);
+        criticalFunctions(0);
     }
 
     /**
@@ -110,13 +111,19 @@ public final class Words {
         return t instanceof RuntimeException runtime ? runtime : new IllegalStateException(t);
     }
 
-    private static MethodHandle shape(MethodHandle[] shapes, int arguments, Linker.Option... options) {
-        // Two threads that link the same shape do no harm.
+    /** Of the shapes up to that of the registers one is linked; the others are that one with zeros. */
+    private static synchronized MethodHandle shape(MethodHandle[] shapes, int arguments, Linker.Option... options) {
         if (shapes[arguments] == null) {
-            MemoryLayout[] words = new MemoryLayout[arguments];
-            Arrays.fill(words, JAVA_LONG);
-            shapes[arguments] = LINKER.downcallHandle(FunctionDescriptor.of(JAVA_LONG, words), options);
+            shapes[arguments] = arguments < REGISTERS
+                    ? MethodHandles.insertArguments(shape(shapes, arguments + 1, options), arguments + 1, 0L)
+                    : link(arguments, options);
         }
         return shapes[arguments];
+    }
+
+    private static MethodHandle link(int arguments, Linker.Option... options) {
+        MemoryLayout[] words = new MemoryLayout[arguments];
+        Arrays.fill(words, JAVA_LONG);
+        return LINKER.downcallHandle(FunctionDescriptor.of(JAVA_LONG, words), options);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.qtloop.launcher;
 
-import io.github.qtloop.foreign.Words;
 import io.github.qtloop.install.BundledInterpreter;
 import io.github.qtloop.install.Cache;
 import io.github.qtloop.install.Installations;
@@ -34,12 +33,11 @@ record ProgramRun(RunLine line, PythonRelease release, @Nullable LauncherScript 
     @Override
     public Integer call() throws Exception {
         checkReactor();
-        // Meanwhile: what it has linked when Python's thread begins, that thread need not.
-        Thread linking = Thread.ofPlatform().name("linking").start(Words::link);
+        // Meanwhile: what it has linked when Python's thread needs it, that thread need not.
+        Thread.ofPlatform().name("linking").daemon().start(Interpreter::prepare);
         Cache cache = Cache.ofUser();
         PythonHome home = home(cache);
         Path sources = PythonSources.locate(release, cache);
-        linking.join();
         FutureTask<Integer> run = new FutureTask<>(() -> {
             int status = run(home, sources);
             // From this thread: Qt's data of a thread must not be torn down while the process ends.

@@ -3,12 +3,9 @@ package io.github.qtloop.python.capi;
 import static io.github.qtloop.python.capi.Libpython.allocatingFunction;
 import static io.github.qtloop.python.capi.Libpython.criticalFunction;
 import static io.github.qtloop.python.capi.Libpython.function;
-import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.invoke.MethodHandle;
 
 /**
@@ -54,13 +51,6 @@ public final class CPython {
     private static final MethodHandle UNICODE_COMPARE_ASCII = function("PyUnicode_CompareWithASCIIString", 2);
     private static final MethodHandle LONG_FROM_LONG = function("PyLong_FromLong", 1);
     private static final MethodHandle LONG_AS_LONG = function("PyLong_AsLong", 1);
-    private static final MethodHandle FLOAT_FROM_DOUBLE =
-            Libpython.function(
-                    "PyFloat_FromDouble",
-                    FunctionDescriptor.of(JAVA_LONG, JAVA_DOUBLE),
-                    Linker.Option.critical(false));
-    private static final MethodHandle FLOAT_AS_DOUBLE =
-            Libpython.function("PyFloat_AsDouble", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_LONG));
     private static final MethodHandle LIST_SET_SLICE = function("PyList_SetSlice", 4);
     private static final MethodHandle IS_TRUE = function("PyObject_IsTrue", 1);
     private static final MethodHandle ERR_OCCURRED = criticalFunction("PyErr_Occurred", 0);
@@ -272,7 +262,7 @@ public final class CPython {
 
     public static long floatFromDouble(double value) {
         try {
-            return (long) FLOAT_FROM_DOUBLE.invokeExact(value);
+            return (long) Floats.FROM_DOUBLE.invokeExact(value);
         } catch (Throwable t) {
             throw unexpected(t);
         }
@@ -284,7 +274,7 @@ public final class CPython {
             return Memory.getDouble(object + FLOAT_VALUE);
         }
         try {
-            return (double) FLOAT_AS_DOUBLE.invokeExact(object);
+            return (double) Floats.AS_DOUBLE.invokeExact(object);
         } catch (Throwable t) {
             throw unexpected(t);
         }
@@ -504,5 +494,11 @@ public final class CPython {
             throw error;
         }
         return t instanceof RuntimeException runtime ? runtime : new IllegalStateException(t);
+    }
+
+    /** Initialised when the first float is needed: a start can do without one, and its shapes take their time to link. */
+    private static final class Floats {
+        static final MethodHandle FROM_DOUBLE = FloatShapes.FROM_DOUBLE.bindTo(Libpython.symbol("PyFloat_FromDouble"));
+        static final MethodHandle AS_DOUBLE = FloatShapes.AS_DOUBLE.bindTo(Libpython.symbol("PyFloat_AsDouble"));
     }
 }

@@ -28,6 +28,16 @@ public final class Libpython {
     private Libpython() {}
 
     /**
+     * Links the shapes of functions that a start of the interpreter needs, in the order in which it needs them; the library
+     * need not be open. A thread that needs one meanwhile waits for it.
+     */
+    public static void linkShapes() {
+        Words.link();
+        StatusFunctions.link();
+        FloatShapes.link();
+    }
+
+    /**
      * Opens the library for the whole process: extension modules find its symbols.
      *
      * @throws InterpreterException if it cannot be opened, or is no ordinary build

@@ -2,7 +2,6 @@ package io.github.qtloop.python.process;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.github.qtloop.install.InterpreterException;
 import io.github.qtloop.install.PythonHome;
@@ -16,15 +15,13 @@ import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.PyCalls;
 import io.github.qtloop.python.capi.PythonErrors;
 import io.github.qtloop.python.capi.PythonException;
+import io.github.qtloop.python.capi.StatusFunctions;
+import io.github.qtloop.python.capi.StatusFunctions.Status;
 import io.github.qtloop.python.capi.PythonReference;
 import io.github.qtloop.python.loop.PythonLoop;
 import io.github.qtloop.reactor.QtRuntime;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -42,13 +39,6 @@ public final class Interpreter {
     /** More than {@code PyConfig} takes in any supported version. */
     private static final long CONFIG_SIZE = 4096;
 
-    private static final MemoryLayout STATUS =
-            MemoryLayout.structLayout(JAVA_INT, MemoryLayout.paddingLayout(4), ADDRESS, ADDRESS, JAVA_INT,
-                    MemoryLayout.paddingLayout(4));
-
-    private static final int STATUS_EXIT = 2;
-    private static final long STATUS_EXIT_CODE = 24;
-
     private final long launch;
     private final Path sources;
     private Thread home = Thread.currentThread();
@@ -58,6 +48,14 @@ public final class Interpreter {
     private Interpreter(long launch, Path sources) {
         this.launch = launch;
         this.sources = sources;
+    }
+
+    /**
+     * Does what a start needs and what does not depend on the interpreter. A start that comes meanwhile, in another thread,
+     * goes on as soon as what it needs is there.
+     */
+    public static void prepare() {
+        Libpython.linkShapes();
     }
 
     /**
@@ -276,12 +274,6 @@ public final class Interpreter {
 
     private static void initialize(PythonHome home, List<String> commandLine) {
         try (Arena arena = Arena.ofConfined()) {
-            Linker linker = Linker.nativeLinker();
-            MethodHandle setArgv = linker.downcallHandle(
-                    Libpython.symbol("PyConfig_SetBytesArgv"),
-                    FunctionDescriptor.of(STATUS, ADDRESS, JAVA_LONG, ADDRESS));
-            MethodHandle fromConfig = linker.downcallHandle(
-                    Libpython.symbol("Py_InitializeFromConfig"), FunctionDescriptor.of(STATUS, ADDRESS));
             setHome(home, arena);
             MemorySegment config = arena.allocate(CONFIG_SIZE, 16);
             CPython.configInitPython(config.address());
@@ -290,13 +282,9 @@ public final class Interpreter {
             for (int i = 0; i < commandLine.size(); i++) {
                 argv.set(ADDRESS, 8L * (i + 1), arena.allocateFrom(commandLine.get(i)));
             }
-            check((MemorySegment) setArgv.invoke(arena, config, commandLine.size() + 1L, argv));
-            check((MemorySegment) fromConfig.invoke(arena, config));
+            check(StatusFunctions.setBytesArgv(config, commandLine.size() + 1L, argv));
+            check(StatusFunctions.initializeFromConfig(config));
             CPython.configClear(config.address());
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable t) {
-            throw new InterpreterException("Python cannot be started: " + t.getMessage(), t);
         }
     }
 
@@ -309,14 +297,11 @@ public final class Interpreter {
         }
     }
 
-    private static void check(MemorySegment status) {
-        int type = status.get(JAVA_INT, 0);
-        if (type == STATUS_EXIT) {
-            throw new PythonAnswer(status.get(JAVA_INT, STATUS_EXIT_CODE));
-        } else if (type != 0) {
-            MemorySegment message = status.get(ADDRESS, 16);
-            throw new InterpreterException("Python cannot be started: "
-                    + (message.address() == 0 ? "it gives no reason" : Memory.getString(message.address())));
+    private static void check(Status status) {
+        if (status.exitStatus() != null) {
+            throw new PythonAnswer(status.exitStatus());
+        } else if (status.error() != null) {
+            throw new InterpreterException("Python cannot be started: " + status.error());
         }
     }
 }
