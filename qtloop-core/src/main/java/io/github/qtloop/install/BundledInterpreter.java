@@ -2,25 +2,22 @@ package io.github.qtloop.install;
 
 import io.github.qtloop.foreign.Platform;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The interpreter that comes as a jar on the class path ({@code org.bytedeco:cpython}). */
+/**
+ * The interpreter that is on the class path ({@code org.bytedeco:cpython}, a jar or a directory), unpacked into the cache.
+ *
+ * <p>An entry of the cache has the name of the artifact, and the checksum of the interpreter's library.
+ */
 public final class BundledInterpreter {
-
-    private static final String PREFIX = "org/bytedeco/cpython/linux-x86_64/";
 
     private BundledInterpreter() {}
 
     /**
-     * Unpacks the interpreter unless that has been done, and tells where it is.
+     * Unpacks the interpreter unless that has been done, and returns where it is.
      *
      * @param release the release to look for
      * @param cache where it is unpacked
@@ -37,50 +34,29 @@ public final class BundledInterpreter {
                     + platform.processor() + ": name an installation of Python " + release.minor()
                     + " with --home or --interpreter, such as --home /usr");
         }
-        URL library = BundledInterpreter.class.getClassLoader().getResource(PREFIX + release.libraryName());
-        if (library == null) {
-            throw new InterpreterException("no interpreter of Python " + release.minor()
-                    + " is on the class path (org.bytedeco:cpython, classifier linux-x86_64): add it, or name an"
-                    + " installation with --home or --interpreter");
+        // To find a file in the jar, or out that it has none, takes long: it has thousands.
+        String note = InterpreterArchive.identity(release);
+        Path root = note == null ? null : cache.noted(note);
+        if (root == null) {
+            root = unpack(release, cache, note);
         }
-        try {
-            JarURLConnection connection = (JarURLConnection) library.openConnection();
-            Path jar = Path.of(connection.getJarFileURL().toURI());
-            String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
-            Path root = cache.entry(name, directory -> {
-                Progress.say("unpacking " + name + " into " + directory.getParent() + " (once)");
-                unpack(jar, directory);
-                bringLibffiToExtensions(directory, release);
-            });
-            return new PythonHome(
-                    root.resolve(release.libraryName()),
-                    root.resolve("bin").resolve(release.executableName()),
-                    null);
-        } catch (IOException | URISyntaxException e) {
-            throw new InterpreterException("cannot read the interpreter's jar " + library + ": " + e.getMessage(), e);
-        }
+        return new PythonHome(
+                root.resolve(release.libraryName()),
+                root.resolve("bin").resolve(release.executableName()),
+                null);
     }
 
-    private static void unpack(Path jar, Path directory) throws IOException {
-        try (JarFile file = new JarFile(jar.toFile())) {
-            for (JarEntry entry : (Iterable<JarEntry>) file.stream()::iterator) {
-                String name = entry.getName();
-                if (!name.startsWith(PREFIX) || entry.isDirectory() || name.endsWith(".class")) {
-                    continue;
-                }
-                Path target = directory.resolve(name.substring(PREFIX.length())).normalize();
-                if (!target.startsWith(directory)) {
-                    throw new IOException(name + " points outside the archive");
-                }
-                Files.createDirectories(target.getParent());
-                try (InputStream in = file.getInputStream(entry)) {
-                    Files.copy(in, target);
-                }
-                if (target.getParent().endsWith("bin") && !target.toFile().setExecutable(true)) {
-                    throw new IOException(target + " cannot be made executable");
-                }
-            }
+    private static Path unpack(PythonRelease release, Cache cache, @Nullable String note) {
+        InterpreterArchive archive = InterpreterArchive.find(release);
+        Path root = cache.entry(archive.name(), directory -> {
+            Progress.say("unpacking " + archive.name() + " into " + directory.getParent() + " (once)");
+            archive.unpack(directory);
+            bringLibffiToExtensions(directory, release);
+        });
+        if (note != null) {
+            cache.note(note, root);
         }
+        return root;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The directory in which things are unpacked once for all processes of a user.
@@ -73,6 +74,36 @@ public final class Cache {
         // A file lock excludes other processes, not other threads.
         synchronized (Cache.class) {
             return make(entry, filler);
+        }
+    }
+
+    /**
+     * The entry that a note names.
+     *
+     * @param note what {@link #note} was given
+     * @return the directory, or null if there is no such note, or the entry has to be made or repaired
+     * @throws InterpreterException if others may change the cache
+     */
+    @Nullable Path noted(String note) {
+        if (!OwnDirectory.check(root)) {
+            return null;
+        }
+        try {
+            Path name = Files.readSymbolicLink(root.resolve(note));
+            Path entry = root.resolve(name.getFileName());
+            return Manifest.matches(entry) ? entry : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** Notes which entry belongs to something that takes long to look into. Where it cannot, the next start looks again. */
+    void note(String note, Path entry) {
+        try {
+            Files.deleteIfExists(root.resolve(note));
+            Files.createSymbolicLink(root.resolve(note), entry.getFileName());
+        } catch (IOException e) {
+            // Another process may have been faster.
         }
     }
 

@@ -34,7 +34,10 @@ record ProgramRun(RunLine line, PythonRelease release, @Nullable LauncherScript 
     public Integer call() throws Exception {
         checkReactor();
         // Meanwhile: what it has linked when Python's thread needs it, that thread need not.
-        Thread.ofPlatform().name("linking").daemon().start(Interpreter::prepare);
+        Thread.ofPlatform().name("linking").daemon().start(() -> {
+            Interpreter.prepare();
+            Reactors.prepare();
+        });
         Cache cache = Cache.ofUser();
         PythonHome home = home(cache);
         Path sources = PythonSources.locate(release, cache);

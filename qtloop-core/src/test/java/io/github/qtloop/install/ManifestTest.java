@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The list of files and sizes. */
+/** The list of files with their sizes and digests. */
 final class ManifestTest {
 
     @TempDir
@@ -36,11 +38,32 @@ final class ManifestTest {
     }
 
     @Test
-    void sizesCountAndNotContents() throws IOException {
+    void aContentOfTheSameSizeCounts() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "text");
         Manifest.write(directory);
         Files.writeString(file, "TEXT");
+        assertThat(Manifest.matches(directory)).isFalse();
+        Files.writeString(file, "text");
         assertThat(Manifest.matches(directory)).isTrue();
+    }
+
+    @Test
+    void aTimeAloneDoesNotCountAndIsRestored() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "text");
+        Manifest.write(directory);
+        FileTime listed = Files.getLastModifiedTime(file);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
+        assertThat(Manifest.matches(directory)).isTrue();
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(listed);
+    }
+
+    @Test
+    void aDirectoryInAFilesPlaceDoesNotMatch() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        Manifest.write(directory);
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThat(Manifest.matches(directory)).isFalse();
     }
 
     @Test
@@ -58,10 +81,18 @@ final class ManifestTest {
         Files.writeString(directory.resolve("second"), "22");
         Manifest.write(directory);
         Path manifest = directory.resolve(".manifest");
-        String whole = Files.readString(manifest).stripTrailing();
-        for (int length = 0; length < whole.length(); length++) {
-            Files.writeString(manifest, whole.substring(0, length));
-            assertThat(Manifest.matches(directory)).as("cut to %d characters", length).isFalse();
+        byte[] whole = Files.readAllBytes(manifest);
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(manifest, Arrays.copyOf(whole, length));
+            assertThat(Manifest.matches(directory)).as("cut to %d bytes", length).isFalse();
         }
+        for (int i = 0; i < whole.length; i++) {
+            byte[] damaged = whole.clone();
+            damaged[i] ^= 1;
+            Files.write(manifest, damaged);
+            assertThat(Manifest.matches(directory)).as("damaged at %d", i).isFalse();
+        }
+        Files.write(manifest, whole);
+        assertThat(Manifest.matches(directory)).isTrue();
     }
 }

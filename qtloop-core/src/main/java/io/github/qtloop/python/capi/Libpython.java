@@ -34,6 +34,7 @@ public final class Libpython {
     public static void linkShapes() {
         Words.link();
         StatusFunctions.link();
+        BuiltinTable.link();
         FloatShapes.link();
     }
 

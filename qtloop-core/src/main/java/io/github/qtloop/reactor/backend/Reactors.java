@@ -45,6 +45,11 @@ public final class Reactors {
         }
     }
 
+    /** Links the system calls of the usual reactor, so that the thread that opens one finds them linked. */
+    public static void prepare() {
+        EpollReactor.link();
+    }
+
     /**
      * Puts something around every reactor that is opened from now on: for tests, that let time pass by itself.
      *

@@ -69,6 +69,11 @@ public final class EpollReactor implements Reactor {
         control(LinuxCalls.EPOLL_CTL_ADD, timerfd, Interest.READ);
     }
 
+    /** Links the system calls that it needs. */
+    public static void link() {
+        LinuxCalls.link();
+    }
+
     @Override
     public void watch(int fd, int interest) throws ReactorException {
         int before = interests.get(fd);

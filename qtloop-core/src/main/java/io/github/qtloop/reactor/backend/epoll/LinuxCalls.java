@@ -54,6 +54,9 @@ final class LinuxCalls {
 
     private LinuxCalls() {}
 
+    /** Initialises this class, which links the calls. */
+    static void link() {}
+
     static int epollCreate() {
         try {
             return checked("epoll_create1", (long) EPOLL_CREATE1.invokeExact(CLOEXEC));
