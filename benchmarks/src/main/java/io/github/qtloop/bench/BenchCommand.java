@@ -3,7 +3,6 @@ package io.github.qtloop.bench;
 import io.github.qtloop.bench.jmh.JavaLoops;
 import io.github.qtloop.bench.loops.Loop;
 import io.github.qtloop.bench.loops.PythonLoops;
-import io.github.qtloop.bench.measuring.BenchException;
 import io.github.qtloop.bench.measuring.Effort;
 import io.github.qtloop.bench.measuring.Ending;
 import io.github.qtloop.bench.measuring.Progress;
@@ -14,6 +13,8 @@ import io.github.qtloop.bench.model.Report;
 import io.github.qtloop.bench.report.HtmlReport;
 import io.github.qtloop.bench.report.JsonReport;
 import io.github.qtloop.bench.report.TextReport;
+import io.github.qtloop.commands.CommandException;
+import io.github.qtloop.commands.CommonOptions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,7 +51,6 @@ import picocli.CommandLine.Parameters;
 public final class BenchCommand implements Callable<Integer> {
 
     private static final int FAILURE = 1;
-    private static final int USAGE = 2;
     private static final PrintStream OUT = System.out;
     private static final PrintStream ERR = System.err;
 
@@ -98,11 +99,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Write the report into FILE, as a page with charts.")
     private @Nullable Path html;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this text and exit.")
-    private boolean help;
-
-    @Option(names = "--verbose", description = "Show the stack trace of an error.")
-    private boolean verbose;
+    @Mixin
+    private CommonOptions common = new CommonOptions();
 
     private final Surroundings surroundings;
 
@@ -119,26 +117,26 @@ public final class BenchCommand implements Callable<Integer> {
         // Other checkouts may be measured or tested at the same time.
         System.setProperty("jmh.ignoreLock", "true");
         BenchCommand command = new BenchCommand(Surroundings.ofProperties());
-        System.exit(new CommandLine(command)
-                .setParameterExceptionHandler((e, words) -> command.report(e))
-                .setExecutionExceptionHandler((e, line, words) ->
-                        e instanceof SubjectFailure && Ending.isNear() ? FAILURE : command.report(e))
+        System.exit(command.common
+                .line(command, FAILURE)
+                .setExecutionExceptionHandler((e, line, words) -> command.report(line, e))
                 .execute(args));
     }
 
-    private int report(Exception e) {
-        boolean usage = e instanceof BenchException || e instanceof CommandLine.ParameterException;
-        ERR.println("qtloop bench: " + (usage || e instanceof SubjectFailure ? e.getMessage() : e.toString()));
-        if (verbose) {
-            e.printStackTrace(ERR);
+    private int report(CommandLine line, Exception e) throws InterruptedException {
+        if (!(e instanceof SubjectFailure)) {
+            return common.report(line, e, FAILURE);
         }
-        return usage ? USAGE : FAILURE;
+        if (!Ending.isNear()) {
+            common.report(line, new CommandException(String.valueOf(e.getMessage()), e), FAILURE);
+        }
+        return FAILURE;
     }
 
     @Override
     public Integer call() throws IOException, SubjectFailure, InterruptedException {
         if (rounds < 1 || limit <= 0) {
-            throw new BenchException("--rounds and --limit must be greater than 0");
+            throw new CommandException("--rounds and --limit must be greater than 0");
         }
         surroundings.check(python);
         List<Loop> peers = against.stream().map(Loop::peer).distinct().toList();
@@ -148,7 +146,7 @@ public final class BenchCommand implements Callable<Integer> {
         Selection selection = new Selection(topics);
         Files.createDirectories(surroundings.logs());
 
-        Progress progress = new Progress(ERR, surroundings.terminal(), verbose);
+        Progress progress = new Progress(ERR, surroundings.terminal(), common.verbose());
         BenchRun run = new BenchRun(selection, effort, progress);
         try (run) {
             if (selection.concerns(Face.PYTHON)) {

@@ -1,7 +1,6 @@
 package io.github.qtloop.bench;
 
 import io.github.qtloop.bench.loops.PythonLoops;
-import io.github.qtloop.bench.measuring.BenchException;
 import io.github.qtloop.bench.measuring.Effort;
 import io.github.qtloop.bench.measuring.Label;
 import io.github.qtloop.bench.measuring.Progress;
@@ -14,6 +13,7 @@ import io.github.qtloop.bench.model.Missing;
 import io.github.qtloop.bench.model.Report;
 import io.github.qtloop.bench.model.Verdict;
 import io.github.qtloop.bench.report.Limits;
+import io.github.qtloop.commands.CommandException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class BenchRun implements AutoCloseable {
     /**
      * Measures.
      *
-     * @throws BenchException for topics that there are not
+     * @throws CommandException for topics that there are not
      */
     Report measure() throws InterruptedException {
         Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);

@@ -1,6 +1,6 @@
 package io.github.qtloop.bench;
 
-import io.github.qtloop.bench.measuring.BenchException;
+import io.github.qtloop.commands.CommandException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -25,13 +25,13 @@ final class OutputFile {
      * Tries it out.
      *
      * @param option the option that names the file
-     * @throws BenchException if it cannot be written
+     * @throws CommandException if it cannot be written
      */
     static OutputFile at(String option, Path file) {
         OutputFile output = new OutputFile(option, file.toAbsolutePath());
         try {
             if (Files.isDirectory(file)) {
-                throw new BenchException(option + " " + file + " is a directory");
+                throw new CommandException(option + " " + file + " is a directory");
             }
             if (Files.exists(file) && !Files.isWritable(file)) {
                 throw new IOException("it is read-only");
@@ -79,8 +79,8 @@ final class OutputFile {
         return Files.createFile(directory.resolve("." + name + "." + ProcessHandle.current().pid() + ".part"));
     }
 
-    private BenchException failure(IOException e) {
-        return new BenchException("%s %s cannot be written: %s".formatted(option, file, reason(e)), e);
+    private CommandException failure(IOException e) {
+        return new CommandException("%s %s cannot be written: %s".formatted(option, file, reason(e)), e);
     }
 
     private static String reason(IOException e) {

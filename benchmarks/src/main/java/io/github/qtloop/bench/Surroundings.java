@@ -3,7 +3,7 @@ package io.github.qtloop.bench;
 import io.github.qtloop.bench.loops.Loop;
 import io.github.qtloop.bench.loops.PythonLoops;
 import io.github.qtloop.bench.loops.QtJambi;
-import io.github.qtloop.bench.measuring.BenchException;
+import io.github.qtloop.commands.CommandException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +36,11 @@ record Surroundings(Path root, Path logs, String version, boolean terminal, Stri
      * Refuses a version whose module is not on the class path.
      *
      * @param python the version that is named on the command line, or null
-     * @throws BenchException if it is another one
+     * @throws CommandException if it is another one
      */
     void check(@Nullable String python) {
         if (python != null && !python.equals(version)) {
-            throw new BenchException("unknown Python version '" + python + "': the supported ones are " + versions);
+            throw new CommandException("unknown Python version '" + python + "': the supported ones are " + versions);
         }
     }
 

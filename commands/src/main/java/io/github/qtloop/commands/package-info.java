@@ -1,5 +1,5 @@
 /**
- * What the commands of this project share that are programs of their own: the end of their child processes. {@code compat},
+ * What the commands of this project share that are programs of their own: options, the report of an error, the end of child processes. {@code compat},
  * {@code benchmarks} and their tests call it; it uses nothing of QtLoop.
  */
 @NullMarked

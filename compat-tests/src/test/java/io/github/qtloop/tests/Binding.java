@@ -2,6 +2,7 @@ package io.github.qtloop.tests;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.qtloop.install.Cache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,10 +45,7 @@ enum Binding {
 
     /** Where the launcher makes it. */
     private static Path environment() {
-        String cache = System.getenv().getOrDefault("QTLOOP_CACHE", "");
-        String common = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
-        Path parent = common.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(common);
-        return (cache.isEmpty() ? parent.resolve("qtloop") : Path.of(cache)).resolve("pyside6").toAbsolutePath();
+        return Cache.directoryOfUser().resolve("pyside6");
     }
 
     /** Python's package. */

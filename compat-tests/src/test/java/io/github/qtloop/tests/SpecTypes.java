@@ -2,11 +2,11 @@ package io.github.qtloop.tests;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.qtloop.install.Cache;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,19 +30,12 @@ final class SpecTypes {
     }
 
     private static boolean isCached() throws IOException {
-        Path common = variable("XDG_CACHE_HOME").orElse(Path.of(System.getProperty("user.home"), ".cache"));
-        Path cache = variable("QTLOOP_CACHE").orElse(common.resolve("qtloop"));
+        Path cache = Cache.directoryOfUser();
         if (!Files.isDirectory(cache)) {
             return false;
         }
         try (Stream<Path> entries = Files.list(cache)) {
             return entries.anyMatch(entry -> entry.getFileName().toString().startsWith("typeshed-"));
         }
-    }
-
-    private static Optional<Path> variable(String name) {
-        return Optional.ofNullable(System.getenv(name))
-                .filter(value -> !value.isEmpty())
-                .map(Path::of);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.qtloop.compat;
 
+import io.github.qtloop.commands.CommandException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -62,7 +63,7 @@ public record Baseline(Map<String, Integer> driven, List<Excepted> exceptions) {
     /**
      * Understands the file's content.
      *
-     * @throws CompatException if it says something that has no meaning
+     * @throws CommandException if it says something that has no meaning
      */
     static Baseline read(Map<String, ?> content) {
         Map<String, Integer> driven = new TreeMap<>();
@@ -76,11 +77,11 @@ public record Baseline(Map<String, Integer> driven, List<Excepted> exceptions) {
 
     private static Excepted excepted(Map<String, Object> entry) {
         if (!KEYS.containsAll(entry.keySet()) || !entry.keySet().containsAll(REQUIRED)) {
-            throw new CompatException(RESOURCE + ": an exception needs " + REQUIRED + " and may have modes: " + entry);
+            throw new CommandException(RESOURCE + ": an exception needs " + REQUIRED + " and may have modes: " + entry);
         }
         List<String> modes = entry.containsKey("modes") ? strings(entry.get("modes")) : MODES;
         if (!MODES.containsAll(modes)) {
-            throw new CompatException(RESOURCE + ": the modes are " + MODES + ": " + entry);
+            throw new CommandException(RESOURCE + ": the modes are " + MODES + ": " + entry);
         }
         return new Excepted(
                 String.valueOf(entry.get("test")),

@@ -1,5 +1,7 @@
 package io.github.qtloop.compat;
 
+import io.github.qtloop.commands.CommandException;
+import io.github.qtloop.commands.CommonOptions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -11,9 +13,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -34,7 +36,6 @@ import picocli.CommandLine.Option;
         description = "Runs CPython's own tests of asyncio on the Qt event loop, in every supported version.")
 public final class CompatCommand implements Callable<Integer> {
 
-    private static final int USAGE = 2;
     private static final PrintStream OUT = System.out;
     private static final PrintStream ERR = System.err;
 
@@ -97,11 +98,8 @@ public final class CompatCommand implements Callable<Integer> {
     @Option(names = "--readme", paramLabel = "FILE", description = "Write the table of results in FILE anew.")
     private @Nullable Path readme;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this text and exit.")
-    private boolean help;
-
-    @Option(names = "--verbose", description = "Show the stack trace of an error.")
-    private boolean verbose;
+    @Mixin
+    private CommonOptions common = new CommonOptions();
 
     private final Path root;
 
@@ -117,27 +115,14 @@ public final class CompatCommand implements Callable<Integer> {
      */
     public static void main(String[] args) {
         CompatCommand command = new CompatCommand(Path.of(System.getProperty("qtloop.root")));
-        System.exit(new CommandLine(command)
-                .setParameterExceptionHandler((e, words) -> command.report(e))
-                .setExecutionExceptionHandler((e, line, words) -> command.report(e))
-                .execute(args));
-    }
-
-    private int report(Exception e) {
-        boolean expected = e instanceof CompatException || e instanceof CommandLine.ParameterException;
-        String message = expected ? e.getMessage() : e.toString();
-        ERR.println(message.startsWith("qtloop") ? message : "qtloop compat: " + message);
-        if (verbose) {
-            e.printStackTrace(ERR);
-        }
-        return USAGE;
+        System.exit(command.common.line(command, CommonOptions.USAGE).execute(args));
     }
 
     @Override
     public Integer call() throws Exception {
         check();
         if (application != null && location == null && !provideQt(application)) {
-            return USAGE;
+            return CommonOptions.USAGE;
         }
         List<VersionResult> results = new ArrayList<>();
         try (WorkDirectory work = new WorkDirectory()) {
@@ -159,23 +144,23 @@ public final class CompatCommand implements Callable<Integer> {
 
     private void check() throws IOException {
         if (limit <= 0 || jobs < 1) {
-            throw new CompatException("--limit and --jobs must be greater than 0");
+            throw new CommandException("--limit and --jobs must be greater than 0");
         }
         if (application != null && loop != Loop.qt) {
-            throw new CompatException("--application needs the Qt event loop: leave --loop " + loop + " out");
+            throw new CommandException("--application needs the Qt event loop: leave --loop " + loop + " out");
         }
         if (tests != null && !Files.isDirectory(tests)) {
-            throw new CompatException("--tests " + tests + " is no directory");
+            throw new CommandException("--tests " + tests + " is no directory");
         }
         List<String> supported = supported();
         for (String python : pythons) {
             if (!supported.contains(python)) {
-                throw new CompatException("unknown Python version '" + python + "': the supported ones are "
+                throw new CommandException("unknown Python version '" + python + "': the supported ones are "
                         + String.join(" ", supported));
             }
         }
         if (readme != null && (pattern != null || tests != null || location != null || !pythons.isEmpty() || loop != Loop.qt)) {
-            throw new CompatException("--readme needs a whole run: on Qt, without --python, --pattern, --tests,"
+            throw new CommandException("--readme needs a whole run: on Qt, without --python, --pattern, --tests,"
                     + " --interpreter and --home");
         }
         if (xml != null) {

@@ -1,5 +1,6 @@
 package io.github.qtloop.compat;
 
+import io.github.qtloop.commands.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ record Inventory(String python, String mode, List<Suite> suites) {
      * Asks.
      *
      * @param directory an empty one, for the child
-     * @throws CompatException if the interpreter cannot be started or has no such tests
+     * @throws CommandException if the interpreter cannot be started or has no such tests
      */
     static Inventory of(Settings settings, Path directory) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("probe"));
@@ -45,7 +46,7 @@ record Inventory(String python, String mode, List<Suite> suites) {
             Inventory inventory = read(child.events(), settings);
             if (inventory == null) {
                 String log = child.log(LOG_CHARACTERS).strip();
-                throw new CompatException(
+                throw new CommandException(
                         log.startsWith("qtloop") ? log : "the tests cannot be listed"
                                 + (over ? "" : " within " + Words.seconds(LIMIT)) + ": " + log);
             }
@@ -66,7 +67,7 @@ record Inventory(String python, String mode, List<Suite> suites) {
                     executable = event.field(1);
                     mode = event.field(2);
                 }
-                case "missing" -> throw new CompatException(executable + " (Python " + python + ") comes without the"
+                case "missing" -> throw new CommandException(executable + " (Python " + python + ") comes without the"
                         + " tests of asyncio (" + event.field(0) + "): install them, which Debian has in"
                         + " libpython3-testsuite, or name an interpreter that has test.test_asyncio");
                 case "suite" -> suites.add(
@@ -79,7 +80,7 @@ record Inventory(String python, String mode, List<Suite> suites) {
             return null;
         }
         if (suites.isEmpty()) {
-            throw new CompatException(settings.pattern() != null
+            throw new CommandException(settings.pattern() != null
                     ? "no test of Python " + python + " matches the pattern '" + settings.pattern() + "'"
                     : "there is no test_*.py below " + settings.tests());
         }

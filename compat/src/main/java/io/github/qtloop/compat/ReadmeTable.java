@@ -1,5 +1,6 @@
 package io.github.qtloop.compat;
 
+import io.github.qtloop.commands.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +17,14 @@ final class ReadmeTable {
     /**
      * Replaces the rows.
      *
-     * @throws CompatException if the file has no such place
+     * @throws CommandException if the file has no such place
      */
     static void write(Path file, List<VersionResult> results) throws IOException {
         String text = Files.readString(file);
         int begin = text.indexOf(BEGIN);
         int end = text.indexOf(END);
         if (begin < 0 || end < begin) {
-            throw new CompatException(file + " needs the lines '" + BEGIN + "' and '" + END + "' around the rows");
+            throw new CommandException(file + " needs the lines '" + BEGIN + "' and '" + END + "' around the rows");
         }
         StringBuilder rows = new StringBuilder("\n");
         rows.append("| Python | tests | on the Qt loop | failures | errors | skipped, as on CPython's own loop |\n");

@@ -3,6 +3,7 @@ package io.github.qtloop.compat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.qtloop.commands.CommandException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,7 @@ class ReadmeTableTest {
     void fileWithoutThePlace() throws Exception {
         Path file = Files.writeString(directory.resolve("README.md"), "text");
         assertThatThrownBy(() -> ReadmeTable.write(file, List.of()))
-                .isInstanceOf(CompatException.class)
+                .isInstanceOf(CommandException.class)
                 .hasMessageContaining("README.md", "<!-- compat: end -->");
     }
 }

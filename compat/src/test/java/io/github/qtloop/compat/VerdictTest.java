@@ -3,6 +3,7 @@ package io.github.qtloop.compat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.qtloop.commands.CommandException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,10 +91,10 @@ class VerdictTest {
     @Test
     void exceptionNeedsAReason() {
         assertThatThrownBy(() -> baseline("driven: {}\nexceptions: [{test: t, pythons: ['3.12'], link: there}]"))
-                .isInstanceOf(CompatException.class)
+                .isInstanceOf(CommandException.class)
                 .hasMessageContaining("reason");
         assertThatThrownBy(() -> baseline(EXCEPTION.replace("modes: [dev]", "modes: [fast]")))
-                .isInstanceOf(CompatException.class)
+                .isInstanceOf(CommandException.class)
                 .hasMessageContaining("plain, debug, dev");
     }
 

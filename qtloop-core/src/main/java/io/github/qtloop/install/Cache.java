@@ -49,15 +49,24 @@ public final class Cache {
      * @return the cache
      */
     public static Cache ofUser() {
+        return new Cache(directoryOfUser());
+    }
+
+    /**
+     * Where the cache of this user is.
+     *
+     * @return its directory, which need not exist
+     */
+    public static Path directoryOfUser() {
         String own = System.getenv(VARIABLE);
         if (own != null && !own.isEmpty()) {
-            return new Cache(Path.of(own).toAbsolutePath());
+            return Path.of(own).toAbsolutePath();
         }
         String common = System.getenv("XDG_CACHE_HOME");
         Path base = common == null || common.isEmpty()
                 ? Path.of(System.getProperty("user.home"), ".cache")
                 : Path.of(common);
-        return new Cache(base.resolve("qtloop").toAbsolutePath());
+        return base.resolve("qtloop").toAbsolutePath();
     }
 
     /**

@@ -105,10 +105,19 @@ interface DeadlineContract extends ReactorCase {
 
     @Test
     default void aDeadlineOutlivesTheRunInWhichItWasSet() {
-        long deadline = System.nanoTime() + 30_000_000;
-        reactor().setDeadline(deadline);
-        reactor().wakeup();
-        Drive.until(reactor(), () -> true);
+        long deadline = deadlineAfterARun();
         Drive.until(reactor(), () -> System.nanoTime() >= deadline);
+    }
+
+    /** Sets a deadline in a run, which must not be so slow that the deadline comes before its end. */
+    private long deadlineAfterARun() {
+        long deadline;
+        do {
+            deadline = System.nanoTime() + 30_000_000;
+            reactor().setDeadline(deadline);
+            reactor().wakeup();
+            Drive.until(reactor(), () -> true);
+        } while (System.nanoTime() >= deadline);
+        return deadline;
     }
 }

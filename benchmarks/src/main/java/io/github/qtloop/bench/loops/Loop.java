@@ -1,6 +1,6 @@
 package io.github.qtloop.bench.loops;
 
-import io.github.qtloop.bench.measuring.BenchException;
+import io.github.qtloop.commands.CommandException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,13 +50,13 @@ public enum Loop {
     /**
      * The peer of a name on the command line.
      *
-     * @throws BenchException for a name that is none
+     * @throws CommandException for a name that is none
      */
     public static Loop peer(String name) {
         return Stream.of(values())
                 .filter(loop -> loop != QTLOOP && loop.toString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new BenchException("unknown loop '" + name + "': --against takes "
+                .orElseThrow(() -> new CommandException("unknown loop '" + name + "': --against takes "
                         + Stream.of(values())
                                 .filter(loop -> loop != QTLOOP)
                                 .map(Loop::toString)

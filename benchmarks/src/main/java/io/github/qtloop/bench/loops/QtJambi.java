@@ -1,6 +1,6 @@
 package io.github.qtloop.bench.loops;
 
-import io.github.qtloop.bench.measuring.BenchException;
+import io.github.qtloop.commands.CommandException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ public record QtJambi(List<String> options, String missing) {
      * @param launcher the script
      * @param wanted a directory or a version, or null for the one that the launcher finds
      * @return what it has answered
-     * @throws BenchException if the wanted one cannot be used
+     * @throws CommandException if the wanted one cannot be used
      */
     public static QtJambi find(Path launcher, @Nullable String wanted) throws InterruptedException {
         List<String> words = new ArrayList<>(List.of(launcher.toString(), "qtjambi"));
@@ -36,13 +36,13 @@ public record QtJambi(List<String> options, String missing) {
             // Before it, the launcher may say that it fetches something.
             String last = answer.substring(answer.lastIndexOf('\n') + 1);
             if (process.waitFor() != 0) {
-                throw new BenchException(last.replaceFirst("^qtloop: ", ""));
+                throw new CommandException(last.replaceFirst("^qtloop: ", ""));
             }
             return new QtJambi(
                     wanted == null ? List.of() : List.of("--qtjambi", wanted),
                     last.startsWith("qtloop: ") ? "" : last);
         } catch (IOException e) {
-            throw new BenchException("the launcher cannot be asked for QtJambi: " + e.getMessage());
+            throw new CommandException("the launcher cannot be asked for QtJambi: " + e.getMessage());
         }
     }
 }

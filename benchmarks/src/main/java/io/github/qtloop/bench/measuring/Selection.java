@@ -1,6 +1,7 @@
 package io.github.qtloop.bench.measuring;
 
 import io.github.qtloop.bench.model.Face;
+import io.github.qtloop.commands.CommandException;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,12 +33,12 @@ public final class Selection {
      * Refuses words that mean nothing.
      *
      * @param labels everything that there is
-     * @throws BenchException for the first such word
+     * @throws CommandException for the first such word
      */
     public void check(Collection<Label> labels) {
         for (String word : words) {
             if (labels.stream().noneMatch(label -> label.answersTo(word))) {
-                throw new BenchException("unknown topic '" + word + "': it is one of " + topics(labels));
+                throw new CommandException("unknown topic '" + word + "': it is one of " + topics(labels));
             }
         }
     }

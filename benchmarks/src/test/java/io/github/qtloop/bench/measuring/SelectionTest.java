@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.qtloop.bench.model.Face;
+import io.github.qtloop.commands.CommandException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,10 +48,10 @@ class SelectionTest {
     @Test
     void aWordThatMeansNothingIsRefusedWithThoseThatDo() {
         assertThatThrownBy(() -> words("core speed").check(LABELS))
-                .isInstanceOf(BenchException.class)
+                .isInstanceOf(CommandException.class)
                 .hasMessage("unknown topic 'speed': it is one of python, core, sleep0, task, timers, call_later, java");
         assertThatThrownBy(() -> words("java:sleep0").check(LABELS))
-                .isInstanceOf(BenchException.class)
+                .isInstanceOf(CommandException.class)
                 .hasMessageStartingWith("unknown topic 'java:sleep0'");
     }
 

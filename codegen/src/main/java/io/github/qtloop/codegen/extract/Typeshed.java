@@ -55,16 +55,17 @@ public final class Typeshed {
         integrity = pinned.getProperty("integrity");
     }
 
-    /** The one in the cache of this user: QTLOOP_CACHE, or {@code qtloop} in the common directory. */
+    /**
+     * The one in the cache of this user, which the launcher names in the system property {@code qtloop.cache}.
+     *
+     * @throws CodegenException if the property is not set
+     */
     public static Typeshed ofUser() {
-        Map<String, String> variables = System.getenv();
-        String own = variables.getOrDefault("QTLOOP_CACHE", "");
-        String common = variables.getOrDefault("XDG_CACHE_HOME", "");
-        Path cache = !own.isEmpty()
-                ? Path.of(own)
-                : (common.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(common))
-                        .resolve("qtloop");
-        return new Typeshed(cache.toAbsolutePath());
+        String cache = System.getProperty("qtloop.cache");
+        if (cache == null) {
+            throw new CodegenException("where is the cache with typeshed? start by ./qtloop, or name typeshed's directory with --typeshed");
+        }
+        return new Typeshed(Path.of(cache).toAbsolutePath());
     }
 
     /**

@@ -1,12 +1,12 @@
-package io.github.qtloop.compat;
+package io.github.qtloop.commands;
 
-/** The command cannot do what it was asked for; the message is for the user. */
-final class CompatException extends RuntimeException {
+/** The command cannot do what it was asked for; the message is one line for the user. */
+public final class CommandException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /** @param message what is wrong, where, and what to do */
-    CompatException(String message) {
+    public CommandException(String message) {
         super(message);
     }
 
@@ -14,7 +14,7 @@ final class CompatException extends RuntimeException {
      * @param message what is wrong, where, and what to do
      * @param cause for {@code --verbose}
      */
-    CompatException(String message, Throwable cause) {
+    public CommandException(String message, Throwable cause) {
         super(message, cause);
     }
 }
