@@ -5,7 +5,7 @@ import io.github.qtloop.python.capi.Builtin;
 import io.github.qtloop.python.capi.BuiltinTable;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Memory;
-import io.github.qtloop.python.capi.PythonException;
+import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PythonReference;
 import io.github.qtloop.python.convert.JavaMethods;
 import java.lang.reflect.Method;
@@ -18,9 +18,8 @@ final class BridgeModule {
 
     /** Makes the module importable; once per interpreter. Needs the GIL. */
     static void install() {
-        long module = PythonException.check(CPython.moduleNew("qtloop._bridge"));
         long functions = new BuiltinTable()
-                .add("has_method", "(number, name)", translated(arguments -> truth(
+                .add("has_method", "(number, name)", translated(arguments -> ToPython.convert(
                         !JavaMethods.named(arguments.target(), arguments.text(1)).isEmpty())))
                 .add("invoke", "(number, name, *args)", translated(BridgeModule::invoke))
                 .add("call", "(number, *args)", translated(BridgeModule::call))
@@ -33,7 +32,7 @@ final class BridgeModule {
                 .add("equals", "(number, other)", translated(arguments -> {
                     Object target = arguments.target();
                     Object other = JavaObjects.get(arguments.number(1));
-                    return truth(PythonContext.withoutGil(() -> target.equals(other)));
+                    return ToPython.convert(PythonContext.withoutGil(() -> target.equals(other)));
                 }))
                 .add("hash_code", "(number)", translated(arguments -> {
                     Object target = arguments.target();
@@ -41,24 +40,22 @@ final class BridgeModule {
                 }))
                 .add("release", "(number)", translated(arguments -> {
                     JavaObjects.release(arguments.number(0));
-                    return CPython.newRef(CPython.NONE);
+                    return ToPython.convert(null);
                 }))
                 .add("live_counts", "()", translated(arguments -> ToPython.convert(
                         new Object[] {JavaObjects.count(), PythonReference.count()})))
                 .add("start", "(number, future)", translated(BridgeModule::start))
                 .build();
-        PythonException.checkStatus(CPython.moduleAddFunctions(module, functions));
-        PythonException.checkStatus(CPython.dictSet(CPython.modules(), "qtloop._bridge", module));
-        CPython.decRef(module);
+        CPython.installModule("qtloop._bridge", functions);
     }
 
-    private static long invoke(Arguments arguments) throws Throwable {
+    private static Owned invoke(Arguments arguments) throws Throwable {
         Object target = arguments.target();
         List<Method> methods = JavaMethods.named(target, arguments.text(1));
         return JavaCalls.call(target, methods, arguments.address(2), arguments.count() - 2);
     }
 
-    private static long call(Arguments arguments) throws Throwable {
+    private static Owned call(Arguments arguments) throws Throwable {
         Object target = arguments.target();
         Method method = JavaMethods.callable(target);
         if (method == null) {
@@ -68,15 +65,11 @@ final class BridgeModule {
         return JavaCalls.call(target, List.of(method), arguments.address(1), arguments.count() - 1);
     }
 
-    private static long start(Arguments arguments) throws Exception {
+    private static Owned start(Arguments arguments) throws Exception {
         Awaitable<?> awaitable = (Awaitable<?>) arguments.target();
-        PythonObject future = PythonObject.borrow(Memory.getLong(arguments.address(1)));
+        PythonObject future = PythonObject.borrow(arguments.object(1));
         return ToPython.convert(
                 PythonContext.withoutGil(() -> Waiting.installed().start(awaitable, future)));
-    }
-
-    private static long truth(boolean value) {
-        return CPython.newRef(value ? CPython.TRUE : CPython.FALSE);
     }
 
     /** What Java throws becomes the exception of Python that stands for it. */
@@ -86,7 +79,7 @@ final class BridgeModule {
                 if (names != 0 && CPython.tupleSize(names) != 0) {
                     throw new ClassCastException("Java methods take no keyword arguments");
                 }
-                return body.call(new Arguments(arguments, (int) count));
+                return body.call(new Arguments(arguments, (int) count)).transfer();
             } catch (Throwable t) {
                 ErrorsToPython.raise(t);
                 return 0;
@@ -96,7 +89,7 @@ final class BridgeModule {
 
     @FunctionalInterface
     private interface Body {
-        long call(Arguments arguments) throws Throwable;
+        Owned call(Arguments arguments) throws Throwable;
     }
 
     /** The arguments of a call; the first is the number of a Java object. */
@@ -107,11 +100,19 @@ final class BridgeModule {
         }
 
         long number(int index) {
-            return CPython.longAsLong(Memory.getLong(address(index)));
+            return CPython.toLong(object(index));
         }
 
         String text(int index) {
-            return CPython.toJava(Memory.getLong(address(index)));
+            return ToJava.convert(object(index), String.class);
+        }
+
+        /** Borrowed. */
+        long object(int index) {
+            if (index >= count) {
+                throw new ClassCastException("qtloop._bridge was called with " + count + " arguments, which are too few");
+            }
+            return Memory.getLong(address(index));
         }
 
         long address(int index) {

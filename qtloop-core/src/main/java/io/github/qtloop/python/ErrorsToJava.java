@@ -2,6 +2,7 @@ package io.github.qtloop.python;
 
 import io.github.qtloop.BaseExceptionGroup;
 import io.github.qtloop.StopIteration;
+import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.convert.JavaStacks;
 import io.github.qtloop.python.convert.PythonName;
@@ -19,12 +20,11 @@ final class ErrorsToJava {
     /** The exception for a Python exception object, which is borrowed. */
     static Throwable exception(long object) {
         Map<String, @Nullable Object> description;
-        try {
-            description = ToJava.steal(
-                    PythonCalls.call(Support.errors("describe"), PythonObject.borrow(object)), Map.class);
+        try (Owned error = Owned.copyOf(object)) {
+            description = ToJava.take(PythonCalls.call(Support.errors("describe"), error), Map.class);
         } catch (PythonException e) {
             // Not even to be described: its __str__ raises, or the interpreter is ending.
-            e.release();
+            e.close();
             return new PythonError(ToJava.typeName(object), null, "", PythonObject.borrow(object));
         }
         PythonError error = error(description, object);

@@ -3,10 +3,10 @@ package io.github.qtloop.python;
 import io.github.qtloop.BaseException;
 import io.github.qtloop.GroupedErrors;
 import io.github.qtloop.StopIteration;
-import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.Owned;
+import io.github.qtloop.python.capi.PythonErrors;
 import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.convert.JavaStacks;
-import io.github.qtloop.python.convert.Names;
 import io.github.qtloop.python.convert.PythonName;
 import io.github.qtloop.python.convert.Support;
 import java.io.FileNotFoundException;
@@ -43,11 +43,11 @@ final class ErrorsToPython {
 
     private ErrorsToPython() {}
 
-    /** An owned reference to the exception object. */
-    static long exception(Throwable error) {
+    /** The exception object. */
+    static Owned exception(Throwable error) {
         PythonError origin = origin(error);
         if (origin != null) {
-            return CPython.newRef(origin.exception().address());
+            return origin.exception().reference();
         }
         if (error instanceof GroupedErrors group) {
             return PythonCalls.call(
@@ -55,8 +55,7 @@ final class ErrorsToPython {
         }
         PythonName exact = PythonName.of(error);
         PythonName name = exact != null ? exact : PythonName.ofJava(error.getClass());
-        long java = JavaObjects.wrap(error);
-        try (PythonObject wrapped = PythonObject.steal(java)) {
+        try (Owned wrapped = JavaObjects.wrap(error)) {
             return PythonCalls.call(
                     Support.errors("new_error"),
                     name.module(),
@@ -74,8 +73,9 @@ final class ErrorsToPython {
             pending.restore();
             return;
         }
-        long exception = exception(error);
-        CPython.errRestore(CPython.newRef(CPython.typeOf(exception)), exception, traceback(exception));
+        try (Owned exception = exception(error)) {
+            PythonErrors.raise(exception);
+        }
     }
 
     /** What Python has raised in the first place, if this has come from there. */
@@ -89,16 +89,6 @@ final class ErrorsToPython {
                 .filter(candidate -> candidate.standIn() == error)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The traceback so far: what is raised again keeps it. */
-    private static long traceback(long exception) {
-        long traceback = PythonException.check(CPython.getAttr(exception, Names.of("__traceback__")));
-        if (traceback == CPython.NONE) {
-            CPython.decRef(traceback);
-            return 0;
-        }
-        return traceback;
     }
 
     private static String closest(Throwable error) {

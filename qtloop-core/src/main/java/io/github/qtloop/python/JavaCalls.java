@@ -1,6 +1,7 @@
 package io.github.qtloop.python;
 
 import io.github.qtloop.python.capi.Memory;
+import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.convert.Types;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -18,10 +19,10 @@ final class JavaCalls {
      * Calls a method that the arguments fit.
      *
      * @param arguments the address of borrowed references
-     * @return an owned reference to the result
+     * @return the result
      * @throws Throwable what the method throws, or why there is none
      */
-    static long call(Object target, List<Method> candidates, long arguments, int count) throws Throwable {
+    static Owned call(Object target, List<Method> candidates, long arguments, int count) throws Throwable {
         ClassCastException refusal = null;
         for (Method method : candidates) {
             if (method.isVarArgs() ? count < method.getParameterCount() - 1 : count != method.getParameterCount()) {

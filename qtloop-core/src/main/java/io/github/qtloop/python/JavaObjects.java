@@ -3,6 +3,7 @@ package io.github.qtloop.python;
 import io.github.qtloop.Awaitable;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Libpython;
+import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
 import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.convert.Support;
@@ -17,35 +18,32 @@ import org.jspecify.annotations.Nullable;
 /** The Java objects that Python holds, by number. Each Python object holds one number. Needs the GIL. */
 final class JavaObjects {
 
-    private static final long NUMBER = CPython.intern("_number");
-
     private static final List<@Nullable Object> OBJECTS = new ArrayList<>();
     private static final Deque<Integer> FREE = new ArrayDeque<>();
 
     private JavaObjects() {}
 
-    /** An owned reference to a new Python object that stands for a Java object. */
-    static long wrap(Object value) {
-        long number = PythonException.check(CPython.longFromLong(add(value)));
-        try {
+    /** A new Python object that stands for a Java object. */
+    static Owned wrap(Object value) {
+        int number = add(value);
+        try (Owned argument = CPython.number(number)) {
             String type = value instanceof Awaitable<?> ? "JavaAwaitable" : "JavaObject";
-            return PythonException.check(PyCalls.call(Support.java(type), number));
-        } finally {
-            CPython.decRef(number);
+            return PyCalls.call(Support.java(type), argument.address());
+        } catch (Throwable t) {
+            // There is no object with the number: its making ends with that.
+            release(number);
+            throw t;
         }
     }
 
     /** The Java object that a Python object stands for, or null. */
     static @Nullable Object unwrap(long object) {
-        int isJava = CPython.isInstance(object, Support.java("JavaObject"));
-        PythonException.checkStatus(isJava);
-        if (isJava == 0) {
+        if (PythonException.checkStatus(CPython.isInstance(object, Support.java("JavaObject"))) == 0) {
             return null;
         }
-        long number = PythonException.check(CPython.getAttr(object, NUMBER));
-        Object value = get(CPython.longAsLong(number));
-        CPython.decRef(number);
-        return value;
+        try (Owned number = PyCalls.attribute(object, "_number")) {
+            return get(CPython.toLong(number.address()));
+        }
     }
 
     static Object get(long number) {
@@ -68,8 +66,8 @@ final class JavaObjects {
     }
 
     /** A {@code memoryview} of the memory of a buffer, which keeps it alive. */
-    static long view(MemorySegment memory, ByteBuffer keeper) {
-        try (PythonObject wrapped = PythonObject.steal(wrap(keeper))) {
+    static Owned view(MemorySegment memory, ByteBuffer keeper) {
+        try (Owned wrapped = wrap(keeper)) {
             return PythonCalls.call(
                     Support.java("view"), memory.address(), memory.byteSize(), memory.isReadOnly(), wrapped);
         }

@@ -2,10 +2,10 @@ package io.github.qtloop.python;
 
 import io.github.qtloop.Context;
 import io.github.qtloop.ContextCompanion;
-import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Contexts;
 import io.github.qtloop.python.capi.Gil;
 import io.github.qtloop.python.capi.JavaFrames;
+import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.capi.PythonReference;
 import java.util.concurrent.Callable;
@@ -42,8 +42,8 @@ final class PythonContext extends ContextCompanion {
     /** Whether others may have the same object, so that it must not change. */
     private boolean shared;
 
-    /** What is entered, the object or a copy of it; or 0. */
-    private long entered;
+    /** What is entered, the object or a copy of it; or null. */
+    private @Nullable Owned entered;
 
     private PythonContext(PythonObject object, boolean shared) {
         this.object = object;
@@ -76,7 +76,7 @@ final class PythonContext extends ContextCompanion {
             context = new PythonContext(PythonObject.steal(Contexts.empty()), false);
             ContextCompanion.put(current, context);
         }
-        if (context.entered != 0) {
+        if (context.entered != null) {
             return null;
         }
         context.enter();
@@ -84,27 +84,24 @@ final class PythonContext extends ContextCompanion {
     }
 
     private void enter() {
-        long context = shared ? PythonException.check(Contexts.copy(object.address())) : object.address();
-        // Nobody else enters what belongs to a context of Java, which is entered once itself.
-        if (!Contexts.enter(context)) {
-            throw PythonException.fetch();
+        try (Owned context = shared ? Contexts.copyOf(object.address()) : object.reference()) {
+            // Nobody else enters what belongs to a context of Java, which is entered once itself.
+            if (!Contexts.enter(context.address())) {
+                throw PythonException.fetch();
+            }
+            entered = context.move();
         }
-        entered = context;
     }
 
     /** Leaves what {@link #enterCurrent} has entered, and keeps the copy if it is no longer one. Needs the GIL. */
     void leave() {
-        long context = entered;
-        entered = 0;
-        Contexts.exit(context);
-        if (context == object.address()) {
-            return;
-        }
-        if (Contexts.haveSameValues(context, object.address())) {
-            CPython.decRef(context);
-        } else {
-            object = PythonObject.steal(context);
-            shared = false;
+        try (Owned context = entered) {
+            entered = null;
+            Contexts.exit(context.address());
+            if (!Contexts.haveSameValues(context.address(), object.address())) {
+                object = PythonObject.steal(context);
+                shared = false;
+            }
         }
     }
 
@@ -160,13 +157,12 @@ final class PythonContext extends ContextCompanion {
 
     /** A copy of the context that the calling thread is in, in Python. Needs the GIL. */
     private static PythonContext capture(OfThread thread) {
-        long copy = PythonException.check(Contexts.copyCurrent());
         PythonContext last = thread.last;
-        if (last != null && Contexts.haveSameValues(copy, last.object.address())) {
-            CPython.decRef(copy);
-        } else {
-            last = new PythonContext(PythonObject.steal(copy), true);
-            thread.last = last;
+        try (Owned copy = Contexts.copyOfCurrent()) {
+            if (last == null || !Contexts.haveSameValues(copy.address(), last.object.address())) {
+                last = new PythonContext(PythonObject.steal(copy), true);
+                thread.last = last;
+            }
         }
         thread.fresh = false;
         return last.copy();
@@ -174,10 +170,10 @@ final class PythonContext extends ContextCompanion {
 
     @Override
     public PythonContext copy() {
-        long context = entered;
-        if (context != 0) {
+        Owned context = entered;
+        if (context != null) {
             return Bridge.call(() ->
-                    new PythonContext(PythonObject.steal(Contexts.copy(context)), false));
+                    new PythonContext(PythonObject.steal(Contexts.copyOf(context.address())), false));
         }
         shared = true;
         return new PythonContext(object, true);

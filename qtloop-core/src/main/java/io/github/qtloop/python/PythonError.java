@@ -85,11 +85,8 @@ public final class PythonError extends RuntimeException {
      * raise(…)}.
      */
     static RuntimeException raise(PythonException pending) {
-        PythonException normalized = pending.normalizedWithTraceback();
-        try {
+        try (PythonException normalized = pending.normalizedWithTraceback()) {
             throw PythonError.<RuntimeException>unchecked(ErrorsToJava.exception(normalized.value()));
-        } finally {
-            normalized.release();
         }
     }
 

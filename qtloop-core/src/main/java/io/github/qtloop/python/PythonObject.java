@@ -2,9 +2,10 @@ package io.github.qtloop.python;
 
 import io.github.qtloop.Awaitable;
 import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.Owned;
+import io.github.qtloop.python.capi.PyCalls;
 import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.capi.PythonReference;
-import io.github.qtloop.python.convert.Names;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.lang.reflect.Type;
@@ -39,19 +40,19 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
     private final PythonReference reference;
     private final Cleaner.Cleanable cleanable;
 
-    private PythonObject(long address) {
-        reference = new PythonReference(address);
+    private PythonObject(Owned object) {
+        reference = new PythonReference(object);
         cleanable = CLEANER.register(this, reference);
     }
 
-    /** Takes over an owned reference. Needs the GIL. */
-    static PythonObject steal(long reference) {
-        return new PythonObject(PythonException.check(reference));
+    /** Takes over a reference. Needs the GIL. */
+    static PythonObject steal(Owned reference) {
+        return new PythonObject(reference);
     }
 
     /** Keeps a reference of its own. Needs the GIL. */
-    static PythonObject borrow(long reference) {
-        return new PythonObject(CPython.newRef(reference));
+    static PythonObject borrow(long object) {
+        return new PythonObject(Owned.copyOf(object));
     }
 
     /**
@@ -84,7 +85,7 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
      * @return the attribute
      */
     public <T extends @Nullable Object> T get(Class<T> type, String name) {
-        return withGil(address -> ToJava.steal(attribute(address, name), type));
+        return withGil(address -> ToJava.take(PyCalls.attribute(address, name), type));
     }
 
     /**
@@ -95,11 +96,9 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
      */
     public void set(String name, @Nullable Object value) {
         withGil(address -> {
-            long converted = ToPython.convert(value);
-            try {
-                return CPython.setAttr(address, Names.of(name), converted);
-            } finally {
-                CPython.decRef(converted);
+            try (Owned converted = ToPython.convert(value)) {
+                return PythonException.checkStatus(
+                        CPython.setAttr(address, CPython.intern(name), converted.address()));
             }
         });
     }
@@ -123,7 +122,7 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
      * @return the result
      */
     public <T extends @Nullable Object> T call(Class<T> type, @Nullable Object... arguments) {
-        return withGil(address -> ToJava.steal(PythonCalls.call(address, arguments), type));
+        return withGil(address -> ToJava.take(PythonCalls.call(address, arguments), type));
     }
 
     /**
@@ -154,11 +153,8 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
     @SuppressWarnings("unchecked")
     <T extends @Nullable Object> T invokeAs(Type type, String method, @Nullable Object... arguments) {
         return (T) withGil(address -> {
-            long callable = attribute(address, method);
-            try {
-                return ToJava.steal(PythonCalls.call(callable, arguments), type);
-            } finally {
-                CPython.decRef(callable);
+            try (Owned callable = PyCalls.attribute(address, method)) {
+                return ToJava.take(PythonCalls.call(callable.address(), arguments), type);
             }
         });
     }
@@ -219,13 +215,16 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
     public String toString() {
         return reference.get() == 0
                 ? "<closed Python object>"
-                : withGil(address -> ToJava.stealString(CPython.str(address)));
+                : withGil(address -> ToJava.takeString(CPython.str(address)));
     }
 
-    /** Whether the other one is a handle of the same Python object. */
+    /** Whether the other one is a handle of the same Python object; one that is closed equals itself only. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof PythonObject object && object.reference.get() == reference.get();
+        return this == other
+                || other instanceof PythonObject object
+                        && reference.get() != 0
+                        && object.reference.get() == reference.get();
     }
 
     @Override
@@ -233,7 +232,10 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
         return Long.hashCode(reference.get());
     }
 
-    /** Lets the object go, in the calling thread. It cannot be used afterwards. */
+    /**
+     * Lets the object go, in the calling thread. It cannot be used afterwards; a call that another thread has begun before
+     * goes on, and keeps the object until it ends.
+     */
     @Override
     public void close() {
         if (reference.release()) {
@@ -241,7 +243,7 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
         }
     }
 
-    /** The object itself, borrowed. */
+    /** The object itself, borrowed: for those that nobody else can close. */
     long address() {
         long address = reference.get();
         if (address == 0) {
@@ -250,13 +252,22 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
         return address;
     }
 
-    /** Does something with the object itself. */
-    <T extends @Nullable Object> T withGil(LongFunction<T> action) {
+    /** A reference of the caller's own: another thread may close this object meanwhile. Needs the GIL. */
+    Owned reference() {
         try {
-            return inPython(() -> action.apply(address()));
+            return Owned.copyOf(address());
         } finally {
             Reference.reachabilityFence(this);
         }
+    }
+
+    /** Does something with the object itself. */
+    <T extends @Nullable Object> T withGil(LongFunction<T> action) {
+        return inPython(() -> {
+            try (Owned object = reference()) {
+                return action.apply(object.address());
+            }
+        });
     }
 
     /** Calls Python in the context of the calling task. */
@@ -272,9 +283,5 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
                 }
             }
         });
-    }
-
-    private static long attribute(long object, String name) {
-        return PythonException.check(CPython.getAttr(object, Names.of(name)));
     }
 }

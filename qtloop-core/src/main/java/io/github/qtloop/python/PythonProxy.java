@@ -102,7 +102,7 @@ final class PythonProxy implements InvocationHandler {
     private String attributeFor(Method method) {
         return object.withGil(address -> {
             for (String name : new String[] {method.getName(), Names.inPythonsSpelling(method.getName())}) {
-                if (CPython.hasAttr(address, Names.of(name))) {
+                if (CPython.hasAttr(address, CPython.intern(name))) {
                     return name;
                 }
             }

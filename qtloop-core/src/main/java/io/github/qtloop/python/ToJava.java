@@ -7,9 +7,9 @@ import io.github.qtloop.Awaitable;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Memory;
-import io.github.qtloop.python.capi.PythonException;
+import io.github.qtloop.python.capi.Owned;
+import io.github.qtloop.python.capi.PyCalls;
 import io.github.qtloop.python.convert.JavaMethods;
-import io.github.qtloop.python.convert.Names;
 import io.github.qtloop.python.convert.PyKind;
 import io.github.qtloop.python.convert.Types;
 import java.lang.foreign.MemorySegment;
@@ -28,25 +28,19 @@ import org.jspecify.annotations.Nullable;
 final class ToJava {
 
     private static final int MAX_DEPTH = 200;
-    private static final long UTF_16 = Memory.stringForever("utf-16-le");
-    private static final long SURROGATEPASS = Memory.stringForever("surrogatepass");
     private static final long BYTES_DATA = 32;
 
     private ToJava() {}
 
-    /** Converts and gives the reference back; 0 throws the pending exception. */
-    @SuppressWarnings("unchecked")
-    static <T extends @Nullable Object> T steal(long reference, Type type) {
-        PythonException.check(reference);
-        try {
-            return (T) convert(reference, type, MAX_DEPTH);
-        } finally {
-            CPython.decRef(reference);
+    /** Converts and gives the reference back. */
+    static <T extends @Nullable Object> T take(Owned reference, Type type) {
+        try (reference) {
+            return convert(reference.address(), type);
         }
     }
 
-    static String stealString(long reference) {
-        return ToJava.<String>steal(reference, String.class);
+    static String takeString(Owned reference) {
+        return ToJava.<String>take(reference, String.class);
     }
 
     /** Converts a borrowed reference. */
@@ -103,12 +97,12 @@ final class ToJava {
         if (wanted.isInterface() && (!wanted.getName().startsWith("java.") || JavaMethods.functional(wanted) != null)) {
             return PythonProxy.of(PythonObject.borrow(object), wanted);
         }
-        throw new ClassCastException("Python's " + typeName(object) + " " + PythonObject.borrow(object)
+        throw new ClassCastException("Python's " + typeName(object) + " " + takeString(CPython.str(object))
                 + " cannot be converted to " + type.getTypeName());
     }
 
     static String typeName(long object) {
-        return ToJava.stealString(CPython.getAttr(CPython.typeOf(object), Names.of("__name__")));
+        return takeString(PyCalls.attribute(CPython.typeOf(object), "__name__"));
     }
 
     private static int deeper(int depth) {
@@ -123,7 +117,7 @@ final class ToJava {
         long small = CPython.longAsLong(object);
         if (small == -1 && CPython.errorOccurred()) {
             CPython.errClear();
-            String hex = stealString(CPython.numberToBase(object, 16));
+            String hex = takeString(CPython.numberToBase(object, 16));
             BigInteger big = new BigInteger(hex.replaceFirst("0x", ""), 16);
             return Types.number(big, wanted);
         }
@@ -131,12 +125,8 @@ final class ToJava {
     }
 
     private static String string(long object) {
-        long encoded = PythonException.check(CPython.encode(object, UTF_16, SURROGATEPASS));
-        try {
-            MemorySegment data = bytesOf(encoded);
-            return new String(data.toArray(JAVA_CHAR_UNALIGNED));
-        } finally {
-            CPython.decRef(encoded);
+        try (Owned encoded = CPython.encodeUtf16(object)) {
+            return new String(bytesOf(encoded.address()).toArray(JAVA_CHAR_UNALIGNED));
         }
     }
 
@@ -158,35 +148,27 @@ final class ToJava {
         Class<?> wanted = Types.rawClass(type);
         Type element = wanted.isArray() ? wanted.getComponentType() : Types.argument(type, 0);
         // A tuple, because other threads may change a list while it is converted.
-        long tuple = PythonException.check(CPython.tuple(object));
-        try {
-            int size = (int) CPython.tupleSize(tuple);
+        try (Owned tuple = CPython.tuple(object)) {
+            int size = (int) CPython.tupleSize(tuple.address());
             List<@Nullable Object> list = new ArrayList<>(size);
             for (int i = 0; i < size; i++) {
-                list.add(convert(CPython.tupleGet(tuple, i), element, depth));
+                list.add(convert(CPython.tupleGet(tuple.address(), i), element, depth));
             }
             return wanted.isArray() ? Types.array(list, wanted.getComponentType()) : list;
-        } finally {
-            CPython.decRef(tuple);
         }
     }
 
     private static Map<@Nullable Object, @Nullable Object> dict(long object, Type type, int depth) {
-        long items = PythonException.check(CPython.dictItems(object));
-        long pairs = CPython.tuple(items);
-        CPython.decRef(items);
-        PythonException.check(pairs);
-        try {
+        try (Owned items = CPython.dictItems(object);
+                Owned pairs = CPython.tuple(items.address())) {
             Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
-            for (long i = 0; i < CPython.tupleSize(pairs); i++) {
-                long pair = CPython.tupleGet(pairs, i);
+            for (long i = 0; i < CPython.tupleSize(pairs.address()); i++) {
+                long pair = CPython.tupleGet(pairs.address(), i);
                 map.put(
                         convert(CPython.tupleGet(pair, 0), Types.argument(type, 0), depth),
                         convert(CPython.tupleGet(pair, 1), Types.argument(type, 1), depth));
             }
             return map;
-        } finally {
-            CPython.decRef(pairs);
         }
     }
 }

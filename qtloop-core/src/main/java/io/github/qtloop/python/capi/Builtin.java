@@ -15,4 +15,14 @@ public interface Builtin {
      * @return an owned reference, or 0 with a Python exception set
      */
     long call(long self, long arguments, long count, long keywordNames) throws Exception;
+
+    /** None, as a result. */
+    static long none() {
+        return CPython.newRef(CPython.NONE);
+    }
+
+    /** {@code True} or {@code False}, as a result. */
+    static long truth(boolean value) {
+        return CPython.newRef(value ? CPython.TRUE : CPython.FALSE);
+    }
 }

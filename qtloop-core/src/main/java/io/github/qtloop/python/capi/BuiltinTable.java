@@ -28,6 +28,14 @@ public final class BuiltinTable {
 
     private record Entry(String name, String doc, Builtin body) {}
 
+    /** A body that returns None. */
+    @FunctionalInterface
+    public interface Action {
+
+        /** As {@link Builtin#call}, for a function of a module that has no keyword arguments. */
+        void call(long arguments, long count) throws Exception;
+    }
+
     /**
      * Adds a function.
      *
@@ -36,6 +44,14 @@ public final class BuiltinTable {
     public BuiltinTable add(String name, String signature, Builtin body) {
         entries.add(new Entry(name, name + signature + "\n--\n\n", body));
         return this;
+    }
+
+    /** Adds a function that returns None. */
+    public BuiltinTable addAction(String name, String signature, Action body) {
+        return add(name, signature, (self, arguments, count, keywordNames) -> {
+            body.call(arguments, count);
+            return Builtin.none();
+        });
     }
 
     /** The address of the array, closed by an empty entry. In a forked child its functions raise {@code TypeError}. */

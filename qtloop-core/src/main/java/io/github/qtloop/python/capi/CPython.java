@@ -3,16 +3,23 @@ package io.github.qtloop.python.capi;
 import static io.github.qtloop.python.capi.Libpython.allocatingFunction;
 import static io.github.qtloop.python.capi.Libpython.criticalFunction;
 import static io.github.qtloop.python.capi.Libpython.function;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_CHAR;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CPython's C functions, under their own names without the prefix.
  *
- * <p>Initialised on first use, after {@link Libpython#open}. A result of 0 means that a Python
- * exception is set, where CPython says so.
+ * <p>Initialised on first use, after {@link Libpython#open}. What returns a new reference returns it as {@link Owned}, and
+ * throws the pending exception instead of none. Elsewhere a result of 0 means that one is set, where CPython says so.
  */
 public final class CPython {
 
@@ -32,6 +39,10 @@ public final class CPython {
     public static final long TRUE = Libpython.object("_Py_TrueStruct");
     public static final long FLOAT_TYPE = Libpython.object("PyFloat_Type");
 
+    private static final long UTF_16 = Memory.stringForever("utf-16-le");
+    private static final long SURROGATEPASS = Memory.stringForever("surrogatepass");
+    private static final Map<String, Long> INTERNED = new ConcurrentHashMap<>();
+
     private static final MethodHandle GIL_ENSURE = function("PyGILState_Ensure", 0);
     private static final MethodHandle GIL_RELEASE = function("PyGILState_Release", 1);
     private static final MethodHandle SAVE_THREAD = function("PyEval_SaveThread", 0);
@@ -45,7 +56,6 @@ public final class CPython {
     private static final MethodHandle GET_ATTR = function("PyObject_GetAttr", 2);
     private static final MethodHandle SET_ATTR = function("PyObject_SetAttr", 3);
     private static final MethodHandle TUPLE_NEW = allocatingFunction("PyTuple_New", 1);
-    private static final MethodHandle UNICODE_FROM_STRING = function("PyUnicode_FromString", 1);
     private static final MethodHandle UNICODE_INTERN = function("PyUnicode_InternFromString", 1);
     private static final MethodHandle UNICODE_AS_UTF8 = function("PyUnicode_AsUTF8", 1);
     private static final MethodHandle UNICODE_COMPARE_ASCII = function("PyUnicode_CompareWithASCIIString", 2);
@@ -74,6 +84,7 @@ public final class CPython {
     private static final MethodHandle TYPE_FROM_SPEC = function("PyType_FromSpec", 1);
 
     private static final MethodHandle HAS_ATTR = function("PyObject_HasAttr", 2);
+    private static final MethodHandle GET_TRACEBACK = function("PyException_GetTraceback", 1);
     private static final MethodHandle SET_TRACEBACK = function("PyException_SetTraceback", 2);
     private static final MethodHandle STR = function("PyObject_Str", 1);
     private static final MethodHandle IS_INSTANCE = function("PyObject_IsInstance", 2);
@@ -132,11 +143,11 @@ public final class CPython {
         return call(MODULE_GET_DICT, module);
     }
 
-    public static long evalCode(long code, long globals, long locals) {
-        return call(EVAL_CODE, code, globals, locals);
+    public static Owned evalCode(long code, long globals, long locals) {
+        return Owned.of(call(EVAL_CODE, code, globals, locals));
     }
 
-    public static void errPrint() {
+    static void errPrint() {
         call(ERR_PRINT);
     }
 
@@ -144,16 +155,19 @@ public final class CPython {
         call(ERR_NORMALIZE, type, value, traceback);
     }
 
+    @Raw
     public static void incRef(long object) {
         Refcount.increment(object);
     }
 
     /** As {@link #incRef}, for use in expressions. */
+    @Raw
     public static long newRef(long object) {
         Refcount.increment(object);
         return object;
     }
 
+    @Raw
     public static void decRef(long object) {
         Refcount.decrement(object);
     }
@@ -178,6 +192,7 @@ public final class CPython {
         call(RESTORE_THREAD, state);
     }
 
+    @Raw
     public static long genericAlloc(long type) {
         return call(GENERIC_ALLOC, type, 0);
     }
@@ -192,10 +207,12 @@ public final class CPython {
         call(GC_UNTRACK, object);
     }
 
+    @Raw
     public static long vectorcall(long callable, long arguments, long count, long keywordNames) {
         return call(VECTORCALL, callable, arguments, count, keywordNames);
     }
 
+    @Raw
     public static long callNoArgs(long callable) {
         return call(CALL_NO_ARGS, callable);
     }
@@ -204,6 +221,7 @@ public final class CPython {
         return call(CALL, callable, arguments, keywords);
     }
 
+    @Raw
     public static long getAttr(long object, long name) {
         return call(GET_ATTR, object, name);
     }
@@ -212,6 +230,7 @@ public final class CPython {
         return (int) call(SET_ATTR, object, name, value);
     }
 
+    @Raw
     public static long tupleNew(long size) {
         return call(TUPLE_NEW, size);
     }
@@ -230,29 +249,47 @@ public final class CPython {
         Memory.putLong(tuple + TUPLE_ITEMS + 8 * index, item);
     }
 
-    /** A new {@code str}. */
-    public static long string(String text) {
+    /** A new {@code str}. Characters outside of Unicode's planes, lone surrogates, stay what they are. */
+    public static Owned string(String text) {
         try (Arena arena = Arena.ofConfined()) {
-            return call(UNICODE_FROM_STRING, arena.allocateFrom(text).address());
+            MemorySegment characters = arena.allocateFrom(JAVA_CHAR, text.toCharArray());
+            MemorySegment order = arena.allocateFrom(JAVA_INT, -1);
+            return Owned.of(call(
+                    UNICODE_DECODE_UTF16,
+                    characters.address(),
+                    characters.byteSize(),
+                    SURROGATEPASS,
+                    order.address()));
         }
     }
 
-    /** An interned name that lives as long as the interpreter. */
+    /** An interned name, borrowed. Names of attributes are constants of a program, so they are kept for ever. */
     public static long intern(String name) {
-        return call(UNICODE_INTERN, Memory.stringForever(name));
+        return INTERNED.computeIfAbsent(
+                name, key -> PythonException.check(call(UNICODE_INTERN, Memory.stringForever(key))));
     }
 
+    /** The text of a {@code str} that has no lone surrogates. */
     public static String toJava(long string) {
-        long utf8 = call(UNICODE_AS_UTF8, string);
-        return utf8 == 0 ? "" : Memory.getString(utf8);
+        return Memory.getString(PythonException.check(call(UNICODE_AS_UTF8, string)));
     }
 
     public static boolean equalsAscii(long string, long asciiString) {
         return (int) call(UNICODE_COMPARE_ASCII, string, asciiString) == 0;
     }
 
-    public static long longFromLong(long value) {
-        return call(LONG_FROM_LONG, value);
+    public static Owned number(long value) {
+        return Owned.of(call(LONG_FROM_LONG, value));
+    }
+
+    public static Owned number(double value) {
+        return Owned.of(floatFromDouble(value));
+    }
+
+    public static Owned number(BigInteger value) {
+        try (Arena arena = Arena.ofConfined()) {
+            return Owned.of(call(LONG_FROM_STRING, arena.allocateFrom(value.toString(16)).address(), 0, 16));
+        }
     }
 
     /** -1 with an exception set if the object is no integer that fits. */
@@ -260,6 +297,16 @@ public final class CPython {
         return call(LONG_AS_LONG, object);
     }
 
+    /** As {@link #longAsLong}, but the exception is thrown. */
+    public static long toLong(long object) {
+        long value = longAsLong(object);
+        if (value == -1 && errorOccurred()) {
+            throw PythonException.fetch();
+        }
+        return value;
+    }
+
+    @Raw
     public static long floatFromDouble(double value) {
         try {
             return (long) Floats.FROM_DOUBLE.invokeExact(value);
@@ -280,6 +327,15 @@ public final class CPython {
         }
     }
 
+    /** As {@link #floatAsDouble}, but the exception is thrown. */
+    public static double toDouble(long object) {
+        double value = floatAsDouble(object);
+        if (value == -1 && errorOccurred()) {
+            throw PythonException.fetch();
+        }
+        return value;
+    }
+
     public static int listClear(long list) {
         return (int) call(LIST_SET_SLICE, list, 0, Long.MAX_VALUE, 0);
     }
@@ -288,13 +344,18 @@ public final class CPython {
         return (int) call(HAS_ATTR, object, name) != 0;
     }
 
+    /** A new reference, or 0 for none. */
+    static long tracebackOf(long exception) {
+        return call(GET_TRACEBACK, exception);
+    }
+
     static int setTraceback(long exception, long traceback) {
         return (int) call(SET_TRACEBACK, exception, traceback);
     }
 
     /** {@code str(object)}. */
-    public static long str(long object) {
-        return call(STR, object);
+    public static Owned str(long object) {
+        return Owned.of(call(STR, object));
     }
 
     public static int isInstance(long object, long type) {
@@ -305,48 +366,52 @@ public final class CPython {
         return (int) call(CALLABLE_CHECK, object) != 0;
     }
 
-    public static long bytes(long data, long size) {
-        return call(BYTES_FROM, data, size);
+    public static Owned bytes(byte[] data) {
+        try (Arena arena = Arena.ofConfined()) {
+            return Owned.of(call(BYTES_FROM, arena.allocateFrom(JAVA_BYTE, data).address(), data.length));
+        }
     }
 
-    /** @param digits a C string */
-    public static long longFromString(long digits, int base) {
-        return call(LONG_FROM_STRING, digits, 0, base);
+    public static Owned numberToBase(long number, int base) {
+        return Owned.of(call(NUMBER_TO_BASE, number, base));
     }
 
-    public static long numberToBase(long number, int base) {
-        return call(NUMBER_TO_BASE, number, base);
+    /** The {@code bytes} of a {@code str}: its characters in UTF-16, lone surrogates as they are. */
+    public static Owned encodeUtf16(long string) {
+        return Owned.of(call(UNICODE_ENCODE, string, UTF_16, SURROGATEPASS));
     }
 
-    /** @param order the address of an {@code int}: -1 for the machine's own order */
-    public static long decodeUtf16(long data, long size, long errors, long order) {
-        return call(UNICODE_DECODE_UTF16, data, size, errors, order);
-    }
-
-    public static long encode(long string, long encoding, long errors) {
-        return call(UNICODE_ENCODE, string, encoding, errors);
-    }
-
-    public static long listNew(long size) {
-        return call(LIST_NEW, size);
+    /** An empty {@code list}. */
+    public static Owned list() {
+        return Owned.of(call(LIST_NEW, 0));
     }
 
     public static int listAppend(long list, long item) {
         return (int) call(LIST_APPEND, list, item);
     }
 
-    public static long setOf(long iterable) {
-        return call(SET_NEW, iterable);
+    /** {@code set(iterable)}. */
+    public static Owned set(long iterable) {
+        return Owned.of(call(SET_NEW, iterable));
     }
 
     /** {@code tuple(iterable)}. */
-    public static long tuple(long iterable) {
-        return call(SEQUENCE_TUPLE, iterable);
+    public static Owned tuple(long iterable) {
+        return Owned.of(call(SEQUENCE_TUPLE, iterable));
+    }
+
+    /** A {@code tuple} of borrowed items. */
+    public static Owned tupleOf(long... items) {
+        Owned tuple = Owned.of(tupleNew(items.length));
+        for (int i = 0; i < items.length; i++) {
+            tupleInit(tuple.address(), i, newRef(items[i]));
+        }
+        return tuple;
     }
 
     /** A list of pairs. */
-    public static long dictItems(long dict) {
-        return call(DICT_ITEMS, dict);
+    public static Owned dictItems(long dict) {
+        return Owned.of(call(DICT_ITEMS, dict));
     }
 
     public static int getBuffer(long object, long view, int flags) {
@@ -369,7 +434,8 @@ public final class CPython {
         call(ERR_FETCH, type, value, traceback);
     }
 
-    public static void errRestore(long type, long value, long traceback) {
+    /** Steals each; the last two may be 0. */
+    static void errRestore(long type, long value, long traceback) {
         call(ERR_RESTORE, type, value, traceback);
     }
 
@@ -387,9 +453,10 @@ public final class CPython {
         return (int) call(ERR_MATCHES, type) != 0;
     }
 
-    /** The exception that an {@code except} block handles now, or 0 without an error. */
-    public static long errGetHandled() {
-        return call(ERR_GET_HANDLED);
+    /** The exception that an {@code except} block handles now, or null. */
+    public static @Nullable Owned errGetHandled() {
+        long handled = call(ERR_GET_HANDLED);
+        return handled == 0 ? null : Owned.of(handled);
     }
 
     /** @param exception borrowed, or 0 for none */
@@ -401,9 +468,9 @@ public final class CPython {
         return (int) call(ERR_CHECK_SIGNALS);
     }
 
-    public static long importModule(String name) {
+    public static Owned importModule(String name) {
         try (Arena arena = Arena.ofConfined()) {
-            return call(IMPORT, arena.allocateFrom(name).address());
+            return Owned.of(call(IMPORT, arena.allocateFrom(name).address()));
         }
     }
 
@@ -412,8 +479,9 @@ public final class CPython {
         return call(IMPORT_GET_MODULE_DICT);
     }
 
-    public static long dictNew() {
-        return call(DICT_NEW);
+    /** An empty {@code dict}. */
+    public static Owned dict() {
+        return Owned.of(call(DICT_NEW));
     }
 
     public static int dictSetItem(long dict, long key, long value) {
@@ -433,20 +501,27 @@ public final class CPython {
         }
     }
 
-    public static long moduleNew(String name) {
-        return call(MODULE_NEW, Memory.stringForever(name));
+    /**
+     * Makes a module that can be imported.
+     *
+     * @param definitions arrays of {@code PyMethodDef}
+     */
+    public static void installModule(String name, long... definitions) {
+        try (Owned module = Owned.of(call(MODULE_NEW, Memory.stringForever(name)))) {
+            for (long functions : definitions) {
+                PythonException.checkStatus((int) call(MODULE_ADD_FUNCTIONS, module.address(), functions));
+            }
+            PythonException.checkStatus(dictSet(modules(), name, module.address()));
+        }
     }
 
-    public static int moduleAddFunctions(long module, long definitions) {
-        return (int) call(MODULE_ADD_FUNCTIONS, module, definitions);
+    /** A function whose bodies get {@code self}. */
+    public static Owned newFunction(long definition, long self) {
+        return Owned.of(call(CFUNCTION_NEW, definition, self, 0, 0));
     }
 
-    public static long functionNew(long definition, long self) {
-        return call(CFUNCTION_NEW, definition, self, 0, 0);
-    }
-
-    public static long typeFromSpec(long spec) {
-        return call(TYPE_FROM_SPEC, spec);
+    public static Owned typeFromSpec(long spec) {
+        return Owned.of(call(TYPE_FROM_SPEC, spec));
     }
 
     static long call(MethodHandle function) {

@@ -23,18 +23,23 @@ public final class Contexts {
     }
 
     /** An owned reference to a copy of the current context, or 0 with an exception set. */
+    @Raw
     public static long copyCurrent() {
         return CPython.call(COPY_CURRENT);
     }
 
-    /** An owned reference to a new context without values, or 0 with an exception set. */
-    public static long empty() {
-        return CPython.call(NEW);
+    /** A copy of the current context. */
+    public static Owned copyOfCurrent() {
+        return Owned.of(copyCurrent());
     }
 
-    /** An owned reference to a copy of a context, or 0 with an exception set. */
-    public static long copy(long context) {
-        return CPython.call(COPY, context);
+    /** A new context without values. */
+    public static Owned empty() {
+        return Owned.of(CPython.call(NEW));
+    }
+
+    public static Owned copyOf(long context) {
+        return Owned.of(CPython.call(COPY, context));
     }
 
     /** Whether nothing was set in either since one was made as a copy of the other, or both as copies of a third. */
@@ -58,14 +63,18 @@ public final class Contexts {
     }
 
     private static long findEntered() {
-        long context = PythonException.check(copyCurrent());
         int size = (int) Memory.getLong(TYPE + CPython.TYPE_BASIC_SIZE);
-        int[] before = words(context, size);
-        CPython.call(ENTER, context);
-        int[] entered = words(context, size);
-        CPython.call(EXIT, context);
-        int[] after = words(context, size);
-        CPython.decRef(context);
+        int[] before;
+        int[] entered;
+        int[] after;
+        try (Owned copy = copyOfCurrent()) {
+            long context = copy.address();
+            before = words(context, size);
+            CPython.call(ENTER, context);
+            entered = words(context, size);
+            CPython.call(EXIT, context);
+            after = words(context, size);
+        }
         for (int i = CPython.HEAD_SIZE / Integer.BYTES; i < before.length; i++) {
             if (before[i] == 0 && entered[i] == 1 && after[i] == 0) {
                 return (long) i * Integer.BYTES;
@@ -88,8 +97,13 @@ public final class Contexts {
         static final long OFFSET = find();
 
         private static long find() {
-            long one = PythonException.check(copyCurrent());
-            long other = PythonException.check(copyCurrent());
+            try (Owned one = copyOfCurrent();
+                    Owned other = copyOfCurrent()) {
+                return find(one.address(), other.address());
+            }
+        }
+
+        private static long find(long one, long other) {
             long found = 0;
             long size = Memory.getLong(TYPE + CPython.TYPE_BASIC_SIZE);
             for (long offset = CPython.HEAD_SIZE; offset < size; offset += Long.BYTES) {
@@ -103,8 +117,6 @@ public final class Contexts {
                     found = offset;
                 }
             }
-            CPython.decRef(one);
-            CPython.decRef(other);
             if (found == 0) {
                 throw new IllegalStateException("contexts of this Python version do not share their values");
             }

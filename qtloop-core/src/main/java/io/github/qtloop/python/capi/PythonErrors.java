@@ -23,6 +23,12 @@ public final class PythonErrors {
         }
     }
 
+    /** Sets an exception object, which keeps the traceback that it has, as the pending exception. */
+    public static void raise(Owned exception) {
+        long value = exception.transfer();
+        CPython.errRestore(CPython.newRef(CPython.typeOf(value)), value, CPython.tracebackOf(value));
+    }
+
     /** Whether the pending exception ends the loop instead of going to an exception handler. */
     public static boolean endsTheLoop() {
         return isSystemExit() || isKeyboardInterrupt();
@@ -38,16 +44,11 @@ public final class PythonErrors {
 
     /** {@code OSError(errno, text)}: Python itself picks the subclass and the text of the number. */
     private static void raiseOsError(int errno) {
-        long os = PythonException.check(CPython.importModule("os"));
-        long strerror = PythonException.check(CPython.getAttr(os, CPython.intern("strerror")));
-        CPython.decRef(os);
-        long number = CPython.longFromLong(errno);
-        long text = PyCalls.call(strerror, number);
-        CPython.decRef(strerror);
-        long error = PyCalls.call(OS_ERROR, number, PythonException.check(text));
-        CPython.decRef(number);
-        CPython.decRef(text);
-        PythonException.check(error);
-        CPython.errRestore(CPython.newRef(CPython.typeOf(error)), error, 0);
+        try (Owned os = CPython.importModule("os");
+                Owned number = CPython.number(errno);
+                Owned text = os.invoke("strerror", number.address());
+                Owned error = PyCalls.call(OS_ERROR, number.address(), text.address())) {
+            raise(error);
+        }
     }
 }

@@ -3,43 +3,63 @@ package io.github.qtloop.python.capi;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import org.jspecify.annotations.Nullable;
 
-/** A Python exception in Java's hands; holds the references that {@code PyErr_Fetch} gave. */
-public final class PythonException extends RuntimeException {
+/**
+ * A Python exception in Java's hands, with the references that {@code PyErr_Fetch} gave. It is thrown on, restored once, or
+ * closed.
+ */
+public final class PythonException extends RuntimeException implements AutoCloseable {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient long type;
-    private final transient long value;
-    private final transient long traceback;
+    private final transient Owned type;
+    private final transient @Nullable Owned value;
+    private final transient @Nullable Owned traceback;
 
-    private PythonException(long type, long value, long traceback) {
+    private PythonException(Owned type, @Nullable Owned value, @Nullable Owned traceback) {
         super(null, null, false, false);
         this.type = type;
         this.value = value;
         this.traceback = traceback;
     }
 
-    /** Takes the pending exception, which is no longer set afterwards. */
+    /**
+     * Takes the pending exception, which is no longer set afterwards.
+     *
+     * @throws IllegalStateException when there is none
+     */
     public static PythonException fetch() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment triple = arena.allocate(24, 8);
             CPython.errFetch(triple.address(), triple.address() + 8, triple.address() + 16);
+            if (triple.get(ValueLayout.JAVA_LONG, 0) == 0) {
+                throw new IllegalStateException("Python reports an error and has set no exception");
+            }
             return of(triple);
         }
     }
 
     private static PythonException of(MemorySegment triple) {
         return new PythonException(
-                triple.get(ValueLayout.JAVA_LONG, 0),
-                triple.get(ValueLayout.JAVA_LONG, 8),
-                triple.get(ValueLayout.JAVA_LONG, 16));
+                Owned.of(triple.get(ValueLayout.JAVA_LONG, 0)),
+                nullable(triple.get(ValueLayout.JAVA_LONG, 8)),
+                nullable(triple.get(ValueLayout.JAVA_LONG, 16)));
+    }
+
+    private static @Nullable Owned nullable(long reference) {
+        return reference == 0 ? null : Owned.of(reference);
+    }
+
+    private static long transfer(@Nullable Owned reference) {
+        return reference == null ? 0 : reference.transfer();
     }
 
     /** The same exception with a value that is an instance of its type; this object is used up. */
     public PythonException normalized() {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment triple = arena.allocateFrom(ValueLayout.JAVA_LONG, type, value, traceback);
+            MemorySegment triple = arena.allocateFrom(
+                    ValueLayout.JAVA_LONG, type.transfer(), transfer(value), transfer(traceback));
             CPython.errNormalize(triple.address(), triple.address() + 8, triple.address() + 16);
             return of(triple);
         }
@@ -48,8 +68,8 @@ public final class PythonException extends RuntimeException {
     /** As {@link #normalized()}, with the traceback in the value, where Python code finds it. */
     public PythonException normalizedWithTraceback() {
         PythonException normalized = normalized();
-        if (normalized.traceback != 0) {
-            CPython.setTraceback(normalized.value, normalized.traceback);
+        if (normalized.traceback != null) {
+            CPython.setTraceback(normalized.value(), normalized.traceback.address());
         }
         return normalized;
     }
@@ -57,29 +77,41 @@ public final class PythonException extends RuntimeException {
     /** The same exception, raised from nowhere; this object is used up. */
     public PythonException withoutTraceback() {
         PythonException normalized = normalized();
-        if (normalized.traceback != 0) {
-            CPython.decRef(normalized.traceback);
+        if (normalized.traceback != null) {
+            normalized.traceback.close();
         }
-        return new PythonException(normalized.type, normalized.value, 0);
+        return new PythonException(normalized.type, normalized.value, null);
     }
 
-    /** The exception object, borrowed; an instance if this is {@link #normalized()}. */
+    /** The exception object, borrowed, of one that is {@link #normalized()}. */
     public long value() {
-        return value;
+        if (value == null) {
+            throw new IllegalStateException("this exception has no object yet: normalize it");
+        }
+        return value.address();
     }
 
     /** Gives the references back; the exception is handled. */
-    public void release() {
-        for (long reference : new long[] {type, value, traceback}) {
-            if (reference != 0) {
-                CPython.decRef(reference);
-            }
+    @Override
+    public void close() {
+        type.close();
+        if (value != null) {
+            value.close();
+        }
+        if (traceback != null) {
+            traceback.close();
         }
     }
 
     /** Sets the exception again; once. */
     public void restore() {
-        CPython.errRestore(type, value, traceback);
+        CPython.errRestore(type.transfer(), transfer(value), transfer(traceback));
+    }
+
+    /** Prints the exception as one that nobody has caught; this object is used up. */
+    public void print() {
+        restore();
+        CPython.errPrint();
     }
 
     /** Returns the reference if there is one, else throws the pending exception. */
@@ -90,10 +122,11 @@ public final class PythonException extends RuntimeException {
         return reference;
     }
 
-    /** Throws the pending exception if the status is negative. */
-    public static void checkStatus(int status) {
+    /** Returns the status, or throws the pending exception if it is negative. */
+    public static int checkStatus(int status) {
         if (status < 0) {
             throw fetch();
         }
+        return status;
     }
 }

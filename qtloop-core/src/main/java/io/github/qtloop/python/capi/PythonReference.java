@@ -19,8 +19,9 @@ public final class PythonReference extends AtomicLong implements Runnable {
     private static volatile @Nullable Thread home;
     private static volatile Runnable waker = () -> {};
 
-    public PythonReference(long address) {
-        super(address);
+    /** Takes over a reference. */
+    public PythonReference(Owned reference) {
+        super(reference.transfer());
         LIVE.incrementAndGet();
     }
 

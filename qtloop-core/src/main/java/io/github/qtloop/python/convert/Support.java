@@ -1,7 +1,7 @@
 package io.github.qtloop.python.convert;
 
 import io.github.qtloop.python.capi.CPython;
-import io.github.qtloop.python.capi.PythonException;
+import io.github.qtloop.python.capi.Owned;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Support {
 
     /** By name: the two modules share none. */
-    private static final Map<String, Long> FOUND = new ConcurrentHashMap<>();
+    private static final Map<String, Owned> FOUND = new ConcurrentHashMap<>();
 
     private Support() {}
 
@@ -26,14 +26,14 @@ public final class Support {
     }
 
     private static long find(String moduleName, String name) {
-        Long known = FOUND.get(name);
-        if (known != null) {
-            return known;
+        Owned known = FOUND.get(name);
+        if (known == null) {
+            // Not in one operation of the map: the import may give up the GIL, whose next holder may want the map.
+            try (Owned module = CPython.importModule(moduleName)) {
+                known = module.attribute(name);
+            }
+            FOUND.put(name, known);
         }
-        long module = PythonException.check(CPython.importModule(moduleName));
-        long object = PythonException.check(CPython.getAttr(module, CPython.intern(name)));
-        CPython.decRef(module);
-        FOUND.put(name, object);
-        return object;
+        return known.address();
     }
 }

@@ -2,7 +2,8 @@ package io.github.qtloop.python.handles;
 
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Memory;
-import io.github.qtloop.python.capi.PythonException;
+import io.github.qtloop.python.capi.Owned;
+import io.github.qtloop.python.capi.PyCalls;
 
 /** Where {@code asyncio.Handle} and {@code asyncio.TimerHandle} have their slots: C pointers. Needs the GIL. */
 public final class HandleLayout {
@@ -26,10 +27,10 @@ public final class HandleLayout {
     final long weakReferences;
 
     public HandleLayout() {
-        long events = PythonException.check(CPython.importModule("asyncio.events"));
-        handleType = PythonException.check(CPython.getAttr(events, CPython.intern("Handle")));
-        timerHandleType = PythonException.check(CPython.getAttr(events, CPython.intern("TimerHandle")));
-        CPython.decRef(events);
+        try (Owned events = CPython.importModule("asyncio.events")) {
+            handleType = events.attribute("Handle").transfer();
+            timerHandleType = events.attribute("TimerHandle").transfer();
+        }
         callback = offset(handleType, "_callback");
         args = offset(handleType, "_args");
         context = offset(handleType, "_context");
@@ -56,11 +57,6 @@ public final class HandleLayout {
         return Memory.getLong(handle + cancelled) == CPython.TRUE;
     }
 
-    /** Borrowed: {@code handle._when}. */
-    public long deadline(long handle) {
-        return Memory.getLong(handle + when);
-    }
-
     public boolean isScheduled(long handle) {
         return Memory.getLong(handle + scheduled) == CPython.TRUE;
     }
@@ -79,16 +75,14 @@ public final class HandleLayout {
     }
 
     private static long weakReferences(long type) {
-        long offset = PythonException.check(CPython.getAttr(type, CPython.intern("__weakrefoffset__")));
-        long value = CPython.longAsLong(offset);
-        CPython.decRef(offset);
-        return value;
+        try (Owned offset = PyCalls.attribute(type, "__weakrefoffset__")) {
+            return CPython.toLong(offset.address());
+        }
     }
 
     private static long offset(long type, String slot) {
-        long descriptor = PythonException.check(CPython.getAttr(type, CPython.intern(slot)));
-        long offset = Memory.getLong(Memory.getLong(descriptor + DESCRIPTOR_MEMBER) + MEMBER_OFFSET);
-        CPython.decRef(descriptor);
-        return offset;
+        try (Owned descriptor = PyCalls.attribute(type, slot)) {
+            return Memory.getLong(Memory.getLong(descriptor.address() + DESCRIPTOR_MEMBER) + MEMBER_OFFSET);
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Contexts;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.PythonException;
+import io.github.qtloop.python.capi.Raw;
 import io.github.qtloop.python.capi.Refcount;
 import java.util.Arrays;
 
@@ -36,11 +37,13 @@ public final class HandlePool {
      * @param context 0 for a copy of the current one
      * @return an owned reference, or 0 with an exception set
      */
+    @Raw
     public long newHandle(long loop, long arguments, long count, long context) {
         return fill(take(handles, layout.handleType), loop, arguments, count, context);
     }
 
     /** {@code TimerHandle(when, callback, args, loop, context)} that is in the heap already; steals {@code deadline}. */
+    @Raw
     public long newTimerHandle(long deadline, long loop, long arguments, long count, long context) {
         long handle = take(timers, layout.timerHandleType);
         if (handle != 0) {

@@ -5,13 +5,15 @@ import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Contexts;
 import io.github.qtloop.python.capi.JavaFrames;
 import io.github.qtloop.python.capi.Memory;
+import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
 import io.github.qtloop.python.capi.PythonErrors;
 import io.github.qtloop.python.capi.PythonException;
+import io.github.qtloop.python.capi.Raw;
 import io.github.qtloop.scheduler.HandleOperations;
 import io.github.qtloop.scheduler.PassengerHandles;
 import io.github.qtloop.scheduler.Scheduler;
-import java.util.function.LongUnaryOperator;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PythonHandles implements HandleOperations {
 
-    private static final long CANCELLED_NAME = CPython.intern("_cancelled");
-    private static final long RUN_NAME = CPython.intern("_run");
     private static final long CURRENT_NAME = CPython.intern("_current_handle");
-    private static final long SLOW_NAME = CPython.intern("slow_callback_duration");
-    private static final long LOG_SLOW_NAME = CPython.intern("_log_slow_handle");
     private static final long SCHEDULED_NAME = CPython.intern("_scheduled");
-
-    private static final long CONTEXT_NAME = CPython.intern("_context");
 
     private final HandleLayout layout;
     private final HandlePool pool;
     private final long loop;
-    private final LongUnaryOperator rethrows;
+    private final LongFunction<Owned> rethrows;
     private @Nullable PassengerHandles passengers;
-    private long rethrow;
+    private @Nullable Owned rethrow;
     private @Nullable PythonException pending;
     private long failedHandle;
     private long failedContext;
@@ -50,7 +46,7 @@ public final class PythonHandles implements HandleOperations {
      * @param loop the loop object, borrowed
      * @param rethrows makes the stand-in whose {@code run} calls {@link #raiseAgain}, from the loop object
      */
-    public PythonHandles(HandleLayout layout, HandlePool pool, long loop, LongUnaryOperator rethrows) {
+    public PythonHandles(HandleLayout layout, HandlePool pool, long loop, LongFunction<Owned> rethrows) {
         this.layout = layout;
         this.pool = pool;
         this.loop = loop;
@@ -68,11 +64,14 @@ public final class PythonHandles implements HandleOperations {
 
     /** Keeps the pending exception: it leaves {@code run_forever} once Qt has returned. The first one counts. */
     public void fail() {
-        PythonException pendingNow = PythonException.fetch();
+        fail(PythonException.fetch());
+    }
+
+    private void fail(PythonException exception) {
         if (failure == null) {
-            failure = pendingNow;
+            failure = exception;
         } else {
-            pendingNow.release();
+            exception.close();
         }
     }
 
@@ -91,11 +90,9 @@ public final class PythonHandles implements HandleOperations {
         if (layout.isPlain(handle)) {
             return layout.isCancelled(handle);
         }
-        long cancelled = PythonException.check(CPython.getAttr(handle, CANCELLED_NAME));
-        int truth = CPython.isTrue(cancelled);
-        CPython.decRef(cancelled);
-        PythonException.checkStatus(truth);
-        return truth > 0;
+        try (Owned cancelled = PyCalls.attribute(handle, "_cancelled")) {
+            return PythonException.checkStatus(CPython.isTrue(cancelled.address())) > 0;
+        }
     }
 
     /** Notes that a nested event loop has served the others: the handle that has entered it does not block them. */
@@ -112,10 +109,9 @@ public final class PythonHandles implements HandleOperations {
         if (layout.isPlain(handle)) {
             return isEntered(Memory.getLong(handle + layout.context));
         }
-        long context = PythonException.check(CPython.getAttr(handle, CONTEXT_NAME));
-        boolean entered = isEntered(context);
-        CPython.decRef(context);
-        return entered;
+        try (Owned context = PyCalls.attribute(handle, "_context")) {
+            return isEntered(context.address());
+        }
     }
 
     private static boolean isEntered(long context) {
@@ -130,13 +126,18 @@ public final class PythonHandles implements HandleOperations {
         if (debug) {
             return runObserved(handle);
         }
-        long context = layout.isPlain(handle) ? Memory.getLong(handle + layout.context) : 0;
+        if (!layout.isPlain(handle)) {
+            return runInPython(handle, "_run");
+        }
+        long context = Memory.getLong(handle + layout.context);
+        long callback = Memory.getLong(handle + layout.callback);
+        long args = Memory.getLong(handle + layout.args);
         if (context == 0 || !Contexts.isContext(context)) {
-            return runInPython(handle, RUN_NAME);
+            return runInPython(handle, "_run");
         }
         CPython.incRef(context);
-        long callback = CPython.newRef(Memory.getLong(handle + layout.callback));
-        long args = CPython.newRef(Memory.getLong(handle + layout.args));
+        CPython.incRef(callback);
+        CPython.incRef(args);
         boolean proceed = true;
         if (Contexts.enter(context)) {
             long result = CPython.vectorcall(callback, args + CPython.TUPLE_ITEMS, CPython.tupleSize(args), 0);
@@ -164,6 +165,12 @@ public final class PythonHandles implements HandleOperations {
         } else {
             PythonException.checkStatus(CPython.setAttr(handle, SCHEDULED_NAME, CPython.FALSE));
         }
+    }
+
+    /** A reference of the scheduler's own to a handle, which {@link #release} gives back. */
+    @Raw
+    public static long hold(long handle) {
+        return CPython.newRef(handle);
     }
 
     @Override
@@ -216,17 +223,17 @@ public final class PythonHandles implements HandleOperations {
             return false;
         }
         pending = PythonException.fetch();
-        if (rethrow == 0) {
-            rethrow = rethrows.applyAsLong(loop);
+        if (rethrow == null) {
+            rethrow = rethrows.apply(loop);
         }
         failedHandle = handle;
         failedContext = Memory.getLong(handle + layout.context);
-        Memory.putLong(handle + layout.context, CPython.newRef(rethrow));
+        Memory.putLong(handle + layout.context, CPython.newRef(rethrow.address()));
         if (Memory.getLong(handle + layout.args) == CPython.NONE) {
             // The callback cancelled its own handle, which dropped the arguments.
             HandleLayout.setSlot(handle + layout.args, CPython.tupleNew(0));
         }
-        return runInPython(handle, RUN_NAME);
+        return runInPython(handle, "_run");
     }
 
     /**
@@ -234,52 +241,45 @@ public final class PythonHandles implements HandleOperations {
      * notes has a limited depth.
      */
     private boolean runObserved(long handle) {
-        long outer = PythonException.check(CPython.getAttr(loop, CURRENT_NAME));
-        PythonException.checkStatus(CPython.setAttr(loop, CURRENT_NAME, handle));
         long stepsBefore = nestedSteps;
-        double start = Scheduler.time();
-        boolean proceed = runInPython(handle, RUN_NAME);
-        double duration = Scheduler.time() - start;
-        PythonException.checkStatus(CPython.setAttr(loop, CURRENT_NAME, outer));
-        CPython.decRef(outer);
+        boolean proceed;
+        double duration;
+        try (Owned outer = PyCalls.attribute(loop, "_current_handle")) {
+            PythonException.checkStatus(CPython.setAttr(loop, CURRENT_NAME, handle));
+            double start = Scheduler.time();
+            proceed = runInPython(handle, "_run");
+            duration = Scheduler.time() - start;
+            PythonException.checkStatus(CPython.setAttr(loop, CURRENT_NAME, outer.address()));
+        }
         if (!proceed || stepsBefore != nestedSteps || duration < slowCallbackDuration()) {
             return proceed;
         }
-        long seconds = PythonException.check(CPython.floatFromDouble(duration));
-        proceed = runInPython(loop, LOG_SLOW_NAME, handle, seconds);
-        CPython.decRef(seconds);
-        return proceed;
+        try (Owned seconds = CPython.number(duration)) {
+            return runInPython(loop, "_log_slow_handle", handle, seconds.address());
+        }
     }
 
     private double slowCallbackDuration() {
-        long limit = PythonException.check(CPython.getAttr(loop, SLOW_NAME));
-        double seconds = CPython.floatAsDouble(limit);
-        CPython.decRef(limit);
-        if (seconds == -1 && CPython.errorOccurred()) {
-            throw PythonException.fetch();
+        try (Owned limit = PyCalls.attribute(loop, "slow_callback_duration")) {
+            return CPython.toDouble(limit.address());
         }
-        return seconds;
     }
 
-    private boolean runInPython(long object, long method, long... arguments) {
-        long bound = CPython.getAttr(object, method);
-        long result = bound == 0 ? 0 : PyCalls.call(bound, arguments);
-        if (bound != 0) {
-            CPython.decRef(bound);
-        }
-        if (result == 0) {
-            fail();
+    private boolean runInPython(long object, String method, long... arguments) {
+        try {
+            PyCalls.invoke(object, method, arguments).close();
+            return true;
+        } catch (PythonException e) {
+            fail(e);
             return false;
         }
-        CPython.decRef(result);
-        return true;
     }
 
     /** Gives back what the loop's handles held; the loop is closed. */
     public void close() {
-        if (rethrow != 0) {
-            CPython.decRef(rethrow);
-            rethrow = 0;
+        if (rethrow != null) {
+            rethrow.close();
+            rethrow = null;
         }
     }
 }

@@ -5,6 +5,7 @@ import io.github.qtloop.python.capi.BuiltinTable;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Libpython;
 import io.github.qtloop.python.capi.Memory;
+import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
 import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.handles.HandleLayout;
@@ -12,6 +13,7 @@ import io.github.qtloop.python.handles.HandlePool;
 import io.github.qtloop.reactor.Interest;
 import io.github.qtloop.scheduler.Scheduler;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * The loop methods that Python sees as C-level functions.
@@ -24,7 +26,6 @@ final class LoopBuiltins {
 
     private static final long CONTEXT_NAME = CPython.intern("context");
     private static final long CONTEXT_ASCII = Memory.stringForever("context");
-    private static final long SCHEDULED_NAME = CPython.intern("_scheduled");
     private static final long OVERFLOW_ERROR = Libpython.variable("PyExc_OverflowError");
     private static final int TOO_LARGE = -1;
     private static final long LONG_TYPE = Libpython.object("PyLong_Type");
@@ -42,18 +43,19 @@ final class LoopBuiltins {
     private final long stockRemoveWriter;
     private long contextNames;
 
-    LoopBuiltins(HandleLayout layout, HandlePool pool, long stockLoopType) {
+    /** @param stock CPython's loop class; its methods are kept for as long as the interpreter runs */
+    LoopBuiltins(HandleLayout layout, HandlePool pool, Owned stock) {
         this.layout = layout;
         this.pool = pool;
-        stockCallSoon = stock(stockLoopType, "call_soon");
-        stockCallSoonThreadsafe = stock(stockLoopType, "call_soon_threadsafe");
-        stockCallLater = stock(stockLoopType, "call_later");
-        stockCallAt = stock(stockLoopType, "call_at");
-        stockTime = stock(stockLoopType, "time");
-        stockAddReader = stock(stockLoopType, "_add_reader");
-        stockAddWriter = stock(stockLoopType, "_add_writer");
-        stockRemoveReader = stock(stockLoopType, "_remove_reader");
-        stockRemoveWriter = stock(stockLoopType, "_remove_writer");
+        stockCallSoon = stock.attribute("call_soon").transfer();
+        stockCallSoonThreadsafe = stock.attribute("call_soon_threadsafe").transfer();
+        stockCallLater = stock.attribute("call_later").transfer();
+        stockCallAt = stock.attribute("call_at").transfer();
+        stockTime = stock.attribute("time").transfer();
+        stockAddReader = stock.attribute("_add_reader").transfer();
+        stockAddWriter = stock.attribute("_add_writer").transfer();
+        stockRemoveReader = stock.attribute("_remove_reader").transfer();
+        stockRemoveWriter = stock.attribute("_remove_writer").transfer();
     }
 
     /** The public methods by their Python names; their signatures come from the version's shim. */
@@ -146,16 +148,13 @@ final class LoopBuiltins {
 
     /** CPython's {@code call_at} has put the handle into the list {@code _scheduled}: take it from there. */
     private long moveToScheduler(PythonLoop loop, long handle) {
-        long scheduled = PythonException.check(CPython.getAttr(loop.object(), SCHEDULED_NAME));
-        CPython.listClear(scheduled);
-        CPython.decRef(scheduled);
-        double deadline = CPython.floatAsDouble(layout.deadline(handle));
-        if (deadline == -1 && CPython.errorOccurred()) {
-            CPython.decRef(handle);
-            return 0;
+        try (Owned owned = Owned.of(handle);
+                Owned scheduled = PyCalls.attribute(loop.object(), "_scheduled");
+                Owned when = owned.attribute("_when")) {
+            PythonException.checkStatus(CPython.listClear(scheduled.address()));
+            loop.schedule(CPython.toDouble(when.address()), handle);
+            return owned.transfer();
         }
-        loop.schedule(deadline, handle);
-        return handle;
     }
 
     private long time(long self, long arguments, long count, long keywordNames) {
@@ -184,11 +183,12 @@ final class LoopBuiltins {
             CPython.errSetString(OVERFLOW_ERROR, "Python int too large to convert to C int");
             return 0;
         }
-        long handle = loop.isDebug()
+        try (Owned handle = loop.isDebug()
                 ? newHandleInPython(loop, arguments, count)
-                : pool.newHandle(self, arguments + 8, count - 1, 0);
-        loop.watch(fd, direction, CPython.newRef(PythonException.check(handle)));
-        return handle;
+                : Owned.of(pool.newHandle(self, arguments + 8, count - 1, 0))) {
+            loop.watch(fd, direction, Owned.copyOf(handle.address()));
+            return handle.transfer();
+        }
     }
 
     private long removeReader(long self, long arguments, long count, long keywordNames) throws Exception {
@@ -207,7 +207,7 @@ final class LoopBuiltins {
         }
         int fd = descriptor(Memory.getLong(arguments));
         boolean removed = fd != TOO_LARGE && loop.unwatch(fd, direction);
-        return CPython.newRef(removed ? CPython.TRUE : CPython.FALSE);
+        return Builtin.truth(removed);
     }
 
     private long timerHandleCancelled(long self, long arguments, long count, long keywordNames) {
@@ -215,28 +215,26 @@ final class LoopBuiltins {
         if (loop != null && count == 1 && isScheduled(Memory.getLong(arguments))) {
             loop.scheduler.timerCancelled();
         }
-        return CPython.newRef(CPython.NONE);
+        return Builtin.none();
     }
 
     private boolean isScheduled(long handle) {
         if (layout.isTimer(handle)) {
             return layout.isScheduled(handle);
         }
-        long scheduled = PythonException.check(CPython.getAttr(handle, SCHEDULED_NAME));
-        int truth = CPython.isTrue(scheduled);
-        CPython.decRef(scheduled);
-        return truth > 0;
+        try (Owned scheduled = PyCalls.attribute(handle, "_scheduled")) {
+            return PythonException.checkStatus(CPython.isTrue(scheduled.address())) > 0;
+        }
     }
 
     /** In debug mode the handle notes where it was made, which only its {@code __init__} does. */
-    private long newHandleInPython(PythonLoop loop, long arguments, long count) {
-        long args = PythonException.check(CPython.tupleNew(count - 2));
-        for (long i = 2; i < count; i++) {
-            CPython.tupleInit(args, i - 2, CPython.newRef(Memory.getLong(arguments + 8 * i)));
+    private Owned newHandleInPython(PythonLoop loop, long arguments, long count) {
+        try (Owned args = CPython.tupleOf(LongStream.range(2, count)
+                .map(i -> Memory.getLong(arguments + 8 * i))
+                .toArray())) {
+            return PyCalls.call(
+                    layout.handleType, Memory.getLong(arguments + 8), args.address(), loop.object(), CPython.NONE);
         }
-        long handle = PyCalls.call(layout.handleType, Memory.getLong(arguments + 8), args, loop.object(), CPython.NONE);
-        CPython.decRef(args);
-        return handle;
     }
 
     /** The number of a descriptor, or of an object with a {@code fileno} method. */
@@ -246,13 +244,10 @@ final class LoopBuiltins {
             return (int) number;
         }
         CPython.errClear();
-        long selectors = PythonException.check(CPython.importModule("selectors"));
-        long toDescriptor = PythonException.check(CPython.getAttr(selectors, CPython.intern("_fileobj_to_fd")));
-        CPython.decRef(selectors);
-        long result = PyCalls.call(toDescriptor, object);
-        CPython.decRef(toDescriptor);
-        number = CPython.longAsLong(PythonException.check(result));
-        CPython.decRef(result);
+        try (Owned selectors = CPython.importModule("selectors");
+                Owned result = selectors.invoke("_fileobj_to_fd", object)) {
+            number = CPython.longAsLong(result.address());
+        }
         CPython.errClear();
         return number >= 0 && number <= Integer.MAX_VALUE ? (int) number : TOO_LARGE;
     }
@@ -290,9 +285,5 @@ final class LoopBuiltins {
         }
         long context = Memory.getLong(arguments + 8 * count);
         return context == CPython.NONE ? 0 : context;
-    }
-
-    private static long stock(long type, String name) {
-        return PythonException.check(CPython.getAttr(type, CPython.intern(name)));
     }
 }

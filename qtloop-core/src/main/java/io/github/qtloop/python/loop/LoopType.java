@@ -8,7 +8,7 @@ import io.github.qtloop.foreign.Words;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.ForkedChild;
 import io.github.qtloop.python.capi.Memory;
-import io.github.qtloop.python.capi.PythonException;
+import io.github.qtloop.python.capi.Owned;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -37,8 +37,8 @@ final class LoopType {
 
     private LoopType() {}
 
-    /** An owned reference to a new type with the given methods. */
-    static long create(long methods) {
+    /** A new type with the given methods. */
+    static Owned create(long methods) {
         long slots = Memory.allocateForever(3 * 16);
         Memory.putLong(slots, SLOT_METHODS);
         Memory.putLong(slots + 8, methods);
@@ -49,9 +49,9 @@ final class LoopType {
         Memory.putInt(spec + 8, BASIC_SIZE);
         Memory.putInt(spec + 16, FLAGS);
         Memory.putLong(spec + 24, slots);
-        long type = PythonException.check(CPython.typeFromSpec(spec));
+        Owned type = CPython.typeFromSpec(spec);
         // A predicate that is false of a loop: nothing is shown to the collector, and it goes on.
-        ForkedChild.withhold(type + TRAVERSE, "PyAIter_Check");
+        ForkedChild.withhold(type.address() + TRAVERSE, "PyAIter_Check");
         return type;
     }
 

@@ -4,9 +4,11 @@ import io.github.qtloop.python.capi.Builtin;
 import io.github.qtloop.python.capi.BuiltinTable;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Memory;
+import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.handles.HandleLayout;
 import io.github.qtloop.python.handles.HandlePool;
+import io.github.qtloop.reactor.Interest;
 import io.github.qtloop.reactor.QtRuntime;
 import io.github.qtloop.reactor.ReactorException;
 import io.github.qtloop.reactor.backend.Reactors;
@@ -34,30 +36,23 @@ public final class NativeModule {
     /** Makes the module importable. Needs the GIL; once per interpreter. */
     public static void install() {
         HandleLayout layout = new HandleLayout();
-        long events = PythonException.check(CPython.importModule("asyncio.unix_events"));
-        long stock = PythonException.check(CPython.getAttr(events, CPython.intern("_UnixSelectorEventLoop")));
-        CPython.decRef(events);
         HandlePool pool = new HandlePool(layout);
-        NativeModule module = new NativeModule(layout, pool, new LoopBuiltins(layout, pool, stock));
-        long object = PythonException.check(CPython.moduleNew("qtloop._native"));
-        PythonException.checkStatus(CPython.moduleAddFunctions(object, module.functions()));
-        PythonException.checkStatus(CPython.dictSet(CPython.modules(), "qtloop._native", object));
-        CPython.decRef(object);
+        try (Owned events = CPython.importModule("asyncio.unix_events");
+                Owned stock = events.attribute("_UnixSelectorEventLoop")) {
+            LoopBuiltins builtins = new LoopBuiltins(layout, pool, stock);
+            CPython.installModule("qtloop._native", new NativeModule(layout, pool, builtins).functions());
+        }
     }
 
     /** An object whose {@code run} raises the exception of the loop's failed callback once more. */
-    static long newRethrow(long loop) {
-        long number = CPython.longFromLong(Memory.getLong(loop + PythonLoop.NUMBER_FIELD));
-        long run = CPython.functionNew(RETHROW_TABLE, number);
-        CPython.decRef(number);
-        long types = PythonException.check(CPython.importModule("types"));
-        long namespace = PythonException.check(CPython.getAttr(types, CPython.intern("SimpleNamespace")));
-        CPython.decRef(types);
-        long object = PythonException.check(CPython.callNoArgs(namespace));
-        CPython.decRef(namespace);
-        PythonException.checkStatus(CPython.setAttr(object, CPython.intern("run"), PythonException.check(run)));
-        CPython.decRef(run);
-        return object;
+    static Owned newRethrow(long loop) {
+        try (Owned number = CPython.number(Memory.getLong(loop + PythonLoop.NUMBER_FIELD));
+                Owned run = CPython.newFunction(RETHROW_TABLE, number.address());
+                Owned types = CPython.importModule("types");
+                Owned object = types.invoke("SimpleNamespace")) {
+            PythonException.checkStatus(CPython.setAttr(object.address(), CPython.intern("run"), run.address()));
+            return object.move();
+        }
     }
 
     private static long rethrow(long self, long arguments, long count, long keywordNames) {
@@ -71,39 +66,23 @@ public final class NativeModule {
     private long functions() {
         return new BuiltinTable()
                 .add("loop_type", "(signatures)", this::loopType)
-                .add("attach", "(loop, owns_selector, plain_timers)", this::attach)
-                .add("release", "(loop)", (self, arguments, count, names) -> {
-                    loop(arguments, count, 1).close();
-                    return none();
-                })
+                .addAction("attach", "(loop, owns_selector, plain_timers)", this::attach)
+                .addAction("release", "(loop)", (arguments, count) -> loop(arguments, count, 1).close())
                 .add("run", "(loop)", (self, arguments, count, names) ->
-                        loop(arguments, count, 1).run() ? none() : 0)
-                .add("stop", "(loop)", (self, arguments, count, names) -> {
-                    PythonLoop.stop(argument(arguments, 0));
-                    return none();
-                })
-                .add("set_debug", "(loop, enabled)", (self, arguments, count, names) -> {
-                    loop(arguments, count, 2).setDebug(isTrue(arguments, 1));
-                    return none();
-                })
-                .add("enqueue", "(loop, handle)", (self, arguments, count, names) -> {
-                    loop(arguments, count, 2).enqueue(argument(arguments, 1));
-                    return none();
-                })
-                .add("clear", "(loop)", (self, arguments, count, names) -> {
-                    loop(arguments, count, 1).clear();
-                    return none();
-                })
+                        loop(arguments, count, 1).run() ? Builtin.none() : 0)
+                .addAction("stop", "(loop)", (arguments, count) -> PythonLoop.stop(argument(arguments, 0)))
+                .addAction("set_debug", "(loop, enabled)", (arguments, count) ->
+                        loop(arguments, count, 2).setDebug(isTrue(arguments, 1)))
+                .addAction("enqueue", "(loop, handle)", (arguments, count) ->
+                        loop(arguments, count, 2).enqueue(argument(arguments, 1)))
+                .addAction("clear", "(loop)", (arguments, count) -> loop(arguments, count, 1).clear())
                 .add("ready_count", "(loop)", (self, arguments, count, names) ->
-                        CPython.longFromLong(loop(arguments, count, 1).scheduler.readyCount()))
+                        number(loop(arguments, count, 1).scheduler.readyCount()))
                 .add("watched", "(loop)", this::watched)
-                .add("mirror", "(loop, fd, events)", this::mirror)
-                .add("quit_application", "()", (self, arguments, count, names) -> {
-                    QtRuntime.quitApplication();
-                    return none();
-                })
+                .addAction("mirror", "(loop, fd, events)", NativeModule::mirror)
+                .addAction("quit_application", "()", (arguments, count) -> QtRuntime.quitApplication())
                 .add("live_counts", "()", (self, arguments, count, names) -> liveCounts())
-                .add("run_count", "()", (self, arguments, count, names) -> CPython.longFromLong(PythonLoop.runs()))
+                .add("run_count", "()", (self, arguments, count, names) -> number(PythonLoop.runs()))
                 .build();
     }
 
@@ -118,45 +97,42 @@ public final class NativeModule {
             table.add(method.getKey(), CPython.toJava(signature), method.getValue());
         }
         builtins.addHooks(table);
-        return LoopType.create(table.build());
+        return LoopType.create(table.build()).transfer();
     }
 
-    private long attach(long self, long arguments, long count, long names) {
+    private void attach(long arguments, long count) {
         expect(count, 3);
         QtRuntime.requireUsable();
         PythonLoop.attach(argument(arguments, 0), layout, pool, isTrue(arguments, 1), isTrue(arguments, 2));
-        return none();
     }
 
     /** {@code {fd: (reader, writer)}}, with None where there is no handle. */
     private long watched(long self, long arguments, long count, long names) {
         PythonWatches watches = loop(arguments, count, 1).watches();
-        long dict = PythonException.check(CPython.dictNew());
-        for (int fd : watches.descriptors()) {
-            long pair = PythonException.check(CPython.tupleNew(2));
-            CPython.tupleInit(pair, 0, CPython.newRef(orNone(watches.get(fd, 1))));
-            CPython.tupleInit(pair, 1, CPython.newRef(orNone(watches.get(fd, 2))));
-            long key = PythonException.check(CPython.longFromLong(fd));
-            PythonException.checkStatus(CPython.dictSetItem(dict, key, pair));
-            CPython.decRef(key);
-            CPython.decRef(pair);
+        try (Owned dict = CPython.dict()) {
+            for (int fd : watches.descriptors()) {
+                try (Owned key = CPython.number(fd);
+                        Owned pair = CPython.tupleOf(
+                                orNone(watches.get(fd, Interest.READ)), orNone(watches.get(fd, Interest.WRITE)))) {
+                    PythonException.checkStatus(
+                            CPython.dictSetItem(dict.address(), key.address(), pair.address()));
+                }
+            }
+            return dict.transfer();
         }
-        return dict;
     }
 
-    private long mirror(long self, long arguments, long count, long names) throws ReactorException {
+    private static void mirror(long arguments, long count) throws ReactorException {
         PythonLoop loop = loop(arguments, count, 3);
-        loop.mirror(
-                (int) CPython.longAsLong(argument(arguments, 1)), (int) CPython.longAsLong(argument(arguments, 2)));
-        return none();
+        loop.mirror((int) CPython.toLong(argument(arguments, 1)), (int) CPython.toLong(argument(arguments, 2)));
     }
 
     /** {@code (attached loops, Qt objects)}, to look for leaks. */
     private static long liveCounts() {
-        long pair = PythonException.check(CPython.tupleNew(2));
-        CPython.tupleInit(pair, 0, CPython.longFromLong(PythonLoop.count()));
-        CPython.tupleInit(pair, 1, CPython.longFromLong(Reactors.liveQtObjects()));
-        return pair;
+        try (Owned loops = CPython.number(PythonLoop.count());
+                Owned objects = CPython.number(Reactors.liveQtObjects())) {
+            return CPython.tupleOf(loops.address(), objects.address()).transfer();
+        }
     }
 
     private static PythonLoop loop(long arguments, long count, int expected) {
@@ -180,14 +156,14 @@ public final class NativeModule {
     }
 
     private static boolean isTrue(long arguments, int index) {
-        return CPython.isTrue(argument(arguments, index)) > 0;
+        return PythonException.checkStatus(CPython.isTrue(argument(arguments, index))) > 0;
     }
 
     private static long orNone(long handle) {
         return handle == 0 ? CPython.NONE : handle;
     }
 
-    private static long none() {
-        return CPython.newRef(CPython.NONE);
+    private static long number(long value) {
+        return CPython.number(value).transfer();
     }
 }

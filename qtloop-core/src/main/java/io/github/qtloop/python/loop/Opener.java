@@ -1,8 +1,8 @@
 package io.github.qtloop.python.loop;
 
 import io.github.qtloop.python.capi.CPython;
-import io.github.qtloop.python.capi.PyCalls;
-import io.github.qtloop.python.capi.PythonException;
+import io.github.qtloop.python.capi.Owned;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What belongs to the handle that has entered a nested Qt event loop, and is none of the business of
@@ -11,16 +11,13 @@ import io.github.qtloop.python.capi.PythonException;
  */
 final class Opener {
 
-    private static final long TASKS = PythonException.check(CPython.importModule("asyncio.tasks"));
-    private static final long CURRENT_TASK = function("current_task");
-    private static final long LEAVE_TASK = function("_leave_task");
-    private static final long ENTER_TASK = function("_enter_task");
+    private static final Owned TASKS = CPython.importModule("asyncio.tasks");
 
     private final long loop;
-    private final long task;
-    private final long handled;
+    private final Owned task;
+    private final @Nullable Owned handled;
 
-    private Opener(long loop, long task, long handled) {
+    private Opener(long loop, Owned task, @Nullable Owned handled) {
         this.loop = loop;
         this.task = task;
         this.handled = handled;
@@ -28,47 +25,37 @@ final class Opener {
 
     /** Sets it aside until {@link #resume()}; {@code loop} is borrowed meanwhile. */
     static Opener suspend(long loop) {
-        long task = PythonException.check(PyCalls.call(CURRENT_TASK, loop));
-        if (task != CPython.NONE) {
-            CPython.decRef(PythonException.check(PyCalls.call(LEAVE_TASK, loop, task)));
+        try (Owned task = TASKS.invoke("current_task", loop)) {
+            if (task.address() != CPython.NONE) {
+                TASKS.invoke("_leave_task", loop, task.address()).close();
+            }
+            return new Opener(loop, task.move(), takeHandled());
         }
-        return new Opener(loop, task, takeHandled());
     }
 
     /** Puts everything back. */
     void resume() {
-        if (handled != 0) {
-            CPython.errSetHandled(handled);
-            CPython.decRef(handled);
-        }
-        try {
-            if (task != CPython.NONE) {
-                CPython.decRef(PythonException.check(PyCalls.call(ENTER_TASK, loop, task)));
+        try (task;
+                handled) {
+            if (handled != null) {
+                CPython.errSetHandled(handled.address());
             }
-        } finally {
-            CPython.decRef(task);
+            if (task.address() != CPython.NONE) {
+                TASKS.invoke("_enter_task", loop, task.address()).close();
+            }
         }
     }
 
     /** Clears what the innermost frame handles; what a frame further out handles cannot be reached, and stays. */
-    private static long takeHandled() {
-        long exception = CPython.errGetHandled();
-        if (exception == 0) {
-            return 0;
+    private static @Nullable Owned takeHandled() {
+        try (Owned exception = CPython.errGetHandled()) {
+            if (exception == null) {
+                return null;
+            }
+            CPython.errSetHandled(0);
+            try (Owned further = CPython.errGetHandled()) {
+                return further != null && further.address() == exception.address() ? null : exception.move();
+            }
         }
-        CPython.errSetHandled(0);
-        long further = CPython.errGetHandled();
-        if (further != 0) {
-            CPython.decRef(further);
-        }
-        if (further == exception) {
-            CPython.decRef(exception);
-            return 0;
-        }
-        return exception;
-    }
-
-    private static long function(String name) {
-        return PythonException.check(CPython.getAttr(TASKS, CPython.intern(name)));
     }
 }

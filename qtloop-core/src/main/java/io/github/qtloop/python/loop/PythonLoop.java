@@ -6,6 +6,7 @@ import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Gil;
 import io.github.qtloop.python.capi.JavaFrames;
 import io.github.qtloop.python.capi.Memory;
+import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
 import io.github.qtloop.python.capi.PythonErrors;
 import io.github.qtloop.python.capi.PythonException;
@@ -38,11 +39,7 @@ public final class PythonLoop {
     /** Where a loop object keeps its number: the first field after {@code PyObject}. */
     static final long NUMBER_FIELD = 16;
 
-    private static final long STOPPING_NAME = CPython.intern("_stopping");
-    private static final long CANCEL_NAME = CPython.intern("cancel");
-    private static final long POLL_NAME = CPython.intern("_poll_selector");
-    private static final long BEFORE_FIRST_WAIT_NAME = CPython.intern("_before_first_wait");
-    private static final long AFTER_LAST_WAIT_NAME = CPython.intern("_after_last_wait");
+    private static final String STOPPING = "_stopping";
 
     /** A busy loop without descriptors polls in one of 32 iterations. */
     private static final int POLL_INTERVAL_MASK = 31;
@@ -154,7 +151,7 @@ public final class PythonLoop {
         }
         PythonException failure = handles.takeFailure();
         if (hasWaited) {
-            CPython.decRef(PythonException.check(PyCalls.method(object, AFTER_LAST_WAIT_NAME)));
+            PyCalls.invoke(object, "_after_last_wait").close();
         }
         if (failure != null) {
             failure.restore();
@@ -162,7 +159,7 @@ public final class PythonLoop {
         }
         if (applicationQuits) {
             // The application was told to quit: for the program that is a stop.
-            PythonException.checkStatus(CPython.setAttr(object, STOPPING_NAME, CPython.TRUE));
+            PythonException.checkStatus(CPython.setAttr(object, CPython.intern(STOPPING), CPython.TRUE));
         }
         return true;
     }
@@ -198,18 +195,16 @@ public final class PythonLoop {
 
     /** Adds a handle that is ready. */
     void enqueue(long handle) {
-        CPython.incRef(handle);
-        scheduler.callSoon(handle);
+        scheduler.callSoon(PythonHandles.hold(handle));
     }
 
     /** Adds a timer handle. */
     void schedule(double deadline, long handle) {
-        CPython.incRef(handle);
-        scheduler.callAt(deadline, handle);
+        scheduler.callAt(deadline, PythonHandles.hold(handle));
     }
 
-    /** {@code _add_reader} and {@code _add_writer}; {@code handle} is stolen. */
-    void watch(int fd, int direction, long handle) throws ReactorException {
+    /** {@code _add_reader} and {@code _add_writer}; keeps {@code handle}. */
+    void watch(int fd, int direction, Owned handle) throws ReactorException {
         cancel(watches.replace(fd, direction, handle));
     }
 
@@ -218,7 +213,7 @@ public final class PythonLoop {
         if (watches.get(fd, direction) == 0) {
             return false;
         }
-        cancel(watches.replace(fd, direction, 0));
+        cancel(watches.replace(fd, direction, null));
         return true;
     }
 
@@ -288,7 +283,7 @@ public final class PythonLoop {
             }
             if (!hasWaited && !scheduler.isFinished()) {
                 hasWaited = true;
-                CPython.decRef(PythonException.check(PyCalls.method(object, BEFORE_FIRST_WAIT_NAME)));
+                PyCalls.invoke(object, "_before_first_wait").close();
             }
             if (PythonReference.isToFree()) {
                 // The wake-up for it came while a handle ran without the GIL, and the sleep has taken it back.
@@ -326,7 +321,7 @@ public final class PythonLoop {
             }
         } else {
             reactor.poll((fd, ready) -> {});
-            CPython.decRef(PythonException.check(PyCalls.method(object, POLL_NAME)));
+            PyCalls.invoke(object, "_poll_selector").close();
         }
     }
 
@@ -354,17 +349,17 @@ public final class PythonLoop {
     }
 
     private boolean isStopping() {
-        long stopping = PythonException.check(CPython.getAttr(object, STOPPING_NAME));
-        boolean result = CPython.isTrue(stopping) > 0;
-        CPython.decRef(stopping);
-        return result;
+        try (Owned stopping = PyCalls.attribute(object, STOPPING)) {
+            return PythonException.checkStatus(CPython.isTrue(stopping.address())) > 0;
+        }
     }
 
-    private static void cancel(long handle) {
-        if (handle != 0) {
-            long result = PyCalls.method(handle, CANCEL_NAME);
-            CPython.decRef(handle);
-            CPython.decRef(PythonException.check(result));
+    /** Cancels a handle and gives it back. */
+    private static void cancel(@Nullable Owned handle) {
+        try (handle) {
+            if (handle != null) {
+                handle.invoke("cancel").close();
+            }
         }
     }
 }

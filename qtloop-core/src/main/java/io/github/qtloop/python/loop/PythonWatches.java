@@ -1,6 +1,6 @@
 package io.github.qtloop.python.loop;
 
-import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.reactor.Interest;
 import io.github.qtloop.reactor.Reactor;
 import io.github.qtloop.reactor.ReactorException;
@@ -9,13 +9,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The reader and writer handles of a loop, by descriptor; holds a reference to each. */
 final class PythonWatches {
 
     private final Reactor reactor;
-    private long[] readers = new long[64];
-    private long[] writers = new long[64];
+    private @Nullable Owned[] readers = new Owned[64];
+    private @Nullable Owned[] writers = new Owned[64];
     private final Map<Integer, Integer> parked = new HashMap<>();
     private int size;
 
@@ -25,34 +26,33 @@ final class PythonWatches {
 
     /** The handle for one direction, borrowed, or 0. */
     long get(int fd, int direction) {
-        long[] table = table(direction);
-        return fd < table.length ? table[fd] : 0;
+        @Nullable Owned[] table = table(direction);
+        Owned handle = fd < table.length ? table[fd] : null;
+        return handle == null ? 0 : handle.address();
     }
 
     /**
-     * Sets or, with 0, takes away the handle for one direction.
+     * Sets or, with null, takes away the handle for one direction.
      *
-     * @param handle stolen, also if this fails
-     * @return the handle before, now owned by the caller, or 0
+     * @param handle closed if this fails
+     * @return the handle before, now owned by the caller, or null
      */
-    long replace(int fd, int direction, long handle) throws ReactorException {
+    @Nullable Owned replace(int fd, int direction, @Nullable Owned handle) throws ReactorException {
         int others = interest(fd) & ~direction;
         try {
             // First of all: a number that is no descriptor must not make the tables grow.
-            reactor.watch(fd, handle == 0 ? others : others | direction);
+            reactor.watch(fd, handle == null ? others : others | direction);
         } catch (ReactorException e) {
             // As in CPython's selector, a descriptor that cannot be watched is forgotten whole.
             forget(fd);
-            if (handle != 0) {
-                CPython.decRef(handle);
-            }
+            close(handle);
             throw e;
         }
         ensureCapacity(fd);
-        long[] table = table(direction);
-        long before = table[fd];
+        @Nullable Owned[] table = table(direction);
+        Owned before = table[fd];
         table[fd] = handle;
-        size += (handle != 0 ? 1 : 0) - (before != 0 ? 1 : 0);
+        size += (handle != null ? 1 : 0) - (before != null ? 1 : 0);
         return before;
     }
 
@@ -84,11 +84,11 @@ final class PythonWatches {
 
     void forEach(LongConsumer action) {
         for (int fd = 0; fd < readers.length; fd++) {
-            if (readers[fd] != 0) {
-                action.accept(readers[fd]);
+            if (readers[fd] != null) {
+                action.accept(readers[fd].address());
             }
-            if (writers[fd] != 0) {
-                action.accept(writers[fd]);
+            if (writers[fd] != null) {
+                action.accept(writers[fd].address());
             }
         }
     }
@@ -110,16 +110,18 @@ final class PythonWatches {
         if (fd >= readers.length) {
             return;
         }
-        long reader = readers[fd];
-        long writer = writers[fd];
-        readers[fd] = 0;
-        writers[fd] = 0;
-        size -= (reader != 0 ? 1 : 0) + (writer != 0 ? 1 : 0);
-        if (reader != 0) {
-            CPython.decRef(reader);
-        }
-        if (writer != 0) {
-            CPython.decRef(writer);
+        Owned reader = readers[fd];
+        Owned writer = writers[fd];
+        readers[fd] = null;
+        writers[fd] = null;
+        size -= (reader != null ? 1 : 0) + (writer != null ? 1 : 0);
+        close(reader);
+        close(writer);
+    }
+
+    private static void close(@Nullable Owned handle) {
+        if (handle != null) {
+            handle.close();
         }
     }
 
@@ -127,7 +129,7 @@ final class PythonWatches {
         return (get(fd, Interest.READ) != 0 ? Interest.READ : 0) | (get(fd, Interest.WRITE) != 0 ? Interest.WRITE : 0);
     }
 
-    private long[] table(int direction) {
+    private @Nullable Owned[] table(int direction) {
         return direction == Interest.READ ? readers : writers;
     }
 

@@ -1,7 +1,7 @@
 package io.github.qtloop.python.process;
 
 import io.github.qtloop.python.capi.CPython;
-import io.github.qtloop.python.capi.PyCalls;
+import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PythonException;
 
 /** CPython's collector of reference cycles. Needs the GIL. */
@@ -17,13 +17,17 @@ final class Collector {
      * @return whether collections have begun by themselves until now
      */
     static boolean disable() {
-        boolean enabled = call("isenabled") == CPython.TRUE;
-        call("disable");
-        return enabled;
+        try (Owned gc = module();
+                Owned enabled = gc.invoke("isenabled");
+                Owned _ = gc.invoke("disable")) {
+            return enabled.address() == CPython.TRUE;
+        }
     }
 
     static void enable() {
-        call("enable");
+        try (Owned gc = module()) {
+            gc.invoke("enable").close();
+        }
     }
 
     /**
@@ -32,30 +36,17 @@ final class Collector {
      * <p>Python tells that nowhere, but it refuses a second collection meanwhile, which then finds nothing.
      */
     static boolean isIdle() {
-        long cycle = PythonException.check(CPython.listNew(0));
-        PythonException.checkStatus(CPython.listAppend(cycle, cycle));
-        CPython.decRef(cycle);
-        long collect = PythonException.check(CPython.getAttr(module(), CPython.intern("collect")));
-        long generation = PythonException.check(CPython.longFromLong(YOUNGEST));
-        long found = PythonException.check(PyCalls.call(collect, generation));
-        CPython.decRef(generation);
-        CPython.decRef(collect);
-        boolean idle = CPython.longAsLong(found) > 0;
-        CPython.decRef(found);
-        return idle;
+        try (Owned cycle = CPython.list()) {
+            PythonException.checkStatus(CPython.listAppend(cycle.address(), cycle.address()));
+        }
+        try (Owned gc = module();
+                Owned generation = CPython.number(YOUNGEST);
+                Owned found = gc.invoke("collect", generation.address())) {
+            return CPython.toLong(found.address()) > 0;
+        }
     }
 
-    /** Returns a borrowed reference to what cannot die. */
-    private static long call(String function) {
-        long result = PythonException.check(PyCalls.method(module(), CPython.intern(function)));
-        CPython.decRef(result);
-        return result;
-    }
-
-    /** Borrowed: CPython itself keeps it. */
-    private static long module() {
-        long module = PythonException.check(CPython.importModule("gc"));
-        CPython.decRef(module);
-        return module;
+    private static Owned module() {
+        return CPython.importModule("gc");
     }
 }

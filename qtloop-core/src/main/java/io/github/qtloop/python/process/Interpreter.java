@@ -12,6 +12,7 @@ import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.JavaFrames;
 import io.github.qtloop.python.capi.Libpython;
 import io.github.qtloop.python.capi.Memory;
+import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
 import io.github.qtloop.python.capi.PythonErrors;
 import io.github.qtloop.python.capi.PythonException;
@@ -39,13 +40,15 @@ public final class Interpreter {
     /** More than {@code PyConfig} takes in any supported version. */
     private static final long CONFIG_SIZE = 4096;
 
-    private final long launch;
+    /** Python's half of this class, for as long as the interpreter runs. */
+    private final Owned launch;
+
     private final Path sources;
     private Thread home = Thread.currentThread();
     private boolean shared;
     private long thread;
 
-    private Interpreter(long launch, Path sources) {
+    private Interpreter(Owned launch, Path sources) {
         this.launch = launch;
         this.sources = sources;
     }
@@ -90,8 +93,7 @@ public final class Interpreter {
         try {
             return prepare(sources, useQt);
         } catch (PythonException e) {
-            e.restore();
-            CPython.errPrint();
+            e.print();
             throw new InterpreterException("Python has started, but the files in " + sources
                     + " cannot be used by it (the reason is above)", e);
         }
@@ -100,14 +102,12 @@ public final class Interpreter {
     private static Interpreter prepare(Path sources, boolean useQt) {
         JvmModule.install();
         JavaModule.install();
-        long launch = load(sources.resolve("qtloop").resolve("_launch.py"));
-        Interpreter interpreter = new Interpreter(launch, sources);
-        long directory = CPython.string(sources.toString());
-        long loop = CPython.string(useQt ? "qt" : "asyncio");
-        CPython.decRef(PythonException.check(interpreter.callLaunch("prepare", directory, loop)));
-        CPython.decRef(directory);
-        CPython.decRef(loop);
-        return interpreter;
+        try (Owned launch = load(sources.resolve("qtloop").resolve("_launch.py"));
+                Owned directory = CPython.string(sources.toString());
+                Owned loop = CPython.string(useQt ? "qt" : "asyncio")) {
+            launch.invoke("prepare", directory.address(), loop.address()).close();
+            return new Interpreter(launch.move(), sources);
+        }
     }
 
     /**
@@ -117,28 +117,21 @@ public final class Interpreter {
      * @throws InterpreterException if Qt cannot be loaded, or there is an application already
      */
     public void makeApplication(String kind) {
-        long directory = CPython.string(sources.toString());
-        long name = CPython.string(kind);
-        try {
-            CPython.decRef(PythonException.check(callLaunch("make_application", directory, name)));
+        try (Owned directory = CPython.string(sources.toString());
+                Owned name = CPython.string(kind)) {
+            launch.invoke("make_application", directory.address(), name.address()).close();
         } catch (PythonException e) {
             throw new InterpreterException(textOf(e), e);
-        } finally {
-            CPython.decRef(directory);
-            CPython.decRef(name);
         }
     }
 
     /** What an exception says, for a line of its own; the exception is used up. */
     private static String textOf(PythonException pending) {
-        PythonException normalized = pending.normalizedWithTraceback();
-        try {
+        try (PythonException normalized = pending.normalizedWithTraceback()) {
             Throwable error = Bridge.errorForJava(normalized.value());
             return error instanceof PythonError python && python.text() != null
                     ? python.text()
                     : String.valueOf(error.getMessage());
-        } finally {
-            normalized.release();
         }
     }
 
@@ -193,7 +186,7 @@ public final class Interpreter {
                 status = systemExitStatus();
             } else {
                 interrupted = PythonErrors.isKeyboardInterrupt();
-                CPython.errPrint();
+                PythonException.fetch().print();
                 status = 1;
             }
         }
@@ -205,71 +198,56 @@ public final class Interpreter {
     }
 
     private boolean hasPrompt(Program program) {
-        long target = CPython.string(program.target());
-        long answer = PythonException.check(callLaunch("has_prompt", target));
-        CPython.decRef(target);
-        CPython.decRef(answer);
-        return answer == CPython.TRUE;
+        try (Owned target = CPython.string(program.target());
+                Owned answer = launch.invoke("has_prompt", target.address())) {
+            return answer.address() == CPython.TRUE;
+        }
     }
 
     private void runMain(Program program) {
-        long kind = CPython.string(program.kind().name().toLowerCase(Locale.ROOT));
-        long target = CPython.string(program.target());
-        long pair = callLaunch("main_code", kind, target, program.skipsFirstLine() ? CPython.TRUE : CPython.FALSE);
-        if (pair == 0) {
+        try (Owned pair = mainCode(program)) {
+            long code = CPython.tupleGet(pair.address(), 0);
+            if (code == CPython.NONE) {
+                PyCalls.call(CPython.tupleGet(pair.address(), 1)).close();
+            } else {
+                long globals = CPython.moduleDict(PythonException.check(CPython.importAddModule("__main__")));
+                CPython.evalCode(code, globals, globals).close();
+            }
+        }
+    }
+
+    private Owned mainCode(Program program) {
+        long skips = program.skipsFirstLine() ? CPython.TRUE : CPython.FALSE;
+        try (Owned kind = CPython.string(program.kind().name().toLowerCase(Locale.ROOT));
+                Owned target = CPython.string(program.target())) {
+            return launch.invoke("main_code", kind.address(), target.address(), skips);
+        } catch (PythonException e) {
             // A syntax error: the way to the compiler is ours.
-            throw PythonException.fetch().withoutTraceback();
+            throw e.withoutTraceback();
         }
-        CPython.decRef(kind);
-        CPython.decRef(target);
-        long code = CPython.tupleGet(pair, 0);
-        long result;
-        if (code != CPython.NONE) {
-            long globals = CPython.moduleDict(PythonException.check(CPython.importAddModule("__main__")));
-            result = CPython.evalCode(code, globals, globals);
-        } else {
-            result = CPython.callNoArgs(CPython.tupleGet(pair, 1));
-        }
-        CPython.decRef(pair);
-        CPython.decRef(PythonException.check(result));
     }
 
     private int systemExitStatus() {
-        PythonException exit = PythonException.fetch().normalized();
-        long status = callLaunch("exit_status", exit.value());
-        exit.release();
-        if (status == 0) {
-            CPython.errPrint();
+        try (PythonException exit = PythonException.fetch().normalized();
+                Owned status = launch.invoke("exit_status", exit.value())) {
+            return (int) CPython.toLong(status.address());
+        } catch (PythonException e) {
+            e.print();
             return 1;
         }
-        int result = (int) CPython.longAsLong(status);
-        CPython.decRef(status);
-        return result;
-    }
-
-    private long callLaunch(String function, long... arguments) {
-        long callable = PythonException.check(CPython.getAttr(launch, CPython.intern(function)));
-        long result = PyCalls.call(callable, arguments);
-        CPython.decRef(callable);
-        return result;
     }
 
     /** Imports a module from a file, before anything can be imported by name. */
-    private static long load(Path file) {
-        long util = PythonException.check(CPython.importModule("importlib.util"));
-        long fromFile = PythonException.check(CPython.getAttr(util, CPython.intern("spec_from_file_location")));
-        long name = CPython.string("qtloop._launch");
-        long path = CPython.string(file.toString());
-        long spec = PythonException.check(PyCalls.call(fromFile, name, path));
-        long fromSpec = PythonException.check(CPython.getAttr(util, CPython.intern("module_from_spec")));
-        long module = PythonException.check(PyCalls.call(fromSpec, spec));
-        long loader = PythonException.check(CPython.getAttr(spec, CPython.intern("loader")));
-        long execute = PythonException.check(CPython.getAttr(loader, CPython.intern("exec_module")));
-        CPython.decRef(PythonException.check(PyCalls.call(execute, module)));
-        for (long reference : new long[] {util, fromFile, name, path, spec, fromSpec, loader, execute}) {
-            CPython.decRef(reference);
+    private static Owned load(Path file) {
+        try (Owned util = CPython.importModule("importlib.util");
+                Owned name = CPython.string("qtloop._launch");
+                Owned path = CPython.string(file.toString());
+                Owned spec = util.invoke("spec_from_file_location", name.address(), path.address());
+                Owned module = util.invoke("module_from_spec", spec.address());
+                Owned loader = spec.attribute("loader");
+                Owned _ = loader.invoke("exec_module", module.address())) {
+            return module.move();
         }
-        return module;
     }
 
     private static void initialize(PythonHome home, List<String> commandLine) {

@@ -3,13 +3,14 @@ package io.github.qtloop.python.process;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Gil;
 import io.github.qtloop.python.capi.JavaFrames;
+import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
 import io.github.qtloop.python.capi.PythonException;
 
 /** What CPython does at the end of a program. Needs the GIL, in Python's main thread. */
 final class InterpreterEnd {
 
-    private static final long SHUTDOWN_NAME = CPython.intern("_shutdown");
+    private static final String SHUTDOWN = "_shutdown";
 
     /** In seconds. */
     private static final double SWITCH_INTERVAL = 1e-5;
@@ -28,7 +29,7 @@ final class InterpreterEnd {
      */
     static boolean run(boolean shared) {
         waitForThreads();
-        print(callModule("atexit", "_run_exitfuncs"));
+        runExitFunctions();
         boolean finish = !shared && isOnlyThread() || retireJavaFrames();
         Gil.end();
         return finish ? CPython.finalizeInterpreter() >= 0 : flush();
@@ -49,9 +50,10 @@ final class InterpreterEnd {
      * program's cyclic objects without their finalizers.
      */
     private static boolean retireJavaFrames() {
-        long set = PythonException.check(CPython.getAttr(sys(), CPython.intern("setswitchinterval")));
-        long interval = PythonException.check(CPython.floatFromDouble(SWITCH_INTERVAL));
-        print(PyCalls.call(set, interval));
+        try (Owned sys = sys();
+                Owned interval = CPython.number(SWITCH_INTERVAL)) {
+            sys.invoke("setswitchinterval", interval.address()).close();
+        }
         boolean collecting = Collector.disable();
         boolean retired = JavaFrames.retire(Collector::isIdle);
         if (collecting) {
@@ -66,25 +68,32 @@ final class InterpreterEnd {
         if (threading == 0) {
             return;
         }
-        long result = PyCalls.method(threading, SHUTDOWN_NAME);
-        if (result == 0) {
-            Unraisable.report("Exception ignored on threading shutdown", threading);
-        } else {
-            CPython.decRef(result);
+        try {
+            PyCalls.invoke(threading, SHUTDOWN).close();
+        } catch (PythonException e) {
+            Unraisable.report(e, "Exception ignored on threading shutdown", threading);
         }
         // The end of the interpreter calls it once more: the type of None can be called, and does nothing.
-        PythonException.checkStatus(CPython.setAttr(threading, SHUTDOWN_NAME, CPython.typeOf(CPython.NONE)));
+        PythonException.checkStatus(
+                CPython.setAttr(threading, CPython.intern(SHUTDOWN), CPython.typeOf(CPython.NONE)));
+    }
+
+    private static void runExitFunctions() {
+        try (Owned atexit = CPython.importModule("atexit")) {
+            atexit.invoke("_run_exitfuncs").close();
+        } catch (PythonException e) {
+            e.print();
+        }
     }
 
     private static boolean isOnlyThread() {
-        long count = callModule("_thread", "_count");
-        if (count == 0) {
-            CPython.errPrint();
+        try (Owned threads = CPython.importModule("_thread");
+                Owned count = threads.invoke("_count")) {
+            return CPython.toLong(count.address()) == 0;
+        } catch (PythonException e) {
+            e.print();
             return false;
         }
-        boolean only = CPython.longAsLong(count) == 0;
-        CPython.decRef(count);
-        return only;
     }
 
     private static boolean flush() {
@@ -93,41 +102,40 @@ final class InterpreterEnd {
     }
 
     private static boolean flush(String name) {
-        long stream = PythonException.check(CPython.getAttr(sys(), CPython.intern(name)));
-        if (stream == CPython.NONE) {
+        try (Owned sys = sys();
+                Owned stream = sys.attribute(name)) {
+            return stream.address() == CPython.NONE || isClosed(stream) || flush(name, stream);
+        } catch (PythonException e) {
+            // The program has deleted it.
+            e.close();
             return true;
         }
-        long closed = CPython.getAttr(stream, CPython.intern("closed"));
-        if (closed == CPython.TRUE || closed != 0 && PyCalls.method(stream, CPython.intern("flush")) != 0) {
+    }
+
+    private static boolean flush(String name, Owned stream) {
+        try {
+            stream.invoke("flush").close();
             return true;
+        } catch (PythonException e) {
+            if (name.equals("stdout")) {
+                Unraisable.report(e, "Exception ignored on flushing sys.stdout", stream.address());
+            } else {
+                e.close();
+            }
+            return false;
         }
-        if (name.equals("stdout")) {
-            Unraisable.report("Exception ignored on flushing sys.stdout", stream);
-        } else {
-            PythonException.fetch().release();
-        }
-        return false;
     }
 
-    private static long sys() {
-        return PythonException.check(CPython.importModule("sys"));
+    private static boolean isClosed(Owned stream) {
+        try (Owned closed = stream.attribute("closed")) {
+            return PythonException.checkStatus(CPython.isTrue(closed.address())) > 0;
+        } catch (PythonException e) {
+            e.close();
+            return false;
+        }
     }
 
-    private static long callModule(String module, String function) {
-        long object = CPython.importModule(module);
-        if (object == 0) {
-            return 0;
-        }
-        long result = PyCalls.method(object, CPython.intern(function));
-        CPython.decRef(object);
-        return result;
-    }
-
-    private static void print(long result) {
-        if (result == 0) {
-            CPython.errPrint();
-        } else {
-            CPython.decRef(result);
-        }
+    private static Owned sys() {
+        return CPython.importModule("sys");
     }
 }

@@ -4,7 +4,6 @@ import io.github.qtloop.python.capi.BuiltinTable;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.ForkedChild;
 import io.github.qtloop.python.capi.Memory;
-import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.loop.NativeModule;
 import io.github.qtloop.qtcore.OwnApplication;
 import io.github.qtloop.reactor.QtRuntime;
@@ -23,43 +22,20 @@ final class JvmModule {
     private JvmModule() {}
 
     static void install() {
-        long module = PythonException.check(CPython.moduleNew("qtloop._jvm"));
         long functions = new BuiltinTable()
-                .add("open_native", "()", (self, arguments, count, names) -> {
-                    NativeModule.install();
-                    return CPython.newRef(CPython.NONE);
-                })
-                .add("adopt_faulthandler", "()", (self, arguments, count, names) -> {
-                    FaultHandlers.adopt();
-                    return CPython.newRef(CPython.NONE);
-                })
-                .add("show_aborts", "(enabled)", (self, arguments, count, names) -> {
-                    FaultHandlers.showAborts(Memory.getLong(arguments) == CPython.TRUE);
-                    return CPython.newRef(CPython.NONE);
-                })
-                .add("before_end", "()", (self, arguments, count, names) -> {
-                    InterpreterEnd.beforePythonEnds();
-                    return CPython.newRef(CPython.NONE);
-                })
-                .add("make_application", "(kind, libraries, *arguments)", (self, arguments, count, names) -> {
-                    makeApplication(strings(arguments, count));
-                    return CPython.newRef(CPython.NONE);
-                })
+                .addAction("open_native", "()", (arguments, count) -> NativeModule.install())
+                .addAction("adopt_faulthandler", "()", (arguments, count) -> FaultHandlers.adopt())
+                .addAction("show_aborts", "(enabled)", (arguments, count) ->
+                        FaultHandlers.showAborts(Memory.getLong(arguments) == CPython.TRUE))
+                .addAction("before_end", "()", (arguments, count) -> InterpreterEnd.beforePythonEnds())
+                .addAction("make_application", "(kind, libraries, *arguments)", (arguments, count) ->
+                        makeApplication(strings(arguments, count)))
                 .build();
-        PythonException.checkStatus(CPython.moduleAddFunctions(module, functions));
         long hooks = new BuiltinTable()
-                .add("before_fork", "()", (self, arguments, count, names) -> {
-                    ForkedChild.beforeFork();
-                    return CPython.newRef(CPython.NONE);
-                })
-                .add("after_fork", "()", (self, arguments, count, names) -> {
-                    ForkedChild.afterFork();
-                    return CPython.newRef(CPython.NONE);
-                })
+                .addAction("before_fork", "()", (arguments, count) -> ForkedChild.beforeFork())
+                .addAction("after_fork", "()", (arguments, count) -> ForkedChild.afterFork())
                 .buildForParent();
-        PythonException.checkStatus(CPython.moduleAddFunctions(module, hooks));
-        PythonException.checkStatus(CPython.dictSet(CPython.modules(), "qtloop._jvm", module));
-        CPython.decRef(module);
+        CPython.installModule("qtloop._jvm", functions, hooks);
     }
 
     /** Makes a Qt application object, whose threads get none of Python's signals. */

@@ -4,11 +4,12 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.github.qtloop.python.capi.Libpython;
 import io.github.qtloop.python.capi.Memory;
+import io.github.qtloop.python.capi.PythonException;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.invoke.MethodHandle;
 
-/** Gives a pending exception that nobody can catch to {@code sys.unraisablehook}. */
+/** Gives an exception that nobody can catch to {@code sys.unraisablehook}. */
 final class Unraisable {
 
     private static final boolean HAS_MESSAGES = Libpython.has("PyErr_FormatUnraisable");
@@ -22,12 +23,13 @@ final class Unraisable {
     private Unraisable() {}
 
     /**
-     * Reports the pending exception, which is no longer set afterwards.
+     * Reports an exception, which is used up.
      *
      * @param message what a Python version that has messages says
      * @param object what the others name instead, borrowed
      */
-    static void report(String message, long object) {
+    static void report(PythonException exception, String message, long object) {
+        exception.restore();
         try {
             REPORT.invokeExact(HAS_MESSAGES ? Memory.stringForever(message) : object);
         } catch (Throwable t) {
