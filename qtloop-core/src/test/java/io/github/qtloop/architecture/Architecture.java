@@ -1,9 +1,11 @@
 package io.github.qtloop.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -11,6 +13,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +93,13 @@ record Architecture(String root) {
                             API)),
             entry("qt", Set.of("loop", "tasks", "reactor", "qtcore", "asyncio", API)));
 
+    /** The classes beside the C API and the handles that have raw references to Python's objects, each with the reason. */
+    static final Map<String, String> HOT_PATHS = Map.of(
+            "python.loop.LoopBuiltins",
+            "call_soon, call_later, call_at and time run for each callback of a program, and return to C what they make",
+            "python.loop.PythonLoop",
+            "each handle that is ready or timed goes into the scheduler, whose tokens are references");
+
     ArchRule packagesDependOneWay() {
         return classes()
                 .that()
@@ -128,6 +140,25 @@ record Architecture(String root) {
                 .dependOnClassesThat(resideInAPackage(root + ".install..")
                         .and(not(simpleName("InterpreterException").or(simpleName("PythonHome")))))
                 .because("finding and unpacking an interpreter is over when it is started");
+    }
+
+    ArchRule onlyHotPathsHaveRawReferences() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root + ".python.capi..", root + ".python.handles..")
+                .and(not(hotPath()))
+                .should()
+                .accessTargetWhere(raw())
+                .because("a reference as a plain number is not given back when something fails: Owned is");
+    }
+
+    DescribedPredicate<JavaClass> hotPath() {
+        return describe("hot path", type -> HOT_PATHS.keySet().stream()
+                .anyMatch(path -> type.getName().equals(root + "." + path)));
+    }
+
+    DescribedPredicate<JavaAccess<?>> raw() {
+        return target(annotatedWith(root + ".python.capi.Raw"));
     }
 
     ArchRule nobodyLogsToTheJdk() {

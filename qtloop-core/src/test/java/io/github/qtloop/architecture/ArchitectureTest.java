@@ -41,6 +41,7 @@ final class ArchitectureTest {
                 RULES.onlyTheIdiomsUseQtJambi(),
                 RULES.onlySlotsAreConnected(),
                 RULES.pythonKnowsLittleOfInstallations(),
+                RULES.onlyHotPathsHaveRawReferences(),
                 RULES.nobodyLogsToTheJdk(),
                 RULES.nobodyPrints(),
                 RULES.onlyTheNamedPrintErrors());
@@ -50,6 +51,17 @@ final class ArchitectureTest {
     @MethodSource("rules")
     void keeps(ArchRule rule) {
         rule.check(core);
+    }
+
+    /** One that has none any more is taken from the list. */
+    @Test
+    void eachHotPathHasRawReferences() {
+        List<String> users = core.stream()
+                .filter(RULES.hotPath())
+                .filter(type -> type.getAccessesFromSelf().stream().anyMatch(RULES.raw()))
+                .map(type -> type.getName().substring("io.github.qtloop.".length()))
+                .toList();
+        assertThat(users).containsExactlyInAnyOrderElementsOf(Architecture.HOT_PATHS.keySet());
     }
 
     @Test

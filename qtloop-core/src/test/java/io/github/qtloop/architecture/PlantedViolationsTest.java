@@ -31,6 +31,8 @@ final class PlantedViolationsTest {
                 Arguments.of(RULES.onlyTheIdiomsUseQtJambi(), "scheduler.UsesQt"),
                 Arguments.of(RULES.onlySlotsAreConnected(), "reactor.ConnectsLambda"),
                 Arguments.of(RULES.pythonKnowsLittleOfInstallations(), "python.UsesCache"),
+                Arguments.of(RULES.onlyHotPathsHaveRawReferences(), "python.HasRawReference"),
+                Arguments.of(RULES.onlyHotPathsHaveRawReferences(), "python.FillsRawReferences"),
                 Arguments.of(RULES.nobodyLogsToTheJdk(), "scheduler.Logs"),
                 Arguments.of(RULES.nobodyPrints(), "scheduler.Prints"),
                 Arguments.of(RULES.onlyTheNamedPrintErrors(), "scheduler.Prints"));
