@@ -53,6 +53,12 @@ public final class HandleLayout {
         return CPython.typeOf(handle) == timerHandleType;
     }
 
+    /** Whether {@code handle._cancelled} is one of the two that asyncio sets. */
+    boolean saysWhetherCancelled(long handle) {
+        long value = Memory.getLong(handle + cancelled);
+        return value == CPython.TRUE || value == CPython.FALSE;
+    }
+
     boolean isCancelled(long handle) {
         return Memory.getLong(handle + cancelled) == CPython.TRUE;
     }

@@ -4,6 +4,7 @@ import io.github.qtloop.python.Bridge;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Contexts;
 import io.github.qtloop.python.capi.JavaFrames;
+import io.github.qtloop.python.capi.Libpython;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
@@ -28,6 +29,8 @@ public final class PythonHandles implements HandleOperations {
 
     private static final long CURRENT_NAME = CPython.intern("_current_handle");
     private static final long SCHEDULED_NAME = CPython.intern("_scheduled");
+
+    private static final long TUPLE_TYPE = Libpython.object("PyTuple_Type");
 
     private final HandleLayout layout;
     private final HandlePool pool;
@@ -87,7 +90,7 @@ public final class PythonHandles implements HandleOperations {
         if (isPassenger(handle)) {
             return passengers.isCancelled(handle);
         }
-        if (layout.isPlain(handle)) {
+        if (layout.isPlain(handle) && layout.saysWhetherCancelled(handle)) {
             return layout.isCancelled(handle);
         }
         try (Owned cancelled = PyCalls.attribute(handle, "_cancelled")) {
@@ -114,6 +117,10 @@ public final class PythonHandles implements HandleOperations {
         }
     }
 
+    private static boolean isTuple(long object) {
+        return object != 0 && CPython.typeOf(object) == TUPLE_TYPE;
+    }
+
     private static boolean isEntered(long context) {
         return context != 0 && Contexts.isContext(context) && Contexts.isEntered(context);
     }
@@ -132,7 +139,8 @@ public final class PythonHandles implements HandleOperations {
         long context = Memory.getLong(handle + layout.context);
         long callback = Memory.getLong(handle + layout.callback);
         long args = Memory.getLong(handle + layout.args);
-        if (context == 0 || !Contexts.isContext(context)) {
+        // A program may have deleted or changed them.
+        if (callback == 0 || !isTuple(args) || context == 0 || !Contexts.isContext(context)) {
             return runInPython(handle, "_run");
         }
         CPython.incRef(context);
@@ -233,7 +241,14 @@ public final class PythonHandles implements HandleOperations {
             // The callback cancelled its own handle, which dropped the arguments.
             HandleLayout.setSlot(handle + layout.args, CPython.tupleNew(0));
         }
-        return runInPython(handle, "_run");
+        boolean proceed = runInPython(handle, "_run");
+        if (pending != null) {
+            // It has not come to the stand-in: the callback has deleted what runs it.
+            HandleLayout.setSlot(handle + layout.context, failedContext);
+            pending.close();
+            pending = null;
+        }
+        return proceed;
     }
 
     /**
