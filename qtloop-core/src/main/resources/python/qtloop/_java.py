@@ -11,7 +11,7 @@ class JavaObject:
     """A Java object: its public methods are called by their names.
 
     What they take and return is converted; they run without the GIL. Java holds the object for as
-    long as this one lives.
+    long as this one lives. As of a function or a module, a copy is the object itself.
     """
 
     __slots__ = ('_number', '__weakref__')
@@ -20,6 +20,8 @@ class JavaObject:
         self._number = number
 
     def __getattr__(self, name):
+        if name == '_number':
+            raise AttributeError('this Java object was not made to its end')
         if name.startswith('__') or not _bridge.has_method(self._number, name):
             raise AttributeError(f'{_bridge.class_name(self._number)} has no public method {name}')
         return JavaMethod(self, name)
@@ -41,8 +43,19 @@ class JavaObject:
     def __hash__(self):
         return _bridge.hash_code(self._number)
 
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError(f'cannot pickle {self!r}: it lives in the memory of this process')
+
     def __del__(self, _release=_bridge.release):
-        _release(self._number)
+        # Without a number its making has failed, and Java keeps nothing for it.
+        if hasattr(self, '_number'):
+            _release(self._number)
 
 
 class JavaMethod:
@@ -71,8 +84,9 @@ class JavaAwaitable(JavaObject, collections.abc.Coroutine):
     __slots__ = ('_steps',)
 
     def __init__(self, number):
-        super().__init__(number)
         self._steps = None
+        # At last and without a call: what has a number gives it back, and nothing may fail then.
+        self._number = number
 
     def __await__(self):
         return _wait(self).__await__()
