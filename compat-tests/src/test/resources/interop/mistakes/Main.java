@@ -1,3 +1,5 @@
+import io.github.qtloop.asyncio.AbstractEventLoop;
+import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.interop.Python;
 import io.github.qtloop.python.PythonObject;
 import java.nio.file.Path;
@@ -82,6 +84,21 @@ static void close(PythonObject module) {
     IO.println("closed: " + failure(() -> watched.get("missing")) + "; equal: " + watched.equals(other));
 }
 
+/** The Java side of a loop of Python outlives it. */
+static void outlive(PythonObject module) {
+    List<AbstractEventLoop> loops = new ArrayList<>();
+    Runnable note = () -> loops.add(Asyncio.getRunningLoop());
+    module.invoke("run", note);
+    for (int i = 0; i < 500 && !module.invoke(Boolean.class, "is_lost"); i++) {
+        System.gc();
+    }
+    IO.println("lost: " + module.invoke("is_lost"));
+    AbstractEventLoop loop = loops.getFirst();
+    loop.stop();
+    loop.close();
+    IO.println("still closed: " + loop.isClosed() + "; " + failure(() -> loop.callSoon(() -> {})));
+}
+
 void main(String[] args) {
     try (Python python = Python.start("-u")) {
         python.addPath(Path.of(args[0]));
@@ -92,5 +109,6 @@ void main(String[] args) {
             IO.println(name + ": " + module.invoke(name, new Service()));
         }
         close(module);
+        outlive(module);
     }
 }

@@ -1,8 +1,10 @@
+import asyncio
 import copy
 import gc
 import pickle
 import sys
 import threading
+import weakref
 
 from qtloop import _bridge, _java
 
@@ -127,3 +129,18 @@ def go_on():
 
 def log():
     return Watched.log
+
+
+async def main(function):
+    global loop
+    loop = weakref.ref(asyncio.get_running_loop())
+    function()
+
+
+def run(function):
+    asyncio.run(main(function))
+
+
+def is_lost():
+    gc.collect()
+    return loop() is None

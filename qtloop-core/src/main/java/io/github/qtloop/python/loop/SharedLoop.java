@@ -85,7 +85,8 @@ public final class SharedLoop implements Carrier {
     }
 
     private @Nullable Object invoke(String method, @Nullable Object... arguments) {
-        try (PythonObject object = Bridge.call(() -> Bridge.borrow(loop.object()))) {
+        // A loop that is closed may have no object any more.
+        try (PythonObject object = Bridge.call(() -> Bridge.borrow(open().object()))) {
             return object.invoke(method, arguments);
         }
     }
@@ -127,7 +128,9 @@ public final class SharedLoop implements Carrier {
 
     @Override
     public void stop() {
-        invoke("stop");
+        if (!loop.isClosed()) {
+            invoke("stop");
+        }
     }
 
     @Override
@@ -142,7 +145,9 @@ public final class SharedLoop implements Carrier {
 
     @Override
     public void close() {
-        invoke("close");
+        if (!loop.isClosed()) {
+            invoke("close");
+        }
         if (owned != null) {
             owned.close();
         }
