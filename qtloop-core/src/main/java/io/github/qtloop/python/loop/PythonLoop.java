@@ -149,13 +149,14 @@ public final class PythonLoop {
                 passengers.runEnds();
             }
         }
-        PythonException failure = handles.takeFailure();
-        if (hasWaited) {
-            PyCalls.invoke(object, "_after_last_wait").close();
-        }
-        if (failure != null) {
-            failure.restore();
-            return false;
+        try (PythonException failure = handles.takeFailure()) {
+            if (hasWaited) {
+                PyCalls.invoke(object, "_after_last_wait").close();
+            }
+            if (failure != null) {
+                failure.restore();
+                return false;
+            }
         }
         if (applicationQuits) {
             // The application was told to quit: for the program that is a stop.
