@@ -6,6 +6,7 @@ import io.github.qtloop.python.capi.BuiltinTable;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
+import io.github.qtloop.python.capi.PyValues;
 import io.github.qtloop.python.capi.PythonReference;
 import io.github.qtloop.python.convert.JavaMethods;
 import java.lang.reflect.Method;
@@ -100,7 +101,7 @@ final class BridgeModule {
         }
 
         long number(int index) {
-            return CPython.toLong(object(index));
+            return PyValues.toLong(object(index));
         }
 
         String text(int index) {

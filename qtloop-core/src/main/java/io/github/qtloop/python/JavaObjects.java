@@ -5,6 +5,7 @@ import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Libpython;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
+import io.github.qtloop.python.capi.PyValues;
 import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.convert.Support;
 import java.lang.foreign.MemorySegment;
@@ -26,7 +27,7 @@ final class JavaObjects {
     /** A new Python object that stands for a Java object. */
     static Owned wrap(Object value) {
         int number = add(value);
-        try (Owned argument = CPython.number(number)) {
+        try (Owned argument = PyValues.number(number)) {
             String type = value instanceof Awaitable<?> ? "JavaAwaitable" : "JavaObject";
             return PyCalls.call(Support.java(type), argument.address());
         } catch (Throwable t) {
@@ -42,7 +43,7 @@ final class JavaObjects {
             return null;
         }
         try (Owned number = PyCalls.attribute(object, "_number")) {
-            return get(CPython.toLong(number.address()));
+            return get(PyValues.toLong(number.address()));
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
+import io.github.qtloop.python.capi.PyValues;
 import io.github.qtloop.python.convert.JavaMethods;
 import io.github.qtloop.python.convert.PyKind;
 import io.github.qtloop.python.convert.Types;
@@ -117,7 +118,7 @@ final class ToJava {
         long small = CPython.longAsLong(object);
         if (small == -1 && CPython.errorOccurred()) {
             CPython.errClear();
-            String hex = takeString(CPython.numberToBase(object, 16));
+            String hex = takeString(PyValues.numberToBase(object, 16));
             BigInteger big = new BigInteger(hex.replaceFirst("0x", ""), 16);
             return Types.number(big, wanted);
         }
@@ -125,7 +126,7 @@ final class ToJava {
     }
 
     private static String string(long object) {
-        try (Owned encoded = CPython.encodeUtf16(object)) {
+        try (Owned encoded = PyValues.encodeUtf16(object)) {
             return new String(bytesOf(encoded.address()).toArray(JAVA_CHAR_UNALIGNED));
         }
     }
@@ -148,7 +149,7 @@ final class ToJava {
         Class<?> wanted = Types.rawClass(type);
         Type element = wanted.isArray() ? wanted.getComponentType() : Types.argument(type, 0);
         // A tuple, because other threads may change a list while it is converted.
-        try (Owned tuple = CPython.tuple(object)) {
+        try (Owned tuple = PyValues.tuple(object)) {
             int size = (int) CPython.tupleSize(tuple.address());
             List<@Nullable Object> list = new ArrayList<>(size);
             for (int i = 0; i < size; i++) {
@@ -159,8 +160,8 @@ final class ToJava {
     }
 
     private static Map<@Nullable Object, @Nullable Object> dict(long object, Type type, int depth) {
-        try (Owned items = CPython.dictItems(object);
-                Owned pairs = CPython.tuple(items.address())) {
+        try (Owned items = PyValues.dictItems(object);
+                Owned pairs = PyValues.tuple(items.address())) {
             Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
             for (long i = 0; i < CPython.tupleSize(pairs.address()); i++) {
                 long pair = CPython.tupleGet(pairs.address(), i);

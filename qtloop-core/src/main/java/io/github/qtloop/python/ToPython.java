@@ -2,6 +2,7 @@ package io.github.qtloop.python;
 
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Owned;
+import io.github.qtloop.python.capi.PyValues;
 import io.github.qtloop.python.capi.PythonException;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Array;
@@ -32,16 +33,16 @@ final class ToPython {
             case PythonObject object -> object.reference();
             case Owned reference -> Owned.copyOf(reference.address());
             case Boolean truth -> Owned.copyOf(truth ? CPython.TRUE : CPython.FALSE);
-            case Integer number -> CPython.number(number);
-            case Long number -> CPython.number(number);
-            case Short number -> CPython.number(number);
-            case Byte number -> CPython.number(number);
-            case BigInteger number -> CPython.number(number);
-            case Double number -> CPython.number(number);
-            case Float number -> CPython.number(number);
-            case CharSequence text -> CPython.string(text.toString());
-            case Character character -> CPython.string(character.toString());
-            case byte[] bytes -> CPython.bytes(bytes);
+            case Integer number -> PyValues.number(number);
+            case Long number -> PyValues.number(number);
+            case Short number -> PyValues.number(number);
+            case Byte number -> PyValues.number(number);
+            case BigInteger number -> PyValues.number(number);
+            case Double number -> PyValues.number(number);
+            case Float number -> PyValues.number(number);
+            case CharSequence text -> PyValues.string(text.toString());
+            case Character character -> PyValues.string(character.toString());
+            case byte[] bytes -> PyValues.bytes(bytes);
             case ByteBuffer buffer -> buffer(buffer);
             case List<?> list -> list(list, deeper(depth));
             case Set<?> set -> set(set, deeper(depth));
@@ -67,11 +68,11 @@ final class ToPython {
         }
         byte[] bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);
-        return CPython.bytes(bytes);
+        return PyValues.bytes(bytes);
     }
 
     private static Owned list(Collection<?> items, int depth) {
-        try (Owned list = CPython.list()) {
+        try (Owned list = PyValues.list()) {
             for (Object item : items) {
                 try (Owned converted = convert(item, depth)) {
                     PythonException.checkStatus(CPython.listAppend(list.address(), converted.address()));
@@ -83,12 +84,12 @@ final class ToPython {
 
     private static Owned set(Set<?> items, int depth) {
         try (Owned list = list(items, depth)) {
-            return CPython.set(list.address());
+            return PyValues.set(list.address());
         }
     }
 
     private static Owned dict(Map<?, ?> entries, int depth) {
-        try (Owned dict = CPython.dict()) {
+        try (Owned dict = PyValues.dict()) {
             for (Map.Entry<?, ?> entry : entries.entrySet()) {
                 try (Owned key = convert(entry.getKey(), depth);
                         Owned value = convert(entry.getValue(), depth)) {
@@ -103,7 +104,7 @@ final class ToPython {
     /** An array of objects is a tuple, one of numbers a list. */
     private static Owned array(Object array, int depth) {
         try (Owned list = list(new ArrayView(array), depth)) {
-            return array instanceof Object[] ? CPython.tuple(list.address()) : list.move();
+            return array instanceof Object[] ? PyValues.tuple(list.address()) : list.move();
         }
     }
 

@@ -3,14 +3,9 @@ package io.github.qtloop.python.capi;
 import static io.github.qtloop.python.capi.Libpython.allocatingFunction;
 import static io.github.qtloop.python.capi.Libpython.criticalFunction;
 import static io.github.qtloop.python.capi.Libpython.function;
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_CHAR;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.math.BigInteger;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +34,6 @@ public final class CPython {
     public static final long TRUE = Libpython.object("_Py_TrueStruct");
     public static final long FLOAT_TYPE = Libpython.object("PyFloat_Type");
 
-    private static final long UTF_16 = Memory.stringForever("utf-16-le");
-    private static final long SURROGATEPASS = Memory.stringForever("surrogatepass");
     private static final Map<String, Long> INTERNED = new ConcurrentHashMap<>();
 
     private static final MethodHandle GIL_ENSURE = function("PyGILState_Ensure", 0);
@@ -51,15 +44,12 @@ public final class CPython {
     private static final MethodHandle GC_TRACK = criticalFunction("PyObject_GC_Track", 1);
     private static final MethodHandle GC_UNTRACK = criticalFunction("PyObject_GC_UnTrack", 1);
     private static final MethodHandle VECTORCALL = function("PyObject_Vectorcall", 4);
-    private static final MethodHandle CALL_NO_ARGS = function("PyObject_CallNoArgs", 1);
     private static final MethodHandle CALL = function("PyObject_Call", 3);
     private static final MethodHandle GET_ATTR = function("PyObject_GetAttr", 2);
     private static final MethodHandle SET_ATTR = function("PyObject_SetAttr", 3);
     private static final MethodHandle TUPLE_NEW = allocatingFunction("PyTuple_New", 1);
     private static final MethodHandle UNICODE_INTERN = function("PyUnicode_InternFromString", 1);
-    private static final MethodHandle UNICODE_AS_UTF8 = function("PyUnicode_AsUTF8", 1);
     private static final MethodHandle UNICODE_COMPARE_ASCII = function("PyUnicode_CompareWithASCIIString", 2);
-    private static final MethodHandle LONG_FROM_LONG = function("PyLong_FromLong", 1);
     private static final MethodHandle LONG_AS_LONG = function("PyLong_AsLong", 1);
     private static final MethodHandle LIST_SET_SLICE = function("PyList_SetSlice", 4);
     private static final MethodHandle IS_TRUE = function("PyObject_IsTrue", 1);
@@ -74,7 +64,6 @@ public final class CPython {
     private static final MethodHandle ERR_CHECK_SIGNALS = function("PyErr_CheckSignals", 0);
     private static final MethodHandle IMPORT = function("PyImport_ImportModule", 1);
     private static final MethodHandle IMPORT_GET_MODULE_DICT = function("PyImport_GetModuleDict", 0);
-    private static final MethodHandle DICT_NEW = function("PyDict_New", 0);
     private static final MethodHandle DICT_SET_ITEM = function("PyDict_SetItem", 3);
     private static final MethodHandle DICT_GET_ITEM_STRING = function("PyDict_GetItemString", 2);
     private static final MethodHandle DICT_SET_ITEM_STRING = function("PyDict_SetItemString", 3);
@@ -89,16 +78,7 @@ public final class CPython {
     private static final MethodHandle STR = function("PyObject_Str", 1);
     private static final MethodHandle IS_INSTANCE = function("PyObject_IsInstance", 2);
     private static final MethodHandle CALLABLE_CHECK = function("PyCallable_Check", 1);
-    private static final MethodHandle BYTES_FROM = function("PyBytes_FromStringAndSize", 2);
-    private static final MethodHandle LONG_FROM_STRING = function("PyLong_FromString", 3);
-    private static final MethodHandle NUMBER_TO_BASE = function("PyNumber_ToBase", 2);
-    private static final MethodHandle UNICODE_DECODE_UTF16 = function("PyUnicode_DecodeUTF16", 4);
-    private static final MethodHandle UNICODE_ENCODE = function("PyUnicode_AsEncodedString", 3);
-    private static final MethodHandle LIST_NEW = function("PyList_New", 1);
     private static final MethodHandle LIST_APPEND = function("PyList_Append", 2);
-    private static final MethodHandle SET_NEW = function("PySet_New", 1);
-    private static final MethodHandle SEQUENCE_TUPLE = function("PySequence_Tuple", 1);
-    private static final MethodHandle DICT_ITEMS = function("PyDict_Items", 1);
     private static final MethodHandle GET_BUFFER = function("PyObject_GetBuffer", 3);
     private static final MethodHandle BUFFER_RELEASE = function("PyBuffer_Release", 1);
 
@@ -212,11 +192,6 @@ public final class CPython {
         return call(VECTORCALL, callable, arguments, count, keywordNames);
     }
 
-    @Raw
-    public static long callNoArgs(long callable) {
-        return call(CALL_NO_ARGS, callable);
-    }
-
     static long call(long callable, long arguments, long keywords) {
         return call(CALL, callable, arguments, keywords);
     }
@@ -249,61 +224,19 @@ public final class CPython {
         Memory.putLong(tuple + TUPLE_ITEMS + 8 * index, item);
     }
 
-    /** A new {@code str}. Characters outside of Unicode's planes, lone surrogates, stay what they are. */
-    public static Owned string(String text) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment characters = arena.allocateFrom(JAVA_CHAR, text.toCharArray());
-            MemorySegment order = arena.allocateFrom(JAVA_INT, -1);
-            return Owned.of(call(
-                    UNICODE_DECODE_UTF16,
-                    characters.address(),
-                    characters.byteSize(),
-                    SURROGATEPASS,
-                    order.address()));
-        }
-    }
-
     /** An interned name, borrowed. Names of attributes are constants of a program, so they are kept for ever. */
     public static long intern(String name) {
         return INTERNED.computeIfAbsent(
                 name, key -> PythonException.check(call(UNICODE_INTERN, Memory.stringForever(key))));
     }
 
-    /** The text of a {@code str} that has no lone surrogates. */
-    public static String toJava(long string) {
-        return Memory.getString(PythonException.check(call(UNICODE_AS_UTF8, string)));
-    }
-
     public static boolean equalsAscii(long string, long asciiString) {
         return (int) call(UNICODE_COMPARE_ASCII, string, asciiString) == 0;
-    }
-
-    public static Owned number(long value) {
-        return Owned.of(call(LONG_FROM_LONG, value));
-    }
-
-    public static Owned number(double value) {
-        return Owned.of(floatFromDouble(value));
-    }
-
-    public static Owned number(BigInteger value) {
-        try (Arena arena = Arena.ofConfined()) {
-            return Owned.of(call(LONG_FROM_STRING, arena.allocateFrom(value.toString(16)).address(), 0, 16));
-        }
     }
 
     /** -1 with an exception set if the object is no integer that fits. */
     public static long longAsLong(long object) {
         return call(LONG_AS_LONG, object);
-    }
-
-    /** As {@link #longAsLong}, but the exception is thrown. */
-    public static long toLong(long object) {
-        long value = longAsLong(object);
-        if (value == -1 && errorOccurred()) {
-            throw PythonException.fetch();
-        }
-        return value;
     }
 
     @Raw
@@ -325,15 +258,6 @@ public final class CPython {
         } catch (Throwable t) {
             throw unexpected(t);
         }
-    }
-
-    /** As {@link #floatAsDouble}, but the exception is thrown. */
-    public static double toDouble(long object) {
-        double value = floatAsDouble(object);
-        if (value == -1 && errorOccurred()) {
-            throw PythonException.fetch();
-        }
-        return value;
     }
 
     public static int listClear(long list) {
@@ -366,52 +290,8 @@ public final class CPython {
         return (int) call(CALLABLE_CHECK, object) != 0;
     }
 
-    public static Owned bytes(byte[] data) {
-        try (Arena arena = Arena.ofConfined()) {
-            return Owned.of(call(BYTES_FROM, arena.allocateFrom(JAVA_BYTE, data).address(), data.length));
-        }
-    }
-
-    public static Owned numberToBase(long number, int base) {
-        return Owned.of(call(NUMBER_TO_BASE, number, base));
-    }
-
-    /** The {@code bytes} of a {@code str}: its characters in UTF-16, lone surrogates as they are. */
-    public static Owned encodeUtf16(long string) {
-        return Owned.of(call(UNICODE_ENCODE, string, UTF_16, SURROGATEPASS));
-    }
-
-    /** An empty {@code list}. */
-    public static Owned list() {
-        return Owned.of(call(LIST_NEW, 0));
-    }
-
     public static int listAppend(long list, long item) {
         return (int) call(LIST_APPEND, list, item);
-    }
-
-    /** {@code set(iterable)}. */
-    public static Owned set(long iterable) {
-        return Owned.of(call(SET_NEW, iterable));
-    }
-
-    /** {@code tuple(iterable)}. */
-    public static Owned tuple(long iterable) {
-        return Owned.of(call(SEQUENCE_TUPLE, iterable));
-    }
-
-    /** A {@code tuple} of borrowed items. */
-    public static Owned tupleOf(long... items) {
-        Owned tuple = Owned.of(tupleNew(items.length));
-        for (int i = 0; i < items.length; i++) {
-            tupleInit(tuple.address(), i, newRef(items[i]));
-        }
-        return tuple;
-    }
-
-    /** A list of pairs. */
-    public static Owned dictItems(long dict) {
-        return Owned.of(call(DICT_ITEMS, dict));
     }
 
     public static int getBuffer(long object, long view, int flags) {
@@ -477,11 +357,6 @@ public final class CPython {
     /** Borrowed. */
     public static long modules() {
         return call(IMPORT_GET_MODULE_DICT);
-    }
-
-    /** An empty {@code dict}. */
-    public static Owned dict() {
-        return Owned.of(call(DICT_NEW));
     }
 
     public static int dictSetItem(long dict, long key, long value) {

@@ -45,7 +45,7 @@ public final class PythonErrors {
     /** {@code OSError(errno, text)}: Python itself picks the subclass and the text of the number. */
     private static void raiseOsError(int errno) {
         try (Owned os = CPython.importModule("os");
-                Owned number = CPython.number(errno);
+                Owned number = PyValues.number(errno);
                 Owned text = os.invoke("strerror", number.address());
                 Owned error = PyCalls.call(OS_ERROR, number.address(), text.address())) {
             raise(error);

@@ -4,6 +4,7 @@ import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
+import io.github.qtloop.python.capi.PyValues;
 
 /** Where {@code asyncio.Handle} and {@code asyncio.TimerHandle} have their slots: C pointers. Needs the GIL. */
 public final class HandleLayout {
@@ -82,7 +83,7 @@ public final class HandleLayout {
 
     private static long weakReferences(long type) {
         try (Owned offset = PyCalls.attribute(type, "__weakrefoffset__")) {
-            return CPython.toLong(offset.address());
+            return PyValues.toLong(offset.address());
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.qtloop.python.capi.Libpython;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
+import io.github.qtloop.python.capi.PyValues;
 import io.github.qtloop.python.capi.PythonErrors;
 import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.capi.Raw;
@@ -269,14 +270,14 @@ public final class PythonHandles implements HandleOperations {
         if (!proceed || stepsBefore != nestedSteps || duration < slowCallbackDuration()) {
             return proceed;
         }
-        try (Owned seconds = CPython.number(duration)) {
+        try (Owned seconds = PyValues.number(duration)) {
             return runInPython(loop, "_log_slow_handle", handle, seconds.address());
         }
     }
 
     private double slowCallbackDuration() {
         try (Owned limit = PyCalls.attribute(loop, "slow_callback_duration")) {
-            return CPython.toDouble(limit.address());
+            return PyValues.toDouble(limit.address());
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.qtloop.python.capi.Libpython;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
+import io.github.qtloop.python.capi.PyValues;
 import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.handles.HandleLayout;
 import io.github.qtloop.python.handles.HandlePool;
@@ -152,7 +153,7 @@ final class LoopBuiltins {
                 Owned scheduled = PyCalls.attribute(loop.object(), "_scheduled");
                 Owned when = owned.attribute("_when")) {
             PythonException.checkStatus(CPython.listClear(scheduled.address()));
-            loop.schedule(CPython.toDouble(when.address()), handle);
+            loop.schedule(PyValues.toDouble(when.address()), handle);
             return owned.transfer();
         }
     }
@@ -229,7 +230,7 @@ final class LoopBuiltins {
 
     /** In debug mode the handle notes where it was made, which only its {@code __init__} does. */
     private Owned newHandleInPython(PythonLoop loop, long arguments, long count) {
-        try (Owned args = CPython.tupleOf(LongStream.range(2, count)
+        try (Owned args = PyValues.tupleOf(LongStream.range(2, count)
                 .map(i -> Memory.getLong(arguments + 8 * i))
                 .toArray())) {
             return PyCalls.call(

@@ -5,6 +5,7 @@ import io.github.qtloop.python.capi.BuiltinTable;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
+import io.github.qtloop.python.capi.PyValues;
 import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.handles.HandleLayout;
 import io.github.qtloop.python.handles.HandlePool;
@@ -46,7 +47,7 @@ public final class NativeModule {
 
     /** An object whose {@code run} raises the exception of the loop's failed callback once more. */
     static Owned newRethrow(long loop) {
-        try (Owned number = CPython.number(Memory.getLong(loop + PythonLoop.NUMBER_FIELD));
+        try (Owned number = PyValues.number(Memory.getLong(loop + PythonLoop.NUMBER_FIELD));
                 Owned run = CPython.newFunction(RETHROW_TABLE, number.address());
                 Owned types = CPython.importModule("types");
                 Owned object = types.invoke("SimpleNamespace")) {
@@ -94,7 +95,7 @@ public final class NativeModule {
                 throw new IllegalStateException("the shim of this Python version has no " + method.getKey()
                         + ": regenerate it");
             }
-            table.add(method.getKey(), CPython.toJava(signature), method.getValue());
+            table.add(method.getKey(), PyValues.toJava(signature), method.getValue());
         }
         builtins.addHooks(table);
         return LoopType.create(table.build()).transfer();
@@ -109,10 +110,10 @@ public final class NativeModule {
     /** {@code {fd: (reader, writer)}}, with None where there is no handle. */
     private long watched(long self, long arguments, long count, long names) {
         PythonWatches watches = loop(arguments, count, 1).watches();
-        try (Owned dict = CPython.dict()) {
+        try (Owned dict = PyValues.dict()) {
             for (int fd : watches.descriptors()) {
-                try (Owned key = CPython.number(fd);
-                        Owned pair = CPython.tupleOf(
+                try (Owned key = PyValues.number(fd);
+                        Owned pair = PyValues.tupleOf(
                                 orNone(watches.get(fd, Interest.READ)), orNone(watches.get(fd, Interest.WRITE)))) {
                     PythonException.checkStatus(
                             CPython.dictSetItem(dict.address(), key.address(), pair.address()));
@@ -124,14 +125,14 @@ public final class NativeModule {
 
     private static void mirror(long arguments, long count) throws ReactorException {
         PythonLoop loop = loop(arguments, count, 3);
-        loop.mirror((int) CPython.toLong(argument(arguments, 1)), (int) CPython.toLong(argument(arguments, 2)));
+        loop.mirror((int) PyValues.toLong(argument(arguments, 1)), (int) PyValues.toLong(argument(arguments, 2)));
     }
 
     /** {@code (attached loops, Qt objects)}, to look for leaks. */
     private static long liveCounts() {
-        try (Owned loops = CPython.number(PythonLoop.count());
-                Owned objects = CPython.number(Reactors.liveQtObjects())) {
-            return CPython.tupleOf(loops.address(), objects.address()).transfer();
+        try (Owned loops = PyValues.number(PythonLoop.count());
+                Owned objects = PyValues.number(Reactors.liveQtObjects())) {
+            return PyValues.tupleOf(loops.address(), objects.address()).transfer();
         }
     }
 
@@ -164,6 +165,6 @@ public final class NativeModule {
     }
 
     private static long number(long value) {
-        return CPython.number(value).transfer();
+        return PyValues.number(value).transfer();
     }
 }

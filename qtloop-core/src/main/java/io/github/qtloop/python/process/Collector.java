@@ -2,6 +2,7 @@ package io.github.qtloop.python.process;
 
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Owned;
+import io.github.qtloop.python.capi.PyValues;
 import io.github.qtloop.python.capi.PythonException;
 
 /** CPython's collector of reference cycles. Needs the GIL. */
@@ -36,13 +37,13 @@ final class Collector {
      * <p>Python tells that nowhere, but it refuses a second collection meanwhile, which then finds nothing.
      */
     static boolean isIdle() {
-        try (Owned cycle = CPython.list()) {
+        try (Owned cycle = PyValues.list()) {
             PythonException.checkStatus(CPython.listAppend(cycle.address(), cycle.address()));
         }
         try (Owned gc = module();
-                Owned generation = CPython.number(YOUNGEST);
+                Owned generation = PyValues.number(YOUNGEST);
                 Owned found = gc.invoke("collect", generation.address())) {
-            return CPython.toLong(found.address()) > 0;
+            return PyValues.toLong(found.address()) > 0;
         }
     }
 

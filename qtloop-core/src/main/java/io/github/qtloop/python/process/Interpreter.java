@@ -14,6 +14,7 @@ import io.github.qtloop.python.capi.Libpython;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
+import io.github.qtloop.python.capi.PyValues;
 import io.github.qtloop.python.capi.PythonErrors;
 import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.capi.StatusFunctions;
@@ -103,8 +104,8 @@ public final class Interpreter {
         JvmModule.install();
         JavaModule.install();
         try (Owned launch = load(sources.resolve("qtloop").resolve("_launch.py"));
-                Owned directory = CPython.string(sources.toString());
-                Owned loop = CPython.string(useQt ? "qt" : "asyncio")) {
+                Owned directory = PyValues.string(sources.toString());
+                Owned loop = PyValues.string(useQt ? "qt" : "asyncio")) {
             launch.invoke("prepare", directory.address(), loop.address()).close();
             return new Interpreter(launch.move(), sources);
         }
@@ -117,8 +118,8 @@ public final class Interpreter {
      * @throws InterpreterException if Qt cannot be loaded, or there is an application already
      */
     public void makeApplication(String kind) {
-        try (Owned directory = CPython.string(sources.toString());
-                Owned name = CPython.string(kind)) {
+        try (Owned directory = PyValues.string(sources.toString());
+                Owned name = PyValues.string(kind)) {
             launch.invoke("make_application", directory.address(), name.address()).close();
         } catch (PythonException e) {
             throw new InterpreterException(textOf(e), e);
@@ -198,7 +199,7 @@ public final class Interpreter {
     }
 
     private boolean hasPrompt(Program program) {
-        try (Owned target = CPython.string(program.target());
+        try (Owned target = PyValues.string(program.target());
                 Owned answer = launch.invoke("has_prompt", target.address())) {
             return answer.address() == CPython.TRUE;
         }
@@ -218,8 +219,8 @@ public final class Interpreter {
 
     private Owned mainCode(Program program) {
         long skips = program.skipsFirstLine() ? CPython.TRUE : CPython.FALSE;
-        try (Owned kind = CPython.string(program.kind().name().toLowerCase(Locale.ROOT));
-                Owned target = CPython.string(program.target())) {
+        try (Owned kind = PyValues.string(program.kind().name().toLowerCase(Locale.ROOT));
+                Owned target = PyValues.string(program.target())) {
             return launch.invoke("main_code", kind.address(), target.address(), skips);
         } catch (PythonException e) {
             // A syntax error: the way to the compiler is ours.
@@ -230,7 +231,7 @@ public final class Interpreter {
     private int systemExitStatus() {
         try (PythonException exit = PythonException.fetch().normalized();
                 Owned status = launch.invoke("exit_status", exit.value())) {
-            return (int) CPython.toLong(status.address());
+            return (int) PyValues.toLong(status.address());
         } catch (PythonException e) {
             e.print();
             return 1;
@@ -240,8 +241,8 @@ public final class Interpreter {
     /** Imports a module from a file, before anything can be imported by name. */
     private static Owned load(Path file) {
         try (Owned util = CPython.importModule("importlib.util");
-                Owned name = CPython.string("qtloop._launch");
-                Owned path = CPython.string(file.toString());
+                Owned name = PyValues.string("qtloop._launch");
+                Owned path = PyValues.string(file.toString());
                 Owned spec = util.invoke("spec_from_file_location", name.address(), path.address());
                 Owned module = util.invoke("module_from_spec", spec.address());
                 Owned loader = spec.attribute("loader");

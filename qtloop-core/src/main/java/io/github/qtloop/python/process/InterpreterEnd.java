@@ -5,6 +5,7 @@ import io.github.qtloop.python.capi.Gil;
 import io.github.qtloop.python.capi.JavaFrames;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
+import io.github.qtloop.python.capi.PyValues;
 import io.github.qtloop.python.capi.PythonException;
 
 /** What CPython does at the end of a program. Needs the GIL, in Python's main thread. */
@@ -51,7 +52,7 @@ final class InterpreterEnd {
      */
     private static boolean retireJavaFrames() {
         try (Owned sys = sys();
-                Owned interval = CPython.number(SWITCH_INTERVAL)) {
+                Owned interval = PyValues.number(SWITCH_INTERVAL)) {
             sys.invoke("setswitchinterval", interval.address()).close();
         }
         boolean collecting = Collector.disable();
@@ -89,7 +90,7 @@ final class InterpreterEnd {
     private static boolean isOnlyThread() {
         try (Owned threads = CPython.importModule("_thread");
                 Owned count = threads.invoke("_count")) {
-            return CPython.toLong(count.address()) == 0;
+            return PyValues.toLong(count.address()) == 0;
         } catch (PythonException e) {
             e.print();
             return false;

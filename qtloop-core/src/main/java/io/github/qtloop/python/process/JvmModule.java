@@ -4,6 +4,7 @@ import io.github.qtloop.python.capi.BuiltinTable;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.ForkedChild;
 import io.github.qtloop.python.capi.Memory;
+import io.github.qtloop.python.capi.PyValues;
 import io.github.qtloop.python.loop.NativeModule;
 import io.github.qtloop.qtcore.OwnApplication;
 import io.github.qtloop.reactor.QtRuntime;
@@ -49,7 +50,7 @@ final class JvmModule {
     private static List<String> strings(long array, long count) {
         List<String> strings = new ArrayList<>();
         for (long i = 0; i < count; i++) {
-            strings.add(CPython.toJava(Memory.getLong(array + 8 * i)));
+            strings.add(PyValues.toJava(Memory.getLong(array + 8 * i)));
         }
         return strings;
     }
