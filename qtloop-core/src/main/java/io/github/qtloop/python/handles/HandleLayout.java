@@ -1,6 +1,8 @@
 package io.github.qtloop.python.handles;
 
 import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.Contexts;
+import io.github.qtloop.python.capi.Libpython;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
@@ -13,6 +15,8 @@ public final class HandleLayout {
     private static final long DESCRIPTOR_MEMBER = 40;
 
     private static final long MEMBER_OFFSET = 16;
+
+    private static final long TUPLE_TYPE = Libpython.object("PyTuple_Type");
 
     public final long handleType;
     final long timerHandleType;
@@ -52,6 +56,17 @@ public final class HandleLayout {
 
     public boolean isTimer(long handle) {
         return CPython.typeOf(handle) == timerHandleType;
+    }
+
+    /** Whether what a plain handle calls is there and of the usual types; a program may delete or replace it. */
+    boolean isWhole(long handle) {
+        long tuple = Memory.getLong(handle + args);
+        long entered = Memory.getLong(handle + context);
+        return tuple != 0
+                && CPython.typeOf(tuple) == TUPLE_TYPE
+                && entered != 0
+                && Contexts.isContext(entered)
+                && Memory.getLong(handle + callback) != 0;
     }
 
     /** Whether {@code handle._cancelled} is one of the two that asyncio sets. */

@@ -4,7 +4,6 @@ import io.github.qtloop.python.Bridge;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Contexts;
 import io.github.qtloop.python.capi.JavaFrames;
-import io.github.qtloop.python.capi.Libpython;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
@@ -30,8 +29,6 @@ public final class PythonHandles implements HandleOperations {
 
     private static final long CURRENT_NAME = CPython.intern("_current_handle");
     private static final long SCHEDULED_NAME = CPython.intern("_scheduled");
-
-    private static final long TUPLE_TYPE = Libpython.object("PyTuple_Type");
 
     private final HandleLayout layout;
     private final HandlePool pool;
@@ -91,9 +88,12 @@ public final class PythonHandles implements HandleOperations {
         if (isPassenger(handle)) {
             return passengers.isCancelled(handle);
         }
-        if (layout.isPlain(handle) && layout.saysWhetherCancelled(handle)) {
-            return layout.isCancelled(handle);
-        }
+        return layout.isPlain(handle) && layout.saysWhetherCancelled(handle)
+                ? layout.isCancelled(handle)
+                : isCancelledInPython(handle);
+    }
+
+    private static boolean isCancelledInPython(long handle) {
         try (Owned cancelled = PyCalls.attribute(handle, "_cancelled")) {
             return PythonException.checkStatus(CPython.isTrue(cancelled.address())) > 0;
         }
@@ -118,10 +118,6 @@ public final class PythonHandles implements HandleOperations {
         }
     }
 
-    private static boolean isTuple(long object) {
-        return object != 0 && CPython.typeOf(object) == TUPLE_TYPE;
-    }
-
     private static boolean isEntered(long context) {
         return context != 0 && Contexts.isContext(context) && Contexts.isEntered(context);
     }
@@ -134,19 +130,12 @@ public final class PythonHandles implements HandleOperations {
         if (debug) {
             return runObserved(handle);
         }
-        if (!layout.isPlain(handle)) {
+        if (!layout.isPlain(handle) || !layout.isWhole(handle)) {
             return runInPython(handle, "_run");
         }
-        long context = Memory.getLong(handle + layout.context);
-        long callback = Memory.getLong(handle + layout.callback);
-        long args = Memory.getLong(handle + layout.args);
-        // A program may have deleted or changed them.
-        if (callback == 0 || !isTuple(args) || context == 0 || !Contexts.isContext(context)) {
-            return runInPython(handle, "_run");
-        }
-        CPython.incRef(context);
-        CPython.incRef(callback);
-        CPython.incRef(args);
+        long context = CPython.newRef(Memory.getLong(handle + layout.context));
+        long callback = CPython.newRef(Memory.getLong(handle + layout.callback));
+        long args = CPython.newRef(Memory.getLong(handle + layout.args));
         boolean proceed = true;
         if (Contexts.enter(context)) {
             long result = CPython.vectorcall(callback, args + CPython.TUPLE_ITEMS, CPython.tupleSize(args), 0);
