@@ -34,11 +34,10 @@ def _refuse_new(loop, *args):
     _refuse()
 
 
-_REFUSED = ('enqueue', 'loop_type', 'mirror', 'run')
+_REFUSED = ('loop_type', 'mirror', 'run', 'select')
 _ANSWERED = {
     'attach': _refuse_new,
     'live_counts': lambda: (0, 0),
-    'ready_count': lambda loop: 0,
     'run_count': lambda: 0,
     'watched': lambda loop: {},
 }

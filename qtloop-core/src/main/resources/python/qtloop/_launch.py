@@ -52,12 +52,15 @@ class _AfterImport:
 def prepare(directory, loop):
     """Make ``qtloop`` importable and, for ``loop == 'qt'``, the default of asyncio."""
     sys.meta_path.append(_Finder(directory))
-    if loop == 'qt':
+    if loop == 'qt' and 'asyncio' not in sys.modules:
         sys.meta_path.insert(0, _AfterImport('asyncio', _install))
     jvm = sys.modules['qtloop._jvm']
     faults, fork, ending = (_load(directory, name) for name in ('_faults', '_fork', '_ending'))
     faults.install(jvm)
     fork.install(jvm, faults.in_child, ending.Ending(exit_status, fork.ADVICE).at_return)
+    if loop == 'qt' and 'asyncio' in sys.modules:
+        # A file of the site has imported it.
+        _install()
 
 
 def _install():

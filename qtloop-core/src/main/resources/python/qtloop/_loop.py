@@ -1,5 +1,6 @@
 """What the Qt event loops of all Python versions share; the hot methods are in ``qtloop._native``."""
 
+import collections
 import collections.abc
 import contextlib
 import os
@@ -9,15 +10,50 @@ import sys
 import threading
 import warnings
 
-from asyncio import base_events
+from asyncio import base_events, events, unix_events
 
 from qtloop import _native
 
-_TIMER_METHODS = ('time', 'call_at')
 _MAIN_THREAD = threading.main_thread().ident
 
 # The loops whose runs are interrupted by signals, outermost first.
 _interrupted = []
+
+
+class _Queue:
+    """``loop._ready`` and ``loop._scheduled``: Python's own container, with all handles in it for whoever looks."""
+
+    def __set_name__(self, owner, name):
+        self._name = name
+
+    def __get__(self, loop, owner=None):
+        if loop is None:
+            return self
+        _native.fill_queues(loop)
+        try:
+            return vars(loop)[self._name]
+        except KeyError:
+            raise AttributeError(self._name) from None
+
+    def __set__(self, loop, queue):
+        _native.fill_queues(loop)
+        vars(loop)[self._name] = queue
+
+
+class _Selector:
+    """``loop._selector``: whether it waits in its own way is looked at again when the program sets another one."""
+
+    def __get__(self, loop, owner=None):
+        if loop is None:
+            return self
+        try:
+            return vars(loop)['_selector']
+        except KeyError:
+            raise AttributeError('_selector') from None
+
+    def __set__(self, loop, selector):
+        vars(loop)['_selector'] = selector
+        _native.look_again(loop)
 
 
 class QtLoopMixin:
@@ -36,13 +72,18 @@ class QtLoopMixin:
     # Whether __init__ of this class has succeeded.
     _is_whole = False
 
+    # Whether the program has passed a selector.
+    _mirrors_selector = False
+
+    _ready = _Queue()
+    _scheduled = _Queue()
+    _selector = _Selector()
+
     def __init__(self, selector=None):
         owns_selector = selector is None
-        cls = type(self)
-        plain_timers = all(getattr(cls, name) is getattr(QtLoopMixin._core(cls), name)
-                           for name in _TIMER_METHODS)
-        _native.attach(self, owns_selector, plain_timers)
+        _native.attach(self, owns_selector)
         self._mirrored = {}
+        self._mirrors_selector = not owns_selector
         try:
             super().__init__(_WatchView(self) if owns_selector else selector)
         except BaseException:
@@ -51,8 +92,8 @@ class QtLoopMixin:
                 if hasattr(self, name):
                     getattr(self, name).close()
             raise
-        self._ready = _ReadyView(self)
         self._is_whole = True
+        _native.empty_queues(self)
 
     def __del__(self, _warn=warnings.warn):
         # CPython's method is for a loop that has everything; one that could not be made has told why.
@@ -87,7 +128,58 @@ class QtLoopMixin:
         return removed
 
     def _run_once(self):
-        _native.run(self)
+        if self._departures() & _RUN_ONCE:
+            # Somebody else's _run_once calls this one, for a single iteration.
+            super()._run_once()
+        else:
+            _native.run(self)
+
+    def _departures(self):
+        """What is not the original of that which the JVM does in Python's place: a number, 0 for nothing.
+
+        Asked when a class or the number of an object's attributes has changed.
+        """
+        cls, own = type(self), vars(self)
+        core = self._core(cls)
+        if (cls._run_once is not QtLoopMixin._run_once or '_run_once' in own
+                or base_events.BaseEventLoop._run_once is not _CPYTHON['_run_once']):
+            return _ANY | _RUN_ONCE
+        if (any(name in own or getattr(cls, name) is not getattr(core, name, getattr(_STOCK, name))
+                for name in ('time', 'call_at', '_timer_handle_cancelled', '_process_events'))
+                or any(getattr(_STOCK, name) is not function for name, function in _CPYTHON.items())
+                or (events.Handle._run, events.TimerHandle._run) != _HANDLE_RUNS
+                or not _leaves_the_wait_to_us(self._selector)):
+            return _ANY
+        return 0
+
+    def _iterate(self, nested):
+        """One iteration of CPython's ``_run_once`` on the queues in Python; the JVM waits, and calls this.
+
+        ``nested`` says that handles of another iteration are under way, in which a nested event loop of Qt runs. Returns
+        for how many seconds there is nothing to do then, or None for any time.
+        """
+        own = vars(self)
+        ready = own['_ready']
+        if nested and not isinstance(ready, _NestedReady):
+            ready = own['_ready'] = _NestedReady(self, ready)
+        elif not nested and isinstance(ready, _NestedReady):
+            own['_ready'] = ready.plain()
+        pace = _Pace(self)
+        try:
+            if nested:
+                with ready.iteration():
+                    super()._run_once()
+            else:
+                super()._run_once()
+        finally:
+            pace.leave()
+        if self._mirrors_selector:
+            self._mirror_selector()
+        if pace.waited or self._stopping or own['_ready']:
+            return 0
+        if not own['_scheduled']:
+            return None
+        return max(0, own['_scheduled'][0].when() - self.time())
 
     def _before_first_wait(self):
         """Called by the JVM in each run in which the thread is going to wait."""
@@ -140,6 +232,10 @@ class QtLoopMixin:
     def _poll_selector(self):
         """Ask the selector that the program passed; called once in each iteration."""
         self._process_events(self._selector.select(0))
+        self._mirror_selector()
+
+    def _mirror_selector(self):
+        """Let the JVM wait for what that selector waits for."""
         wanted = {key.fd: key.events for key in self._selector.get_map().values()}
         for fd in self._mirrored.keys() - wanted.keys():
             _native.mirror(self, fd, 0)
@@ -149,22 +245,65 @@ class QtLoopMixin:
         self._mirrored = wanted
 
 
-class _ReadyView:
-    """``loop._ready`` for CPython's own methods: the ready queue of the scheduler."""
+class _NestedReady(collections.deque):
+    """``_ready`` while a nested event loop of Qt runs: an outer iteration has counted what an inner one runs.
 
-    __slots__ = ('_loop',)
+    A handle whose context is entered by one that is under way waits for that one's end.
+    """
+
+    def __init__(self, loop, handles):
+        super().__init__(handles)
+        self._loop = loop
+        self._waiting = []
+        self._begun = 0
+        self._nothing = events.Handle(lambda: None, (), loop)
+        self._nothing.cancel()
+
+    def popleft(self):
+        while self:
+            handle = super().popleft()
+            if not _native.must_wait(self._loop, handle):
+                return handle
+            self._waiting.append(handle)
+        return self._nothing
+
+    @contextlib.contextmanager
+    def iteration(self):
+        """An iteration; one in which another one has begun looks again at the handles that wait."""
+        self._begun = begun = self._begun + 1
+        yield
+        if self._begun != begun:
+            self.extendleft(reversed(self._waiting))
+            self._waiting.clear()
+
+    def plain(self):
+        """The queue for after the nested event loop."""
+        return collections.deque([*self._waiting, *self])
+
+
+class _Pace:
+    """In the selector's place until ``_run_once`` asks it: what waits is the JVM, unless the selector waits in its own way."""
+
+    waited = False
 
     def __init__(self, loop):
         self._loop = loop
+        self._selector = loop._selector
+        vars(loop)['_selector'] = self
 
-    def append(self, handle):
-        _native.enqueue(self._loop, handle)
+    def __getattr__(self, name):
+        return getattr(self._selector, name)
 
-    def clear(self):
-        _native.clear(self._loop)
+    def select(self, timeout=None):
+        self.leave()
+        if _leaves_the_wait_to_us(self._selector):
+            return self._selector.select(0)
+        self.waited = True
+        return self._selector.select(timeout)
 
-    def __len__(self):
-        return _native.ready_count(self._loop)
+    def leave(self):
+        if self._loop._selector is self:
+            vars(self._loop)['_selector'] = self._selector
 
 
 class _WatchView(selectors.BaseSelector):
@@ -184,7 +323,10 @@ class _WatchView(selectors.BaseSelector):
         self.register(fileobj, 0)
 
     def select(self, timeout=None):
-        raise RuntimeError('a Qt event loop waits in Qt, not in its selector')
+        watched = self.get_map()
+        ready = _native.select(self._loop, -1.0 if timeout is None else max(0.0, float(timeout)))
+        keys = [(watched.get(fd), events) for fd, events in ready]
+        return [(key, key.events & events) for key, events in keys if key is not None and key.events & events]
 
     def get_map(self):
         if self._loop is None:
@@ -213,3 +355,21 @@ class _WatchMap(collections.abc.Mapping):
         events = ((selectors.EVENT_READ if reader else 0)
                   | (selectors.EVENT_WRITE if writer else 0))
         return selectors.SelectorKey(fileobj, fd, events, (reader, writer))
+
+
+def _leaves_the_wait_to_us(selector):
+    """Whether a selector's ``select`` only looks at descriptors, so that the wait for them can be Qt's."""
+    return (getattr(type(selector), 'select', None) in _PLAIN_SELECTS
+            and 'select' not in getattr(selector, '__dict__', ()))
+
+
+_ANY, _RUN_ONCE = 1, 2
+_STOCK = unix_events._UnixSelectorEventLoop
+_CPYTHON = {name: getattr(_STOCK, name) for name in (
+    'time', 'call_soon', 'call_soon_threadsafe', 'call_later', 'call_at', '_run_once', '_timer_handle_cancelled',
+    '_add_reader', '_add_writer', '_remove_reader', '_remove_writer')}
+_HANDLE_RUNS = events.Handle._run, events.TimerHandle._run
+_PLAIN_SELECTS = frozenset(
+    [_WatchView.select]
+    + [getattr(selectors, name).select for name in ('SelectSelector', 'PollSelector', 'EpollSelector', 'DevpollSelector',
+                                                    'KqueueSelector') if hasattr(selectors, name)])

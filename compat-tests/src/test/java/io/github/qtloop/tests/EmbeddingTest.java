@@ -79,7 +79,7 @@ class EmbeddingTest extends LauncherCase {
         Outcome outcome = launcher.run(version, "-c", """
                 import asyncio, inspect
                 from qtloop import QtEventLoop
-                stock = asyncio.SelectorEventLoop
+                stock = asyncio.unix_events._UnixSelectorEventLoop
                 methods = [name for name in dir(stock)
                            if inspect.isfunction(getattr(stock, name)) and not name.startswith('__')]
                 print(len(methods) > 100)

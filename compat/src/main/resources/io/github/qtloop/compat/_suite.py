@@ -176,8 +176,7 @@ def use_loop(loop):
     if loop != 'qt':
         return lambda: 0
     import asyncio  # noqa: F401, binds the Qt event loop
-    from qtloop import QtEventLoop, _install, _native
-    _install.bind_every_name()
+    from qtloop import QtEventLoop, _native
     refused = 0
     run_forever = QtEventLoop.run_forever
 

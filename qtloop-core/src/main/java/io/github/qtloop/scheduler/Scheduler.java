@@ -3,6 +3,7 @@ package io.github.qtloop.scheduler;
 import io.github.qtloop.reactor.Reactor;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 
 /**
  * asyncio's order of execution on a {@link Reactor}; the counterpart of {@code
@@ -39,6 +40,7 @@ public final class Scheduler {
     private final Reactor reactor;
     private final HandleOperations operations;
     private final Runnable poll;
+    private final OtherQueues others;
     private final Turn turn;
     private final ReadyQueue ready = new ReadyQueue();
     private final ReadyQueue waiting = new ReadyQueue();
@@ -48,6 +50,9 @@ public final class Scheduler {
 
     /** How many handles at the front of the ready queue belong to the iteration that is under way. */
     private int left;
+
+    /** How many handles the iteration had left when its handles were given away. */
+    private int interrupted;
 
     private int depth;
     private long steps;
@@ -63,14 +68,31 @@ public final class Scheduler {
      * @param poll asks the reactor, without blocking, and adds the handles of what is ready
      */
     public Scheduler(Reactor reactor, HandleOperations operations, Runnable poll) {
-        this(reactor, operations, poll, new Turn(BUDGET, System::nanoTime));
+        this(reactor, operations, poll, OtherQueues.NONE);
+    }
+
+    /**
+     * Makes a scheduler that has nothing to do, beside queues of somebody else.
+     *
+     * @param reactor where the loop waits; stays owned by the caller
+     * @param operations what a handle token means
+     * @param poll asks the reactor, without blocking, and adds the handles of what is ready
+     * @param others the other queues
+     */
+    public Scheduler(Reactor reactor, HandleOperations operations, Runnable poll, OtherQueues others) {
+        this(reactor, operations, poll, others, new Turn(BUDGET, System::nanoTime));
     }
 
     /** With turns of another length. */
     Scheduler(Reactor reactor, HandleOperations operations, Runnable poll, Turn turn) {
+        this(reactor, operations, poll, OtherQueues.NONE, turn);
+    }
+
+    private Scheduler(Reactor reactor, HandleOperations operations, Runnable poll, OtherQueues others, Turn turn) {
         this.reactor = reactor;
         this.operations = operations;
         this.poll = poll;
+        this.others = others;
         this.turn = turn;
     }
 
@@ -180,7 +202,54 @@ public final class Scheduler {
         return true;
     }
 
-    /** Ends the run at once, because of an error. */
+    /**
+     * Gives away every handle that matches, with its reference: those that are ready in their order, and the timers in the
+     * order of the heap, which is that of {@code heapq}.
+     *
+     * @param which tells from a token whether it is given away
+     * @param toReady gets the tokens that are ready
+     * @param toTimers gets the tokens of timers
+     * @return how many of the timers were cancelled, as {@link #timerCancelled} was told
+     */
+    public int handOver(LongPredicate which, LongConsumer toReady, LongConsumer toTimers) {
+        drainInbox();
+        ready.prepend(waiting);
+        for (int i = ready.size(); i > 0; i--) {
+            long handle = ready.remove();
+            if (which.test(handle)) {
+                toReady.accept(handle);
+            } else {
+                ready.add(handle);
+            }
+        }
+        interrupted = left;
+        left = Math.min(left, ready.size());
+        timers.removeIf(which, toTimers);
+        int cancelled = cancelledTimers;
+        cancelledTimers = 0;
+        return cancelled;
+    }
+
+    /**
+     * Takes a timer back that {@link #handOver} has given away; all of them come back in the order in which they went.
+     *
+     * @param deadline seconds on the clock of {@link #now}
+     * @param handle the handle's token
+     */
+    public void takeBack(double deadline, long handle) {
+        timers.addLast(deadline, handle);
+    }
+
+    /** After {@link #handOver} and {@link #callSoon} of what is ready: goes on with the iteration that was under way. */
+    public void resumeIteration() {
+        left = Math.min(interrupted, ready.size());
+        interrupted = 0;
+    }
+
+    /**
+     * Ends the run at once, with what is queued left where it is: because of an error, or because something else goes on
+     * with it.
+     */
     public void abort() {
         finished = true;
         reactor.quit();
@@ -243,6 +312,8 @@ public final class Scheduler {
         while (!finished) {
             boolean idle = left == 0 && !beginIteration();
             boolean over = runUntilOver();
+            long pause = finished || left > 0 ? 0 : others.iterate(depth > 1);
+            over |= pause == 0 && turn.isOver();
             if (left == 0 && stopping) {
                 finished = true;
             }
@@ -251,7 +322,7 @@ public final class Scheduler {
             } else if (over) {
                 wake();
                 return;
-            } else if (idle && sleepUntilDeadline()) {
+            } else if (idle && pause > 0 && sleep(pause)) {
                 return;
             }
         }
@@ -368,8 +439,13 @@ public final class Scheduler {
         }
     }
 
-    /** Arms the deadline and goes to sleep; false if something became ready meanwhile. */
-    private boolean sleepUntilDeadline() {
+    /**
+     * Arms the deadline and goes to sleep; {@link #step} calls it by itself.
+     *
+     * @param most after how many nanoseconds to wake up, if no timer comes before; {@link Reactor#NEVER} for no such time
+     * @return false if something became ready meanwhile
+     */
+    public boolean sleep(long most) {
         // Not only when awake: a thread's wake-up may arrive after the call that it stands for has run. And before awake is
         // cleared: a wake-up that comes in between must not be taken back while awake says that it is pending.
         reactor.acknowledge();
@@ -379,7 +455,11 @@ public final class Scheduler {
         }
         ready.shrink();
         timers.shrink();
-        reactor.setDeadline(timers.isEmpty() ? Reactor.NEVER : toNanos(timers.firstDeadline()));
+        long deadline = timers.isEmpty() ? Reactor.NEVER : toNanos(timers.firstDeadline());
+        if (most < Reactor.NEVER) {
+            deadline = Math.min(deadline, reactor.now() + most);
+        }
+        reactor.setDeadline(deadline);
         return true;
     }
 
@@ -393,7 +473,8 @@ public final class Scheduler {
         return nanos;
     }
 
-    private void wake() {
+    /** Lets an iteration run, if the scheduler sleeps. */
+    public void wake() {
         if (!awake) {
             awake = true;
             reactor.wakeup();

@@ -46,6 +46,15 @@ final class TimerHeap {
         rise(0, size - 1, deadline, handle);
     }
 
+    /** Adds what is to stand behind all others, as in a heap that is copied element by element. */
+    void addLast(double deadline, long handle) {
+        if (size == handles.length) {
+            resize(size * 2);
+        }
+        deadlines[size] = deadline;
+        handles[size++] = handle;
+    }
+
     /** Takes the handle of the earliest deadline; the heap must not be empty. */
     long removeFirst() {
         long first = handles[0];

@@ -33,6 +33,8 @@ public final class CPython {
     public static final long FALSE = Libpython.object("_Py_FalseStruct");
     public static final long TRUE = Libpython.object("_Py_TrueStruct");
     public static final long FLOAT_TYPE = Libpython.object("PyFloat_Type");
+    public static final long LONG_TYPE = Libpython.object("PyLong_Type");
+    public static final long LIST_TYPE = Libpython.object("PyList_Type");
 
     private static final Map<String, Long> INTERNED = new ConcurrentHashMap<>();
 
@@ -64,6 +66,9 @@ public final class CPython {
     private static final MethodHandle ERR_CHECK_SIGNALS = function("PyErr_CheckSignals", 0);
     private static final MethodHandle IMPORT = function("PyImport_ImportModule", 1);
     private static final MethodHandle IMPORT_GET_MODULE_DICT = function("PyImport_GetModuleDict", 0);
+    private static final MethodHandle DICT_GET_ITEM = criticalFunction("PyDict_GetItem", 2);
+    private static final MethodHandle LIST_GET_ITEM = criticalFunction("PyList_GetItem", 2);
+    private static final MethodHandle LENGTH = function("PyObject_Size", 1);
     private static final MethodHandle DICT_SET_ITEM = function("PyDict_SetItem", 3);
     private static final MethodHandle DICT_GET_ITEM_STRING = function("PyDict_GetItemString", 2);
     private static final MethodHandle DICT_SET_ITEM_STRING = function("PyDict_SetItemString", 3);
@@ -248,6 +253,12 @@ public final class CPython {
         }
     }
 
+    /** Whether an object is exactly a float or an int. */
+    public static boolean isPlainNumber(long object) {
+        long type = typeOf(object);
+        return type == FLOAT_TYPE || type == LONG_TYPE;
+    }
+
     /** -1 with an exception set if the object is no number. */
     public static double floatAsDouble(long object) {
         if (typeOf(object) == FLOAT_TYPE) {
@@ -288,6 +299,22 @@ public final class CPython {
 
     public static boolean isCallable(long object) {
         return (int) call(CALLABLE_CHECK, object) != 0;
+    }
+
+    public static long listSize(long list) {
+        return Memory.getLong(list + OB_SIZE);
+    }
+
+    /** Borrowed. */
+    public static long listGet(long list, long index) {
+        return call(LIST_GET_ITEM, list, index);
+    }
+
+    /** {@code len(object)}. */
+    public static long length(long object) {
+        long length = call(LENGTH, object);
+        PythonException.checkStatus((int) length);
+        return length;
     }
 
     public static int listAppend(long list, long item) {
@@ -361,6 +388,11 @@ public final class CPython {
 
     public static int dictSetItem(long dict, long key, long value) {
         return (int) call(DICT_SET_ITEM, dict, key, value);
+    }
+
+    /** Borrowed, or 0; for keys that are strings alone, so that no code of Python runs. */
+    public static long dictItem(long dict, long key) {
+        return call(DICT_GET_ITEM, dict, key);
     }
 
     /** Borrowed; 0 without an exception if there is none. */

@@ -48,6 +48,11 @@ public final class HandleLayout {
         weakReferences = weakReferences(handleType);
     }
 
+    /** The class {@code asyncio.TimerHandle}, a subclass of {@code asyncio.Handle}. */
+    public long timerHandleType() {
+        return timerHandleType;
+    }
+
     /** Whether the slots may be read directly: exactly one of asyncio's two classes. */
     boolean isPlain(long handle) {
         long type = CPython.typeOf(handle);
@@ -77,6 +82,11 @@ public final class HandleLayout {
 
     boolean isCancelled(long handle) {
         return Memory.getLong(handle + cancelled) == CPython.TRUE;
+    }
+
+    /** Borrowed: {@code handle._when}, or 0 where a program has deleted it. */
+    public long deadline(long handle) {
+        return Memory.getLong(handle + when);
     }
 
     public boolean isScheduled(long handle) {

@@ -14,6 +14,7 @@ import io.github.qtloop.python.capi.Raw;
 import io.github.qtloop.scheduler.HandleOperations;
 import io.github.qtloop.scheduler.PassengerHandles;
 import io.github.qtloop.scheduler.Scheduler;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class PythonHandles implements HandleOperations {
     private final HandlePool pool;
     private final long loop;
     private final LongFunction<Owned> rethrows;
+    private final BooleanSupplier original;
     private @Nullable PassengerHandles passengers;
     private @Nullable Owned rethrow;
     private @Nullable PythonException pending;
@@ -46,12 +48,15 @@ public final class PythonHandles implements HandleOperations {
     /**
      * @param loop the loop object, borrowed
      * @param rethrows makes the stand-in whose {@code run} calls {@link #raiseAgain}, from the loop object
+     * @param original whether {@code Handle._run} is what this class does in its place
      */
-    public PythonHandles(HandleLayout layout, HandlePool pool, long loop, LongFunction<Owned> rethrows) {
+    public PythonHandles(
+            HandleLayout layout, HandlePool pool, long loop, LongFunction<Owned> rethrows, BooleanSupplier original) {
         this.layout = layout;
         this.pool = pool;
         this.loop = loop;
         this.rethrows = rethrows;
+        this.original = original;
     }
 
     public void setDebug(boolean enabled) {
@@ -68,7 +73,8 @@ public final class PythonHandles implements HandleOperations {
         fail(PythonException.fetch());
     }
 
-    private void fail(PythonException exception) {
+    /** The same with an exception that was fetched. */
+    public void fail(PythonException exception) {
         if (failure == null) {
             failure = exception;
         } else {
@@ -126,6 +132,9 @@ public final class PythonHandles implements HandleOperations {
     public boolean run(long handle) {
         if (isPassenger(handle)) {
             return runPassenger(handle);
+        }
+        if (!original.getAsBoolean()) {
+            return runInPython(handle, "_run");
         }
         if (debug) {
             return runObserved(handle);

@@ -15,6 +15,7 @@ import io.github.qtloop.reactor.Interest;
 import io.github.qtloop.scheduler.Scheduler;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The loop methods that Python sees as C-level functions.
@@ -29,34 +30,17 @@ final class LoopBuiltins {
     private static final long CONTEXT_ASCII = Memory.stringForever("context");
     private static final long OVERFLOW_ERROR = Libpython.variable("PyExc_OverflowError");
     private static final int TOO_LARGE = -1;
-    private static final long LONG_TYPE = Libpython.object("PyLong_Type");
 
     private final HandleLayout layout;
     private final HandlePool pool;
-    private final long stockCallSoon;
-    private final long stockCallSoonThreadsafe;
-    private final long stockCallLater;
-    private final long stockCallAt;
-    private final long stockTime;
-    private final long stockAddReader;
-    private final long stockAddWriter;
-    private final long stockRemoveReader;
-    private final long stockRemoveWriter;
+    private final Owned stock;
     private long contextNames;
 
-    /** @param stock CPython's loop class; its methods are kept for as long as the interpreter runs */
+    /** @param stock CPython's loop class */
     LoopBuiltins(HandleLayout layout, HandlePool pool, Owned stock) {
         this.layout = layout;
         this.pool = pool;
-        stockCallSoon = stock.attribute("call_soon").transfer();
-        stockCallSoonThreadsafe = stock.attribute("call_soon_threadsafe").transfer();
-        stockCallLater = stock.attribute("call_later").transfer();
-        stockCallAt = stock.attribute("call_at").transfer();
-        stockTime = stock.attribute("time").transfer();
-        stockAddReader = stock.attribute("_add_reader").transfer();
-        stockAddWriter = stock.attribute("_add_writer").transfer();
-        stockRemoveReader = stock.attribute("_remove_reader").transfer();
-        stockRemoveWriter = stock.attribute("_remove_writer").transfer();
+        this.stock = stock;
     }
 
     /** The public methods by their Python names; their signatures come from the version's shim. */
@@ -79,18 +63,18 @@ final class LoopBuiltins {
     }
 
     private long callSoon(long self, long arguments, long count, long keywordNames) {
-        return soon(stockCallSoon, self, arguments, count, keywordNames);
+        return soon("call_soon", self, arguments, count, keywordNames);
     }
 
     /** Same thing: the GIL excludes the loop's thread, and adding a handle wakes it. */
     private long callSoonThreadsafe(long self, long arguments, long count, long keywordNames) {
-        return soon(stockCallSoonThreadsafe, self, arguments, count, keywordNames);
+        return soon("call_soon_threadsafe", self, arguments, count, keywordNames);
     }
 
-    private long soon(long stock, long self, long arguments, long count, long keywordNames) {
+    private long soon(String name, long self, long arguments, long count, long keywordNames) {
         PythonLoop loop = PythonLoop.find(self);
-        if (loop == null || loop.isDebug() || count < 1 || !onlyContext(keywordNames)) {
-            return PyCalls.prepend(stock, self, arguments, count, keywordNames);
+        if (loop == null || !loop.isFast() || count < 1 || !onlyContext(keywordNames)) {
+            return inPython(name, loop, self, arguments, count, keywordNames);
         }
         long handle = pool.newHandle(self, arguments, count, context(arguments, count, keywordNames));
         if (handle != 0) {
@@ -102,12 +86,12 @@ final class LoopBuiltins {
     private long callLater(long self, long arguments, long count, long keywordNames) {
         PythonLoop loop = PythonLoop.find(self);
         if (loop == null
-                || loop.isDebug()
-                || !loop.plainTimers
+                || !loop.isFast()
+                || !loop.originals.clock()
                 || count < 2
-                || !isPlainNumber(Memory.getLong(arguments))
+                || !CPython.isPlainNumber(Memory.getLong(arguments))
                 || !onlyContext(keywordNames)) {
-            return PyCalls.prepend(stockCallLater, self, arguments, count, keywordNames);
+            return inPython("call_later", loop, self, arguments, count, keywordNames);
         }
         double delay = CPython.floatAsDouble(Memory.getLong(arguments));
         if (delay == -1 && CPython.errorOccurred()) {
@@ -120,12 +104,11 @@ final class LoopBuiltins {
     private long callAt(long self, long arguments, long count, long keywordNames) {
         PythonLoop loop = PythonLoop.find(self);
         if (loop == null
-                || loop.isDebug()
+                || !loop.isFast()
                 || count < 2
-                || !isPlainNumber(Memory.getLong(arguments))
+                || !CPython.isPlainNumber(Memory.getLong(arguments))
                 || !onlyContext(keywordNames)) {
-            long handle = PyCalls.prepend(stockCallAt, self, arguments, count, keywordNames);
-            return handle == 0 || loop == null ? handle : moveToScheduler(loop, handle);
+            return inPython("call_at", loop, self, arguments, count, keywordNames);
         }
         long when = Memory.getLong(arguments);
         double deadline = CPython.floatAsDouble(when);
@@ -147,37 +130,27 @@ final class LoopBuiltins {
         return handle;
     }
 
-    /** CPython's {@code call_at} has put the handle into the list {@code _scheduled}: take it from there. */
-    private long moveToScheduler(PythonLoop loop, long handle) {
-        try (Owned owned = Owned.of(handle);
-                Owned scheduled = PyCalls.attribute(loop.object(), "_scheduled");
-                Owned when = owned.attribute("_when")) {
-            PythonException.checkStatus(CPython.listClear(scheduled.address()));
-            loop.schedule(PyValues.toDouble(when.address()), handle);
-            return owned.transfer();
-        }
-    }
-
     private long time(long self, long arguments, long count, long keywordNames) {
-        if (count != 0 || keywordNames != 0) {
-            return PyCalls.prepend(stockTime, self, arguments, count, keywordNames);
+        PythonLoop loop = PythonLoop.find(self);
+        if (loop == null || !loop.originals.hold() || !loop.originals.clock() || count != 0 || keywordNames != 0) {
+            return inPython("time", loop, self, arguments, count, keywordNames);
         }
         return CPython.floatFromDouble(Scheduler.time());
     }
 
     private long addReader(long self, long arguments, long count, long keywordNames) throws Exception {
-        return watch(stockAddReader, Interest.READ, self, arguments, count, keywordNames);
+        return watch("_add_reader", Interest.READ, self, arguments, count, keywordNames);
     }
 
     private long addWriter(long self, long arguments, long count, long keywordNames) throws Exception {
-        return watch(stockAddWriter, Interest.WRITE, self, arguments, count, keywordNames);
+        return watch("_add_writer", Interest.WRITE, self, arguments, count, keywordNames);
     }
 
-    private long watch(long stock, int direction, long self, long arguments, long count, long keywordNames)
+    private long watch(String name, int direction, long self, long arguments, long count, long keywordNames)
             throws Exception {
         PythonLoop loop = PythonLoop.find(self);
         if (loop == null || !loop.ownsSelector || count < 2 || keywordNames != 0) {
-            return PyCalls.prepend(stock, self, arguments, count, keywordNames);
+            return inPython(name, loop, self, arguments, count, keywordNames);
         }
         int fd = descriptor(Memory.getLong(arguments));
         if (fd == TOO_LARGE) {
@@ -193,18 +166,18 @@ final class LoopBuiltins {
     }
 
     private long removeReader(long self, long arguments, long count, long keywordNames) throws Exception {
-        return unwatch(stockRemoveReader, Interest.READ, self, arguments, count, keywordNames);
+        return unwatch("_remove_reader", Interest.READ, self, arguments, count, keywordNames);
     }
 
     private long removeWriter(long self, long arguments, long count, long keywordNames) throws Exception {
-        return unwatch(stockRemoveWriter, Interest.WRITE, self, arguments, count, keywordNames);
+        return unwatch("_remove_writer", Interest.WRITE, self, arguments, count, keywordNames);
     }
 
-    private long unwatch(long stock, int direction, long self, long arguments, long count, long keywordNames)
+    private long unwatch(String name, int direction, long self, long arguments, long count, long keywordNames)
             throws Exception {
         PythonLoop loop = PythonLoop.find(self);
         if (loop == null || !loop.ownsSelector || count != 1 || keywordNames != 0) {
-            return PyCalls.prepend(stock, self, arguments, count, keywordNames);
+            return inPython(name, loop, self, arguments, count, keywordNames);
         }
         int fd = descriptor(Memory.getLong(arguments));
         boolean removed = fd != TOO_LARGE && loop.unwatch(fd, direction);
@@ -213,6 +186,9 @@ final class LoopBuiltins {
 
     private long timerHandleCancelled(long self, long arguments, long count, long keywordNames) {
         PythonLoop loop = PythonLoop.find(self);
+        if (loop != null && loop.queues.areInUse()) {
+            return inPython("_timer_handle_cancelled", loop, self, arguments, count, keywordNames);
+        }
         if (loop != null && count == 1 && isScheduled(Memory.getLong(arguments))) {
             loop.scheduler.timerCancelled();
         }
@@ -240,7 +216,7 @@ final class LoopBuiltins {
 
     /** The number of a descriptor, or of an object with a {@code fileno} method. */
     private static int descriptor(long object) {
-        long number = CPython.typeOf(object) == LONG_TYPE ? CPython.longAsLong(object) : -1;
+        long number = CPython.typeOf(object) == CPython.LONG_TYPE ? CPython.longAsLong(object) : -1;
         if (number >= 0 && number <= Integer.MAX_VALUE) {
             return (int) number;
         }
@@ -251,11 +227,6 @@ final class LoopBuiltins {
         }
         CPython.errClear();
         return number >= 0 && number <= Integer.MAX_VALUE ? (int) number : TOO_LARGE;
-    }
-
-    private static boolean isPlainNumber(long object) {
-        long type = CPython.typeOf(object);
-        return type == CPython.FLOAT_TYPE || type == LONG_TYPE;
     }
 
     /** Whether there are no keyword arguments, or {@code context} alone. */
@@ -286,5 +257,18 @@ final class LoopBuiltins {
         }
         long context = Memory.getLong(arguments + 8 * count);
         return context == CPython.NONE ? 0 : context;
+    }
+
+    /** Calls the method of CPython's loop class, whatever it is now. */
+    private long inPython(
+            String name, @Nullable PythonLoop loop, long self, long arguments, long count, long keywordNames) {
+        try (Owned function = stock.attribute(name)) {
+            long result = PyCalls.prepend(function.address(), self, arguments, count, keywordNames);
+            if (loop != null && loop.queues.areInUse()) {
+                // It may have put a handle there while the loop sleeps.
+                loop.scheduler.wake();
+            }
+            return result;
+        }
     }
 }

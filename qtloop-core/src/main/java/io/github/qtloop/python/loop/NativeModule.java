@@ -38,9 +38,8 @@ public final class NativeModule {
     public static void install() {
         HandleLayout layout = new HandleLayout();
         HandlePool pool = new HandlePool(layout);
-        try (Owned events = CPython.importModule("asyncio.unix_events");
-                Owned stock = events.attribute("_UnixSelectorEventLoop")) {
-            LoopBuiltins builtins = new LoopBuiltins(layout, pool, stock);
+        try (Owned events = CPython.importModule("asyncio.unix_events")) {
+            LoopBuiltins builtins = new LoopBuiltins(layout, pool, events.attribute("_UnixSelectorEventLoop"));
             CPython.installModule("qtloop._native", new NativeModule(layout, pool, builtins).functions());
         }
     }
@@ -67,18 +66,29 @@ public final class NativeModule {
     private long functions() {
         return new BuiltinTable()
                 .add("loop_type", "(signatures)", this::loopType)
-                .addAction("attach", "(loop, owns_selector, plain_timers)", this::attach)
+                .addAction("attach", "(loop, owns_selector)", this::attach)
                 .addAction("release", "(loop)", (arguments, count) -> loop(arguments, count, 1).close())
                 .add("run", "(loop)", (self, arguments, count, names) ->
                         loop(arguments, count, 1).run() ? Builtin.none() : 0)
                 .addAction("stop", "(loop)", (arguments, count) -> PythonLoop.stop(argument(arguments, 0)))
                 .addAction("set_debug", "(loop, enabled)", (arguments, count) ->
                         loop(arguments, count, 2).setDebug(isTrue(arguments, 1)))
-                .addAction("enqueue", "(loop, handle)", (arguments, count) ->
-                        loop(arguments, count, 2).enqueue(argument(arguments, 1)))
-                .addAction("clear", "(loop)", (arguments, count) -> loop(arguments, count, 1).clear())
-                .add("ready_count", "(loop)", (self, arguments, count, names) ->
-                        number(loop(arguments, count, 1).scheduler.readyCount()))
+                .addAction("fill_queues", "(loop)", (arguments, count) -> {
+                    PythonLoop loop = PythonLoop.find(argument(arguments, 0));
+                    if (loop != null) {
+                        loop.queues.fill();
+                    }
+                })
+                .addAction("empty_queues", "(loop)", (arguments, count) -> loop(arguments, count, 1).queues.empty())
+                .addAction("look_again", "(loop)", (arguments, count) -> {
+                    PythonLoop loop = PythonLoop.find(argument(arguments, 0));
+                    if (loop != null) {
+                        loop.originals.lookAgain();
+                    }
+                })
+                .add("must_wait", "(loop, handle)", (self, arguments, count, names) ->
+                        Builtin.truth(loop(arguments, count, 2).mustWait(argument(arguments, 1))))
+                .add("select", "(loop, timeout)", this::select)
                 .add("watched", "(loop)", this::watched)
                 .addAction("mirror", "(loop, fd, events)", NativeModule::mirror)
                 .addAction("quit_application", "()", (arguments, count) -> QtRuntime.quitApplication())
@@ -102,9 +112,24 @@ public final class NativeModule {
     }
 
     private void attach(long arguments, long count) {
-        expect(count, 3);
+        expect(count, 2);
         QtRuntime.requireUsable();
-        PythonLoop.attach(argument(arguments, 0), layout, pool, isTrue(arguments, 1), isTrue(arguments, 2));
+        PythonLoop.attach(argument(arguments, 0), layout, pool, isTrue(arguments, 1));
+    }
+
+    /** {@code [(fd, events)]} of what is ready; a negative timeout is none. */
+    private long select(long self, long arguments, long count, long names) {
+        PythonLoop loop = loop(arguments, count, 2);
+        try (Owned list = PyValues.list()) {
+            loop.select(PyValues.toDouble(argument(arguments, 1)), (fd, events) -> {
+                try (Owned number = PyValues.number(fd);
+                        Owned bits = PyValues.number(events);
+                        Owned pair = PyValues.tupleOf(number.address(), bits.address())) {
+                    PythonException.checkStatus(CPython.listAppend(list.address(), pair.address()));
+                }
+            });
+            return list.transfer();
+        }
     }
 
     /** {@code {fd: (reader, writer)}}, with None where there is no handle. */

@@ -52,8 +52,8 @@ public final class PythonLoop {
     final Scheduler scheduler;
     final boolean ownsSelector;
 
-    /** Whether {@code call_later} may skip the object's own {@code time} and {@code call_at}. */
-    final boolean plainTimers;
+    final Originals originals;
+    final PythonQueues queues;
 
     private final long object;
     private final Reactor reactor = Reactors.open();
@@ -70,19 +70,21 @@ public final class PythonLoop {
 
     private boolean debug;
 
-    private PythonLoop(long object, HandleLayout layout, HandlePool pool, boolean ownsSelector, boolean plainTimers) {
+    private PythonLoop(long object, HandleLayout layout, HandlePool pool, boolean ownsSelector) {
         this.object = object;
         this.layout = layout;
         this.ownsSelector = ownsSelector;
-        this.plainTimers = plainTimers;
-        this.handles = new PythonHandles(layout, pool, object, NativeModule::newRethrow);
+        this.originals = new Originals(object, layout);
+        this.handles = new PythonHandles(layout, pool, object, NativeModule::newRethrow, this::runsOriginals);
+        this.queues = new PythonQueues(object, layout, handles, originals);
         this.watches = new PythonWatches(reactor);
-        this.scheduler = new Scheduler(reactor, handles, this::poll);
+        this.scheduler = new Scheduler(reactor, handles, this::poll, queues);
+        queues.serve(scheduler);
     }
 
     /** Connects a new loop object; it stays so until {@link #close()}. */
-    static void attach(long object, HandleLayout layout, HandlePool pool, boolean ownsSelector, boolean plainTimers) {
-        PythonLoop loop = new PythonLoop(object, layout, pool, ownsSelector, plainTimers);
+    static void attach(long object, HandleLayout layout, HandlePool pool, boolean ownsSelector) {
+        PythonLoop loop = new PythonLoop(object, layout, pool, ownsSelector);
         Memory.putLong(object + NUMBER_FIELD, LOOPS.add(loop));
     }
 
@@ -115,6 +117,20 @@ public final class PythonLoop {
         return debug;
     }
 
+    /** Whether a new handle may go to the scheduler. */
+    boolean isFast() {
+        return !debug && !queues.areInUse() && originals.hold();
+    }
+
+    /** Whether a handle may run in the place of {@code Handle._run}; if not, the others are given to Python's queues. */
+    private boolean runsOriginals() {
+        if (originals.hold()) {
+            return true;
+        }
+        queues.fill();
+        return false;
+    }
+
     void setDebug(boolean enabled) {
         debug = enabled;
         handles.setDebug(enabled);
@@ -127,6 +143,7 @@ public final class PythonLoop {
      * @return false with a Python exception set if one ended the run
      */
     boolean run() {
+        queues.empty();
         scheduler.begin(isStopping());
         runs++;
         hasWaited = false;
@@ -150,9 +167,7 @@ public final class PythonLoop {
             }
         }
         try (PythonException failure = handles.takeFailure()) {
-            if (hasWaited) {
-                PyCalls.invoke(object, "_after_last_wait").close();
-            }
+            endWaiting();
             if (failure != null) {
                 failure.restore();
                 return false;
@@ -163,6 +178,51 @@ public final class PythonLoop {
             PythonException.checkStatus(CPython.setAttr(object, CPython.intern(STOPPING), CPython.TRUE));
         }
         return true;
+    }
+
+    /**
+     * What the selector of CPython's loops does: looks at the descriptors, and waits if none is ready; in Qt while there is an
+     * application.
+     *
+     * @param seconds how long to wait at most, or a negative number for any time
+     * @param sink gets what is ready; nothing, if a wake-up came or the time is over
+     */
+    void select(double seconds, ReadinessSink sink) {
+        watches.unpark();
+        if (reactor.poll(sink) > 0 || seconds == 0 || !scheduler.sleep(PythonQueues.nanos(seconds))) {
+            return;
+        }
+        boolean outermost = !hasWaited;
+        if (outermost) {
+            beginWaiting();
+        }
+        queues.setWaiting(true);
+        long thread = JavaFrames.saveThread();
+        try {
+            reactor.run(() -> {
+                step();
+                reactor.quit();
+            });
+        } finally {
+            JavaFrames.restoreThread(thread);
+            queues.setWaiting(false);
+        }
+        if (outermost) {
+            endWaiting();
+        }
+        reactor.poll(sink);
+    }
+
+    private void beginWaiting() {
+        hasWaited = true;
+        PyCalls.invoke(object, "_before_first_wait").close();
+    }
+
+    private void endWaiting() {
+        if (hasWaited) {
+            hasWaited = false;
+            PyCalls.invoke(object, "_after_last_wait").close();
+        }
     }
 
     /** Ends the run of an object after its iteration; one that is closed has none. */
@@ -202,6 +262,11 @@ public final class PythonLoop {
     /** Adds a timer handle. */
     void schedule(double deadline, long handle) {
         scheduler.callAt(deadline, PythonHandles.hold(handle));
+    }
+
+    /** Whether a handle cannot run inside those that are running now. */
+    boolean mustWait(long handle) {
+        return handles.mustWait(handle);
     }
 
     /** {@code _add_reader} and {@code _add_writer}; keeps {@code handle}. */
@@ -283,8 +348,7 @@ public final class PythonLoop {
                 scheduler.step();
             }
             if (!hasWaited && !scheduler.isFinished()) {
-                hasWaited = true;
-                PyCalls.invoke(object, "_before_first_wait").close();
+                beginWaiting();
             }
             if (PythonReference.isToFree()) {
                 // The wake-up for it came while a handle ran without the GIL, and the sleep has taken it back.
@@ -311,6 +375,10 @@ public final class PythonLoop {
     }
 
     private void poll() {
+        if (queues.areInUse()) {
+            // CPython's _run_once asks the selector.
+            return;
+        }
         if (ownsSelector) {
             watches.unpark();
             // With nothing watched but the self-pipe of signals, there is no order to keep. But it may be what Qt tells of,

@@ -44,12 +44,15 @@ final class QtEventLoopRunner {
     /** Blocks until {@link #quit()}, or until the application quits. */
     void run(Runnable next) {
         Runnable before = step;
+        boolean quitBefore = quit;
         step = next;
         quit = false;
         try {
             waitAndStep(next);
         } finally {
             step = before;
+            // A run inside of another one ends alone.
+            quit = before != null && quitBefore;
         }
     }
 
@@ -121,11 +124,17 @@ final class QtEventLoopRunner {
             return Stay.End.APPLICATION_END;
         }
         Stay before = stay;
-        stay = current.stay();
+        Stay next = current.stay();
+        // A run inside of another one may come upon the event loop that is executing.
+        Stay own = next == before ? Stay.inEventLoop() : null;
+        stay = own == null ? next : own;
         try {
             return stay.run();
         } finally {
             stay = before;
+            if (own != null) {
+                own.close();
+            }
             leave();
         }
     }
