@@ -3,6 +3,7 @@ package io.github.qtloop.python.process;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.github.qtloop.foreign.SystemText;
 import io.github.qtloop.install.InterpreterException;
 import io.github.qtloop.install.PythonHome;
 import io.github.qtloop.python.Bridge;
@@ -65,7 +66,8 @@ public final class Interpreter {
      * it cannot: its library keeps what the start has left in it.
      *
      * @param home where the interpreter is
-     * @param commandLine what the {@code python} command would get, without the program's name
+     * @param commandLine what the {@code python} command would get, without the program's name; as {@link SystemText} has
+     *     its words
      * @param sources the directory with the Python half of this project
      * @param useQt whether asyncio's default loop is the Qt event loop
      * @return the running interpreter
@@ -76,9 +78,9 @@ public final class Interpreter {
         home.requireStandardLibrary();
         QtRuntime.declareMainThread();
         NativeProcess.receiveSignalsHere();
-        NativeProcess.dropVariablesOfLauncher();
         Libpython.open(home.library());
         FaultHandlers.save();
+        BeforeJvm.restore();
         try {
             initialize(home, commandLine);
         } catch (InterpreterException e) {
@@ -278,9 +280,9 @@ public final class Interpreter {
             MemorySegment config = arena.allocate(CONFIG_SIZE, 16);
             CPython.configInitPython(config.address());
             MemorySegment argv = arena.allocate(8L * (commandLine.size() + 2), 8);
-            argv.set(ADDRESS, 0, arena.allocateFrom(home.executable().toString()));
+            argv.set(ADDRESS, 0, SystemText.allocate(arena, SystemText.of(home.executable())));
             for (int i = 0; i < commandLine.size(); i++) {
-                argv.set(ADDRESS, 8L * (i + 1), arena.allocateFrom(commandLine.get(i)));
+                argv.set(ADDRESS, 8L * (i + 1), SystemText.allocate(arena, commandLine.get(i)));
             }
             check(StatusFunctions.setBytesArgv(config, commandLine.size() + 1L, argv));
             check(StatusFunctions.initializeFromConfig(config));
