@@ -46,6 +46,7 @@ public final class CPython {
     private static final MethodHandle SET_ATTR = function("PyObject_SetAttr", 3);
     private static final MethodHandle TUPLE_NEW = allocatingFunction("PyTuple_New", 1);
     private static final MethodHandle UNICODE_FROM_STRING = function("PyUnicode_FromString", 1);
+    private static final MethodHandle UNICODE_DECODE_FS = function("PyUnicode_DecodeFSDefault", 1);
     private static final MethodHandle UNICODE_INTERN = function("PyUnicode_InternFromString", 1);
     private static final MethodHandle UNICODE_AS_UTF8 = function("PyUnicode_AsUTF8", 1);
     private static final MethodHandle UNICODE_COMPARE_ASCII = function("PyUnicode_CompareWithASCIIString", 2);
@@ -237,6 +238,11 @@ public final class CPython {
         }
     }
 
+    /** {@code PyUnicode_DecodeFSDefault}: a new {@code str} of a C string with a file's name. */
+    public static long decodeFileSystemDefault(long bytes) {
+        return call(UNICODE_DECODE_FS, bytes);
+    }
+
     /** An interned name that lives as long as the interpreter. */
     public static long intern(String name) {
         return call(UNICODE_INTERN, Memory.stringForever(name));
@@ -383,7 +389,7 @@ public final class CPython {
         }
     }
 
-    static boolean errMatches(long type) {
+    public static boolean errMatches(long type) {
         return (int) call(ERR_MATCHES, type) != 0;
     }
 

@@ -185,6 +185,7 @@ public final class Interpreter {
             return PythonMain.run();
         }
         boolean interrupted = false;
+        boolean exits = false;
         int status;
         try {
             runMain(program);
@@ -192,11 +193,19 @@ public final class Interpreter {
         } catch (PythonException e) {
             e.restore();
             if (PythonErrors.isSystemExit()) {
+                exits = true;
                 status = systemExitStatus();
             } else {
                 interrupted = PythonErrors.isKeyboardInterrupt();
                 CPython.errPrint();
                 status = 1;
+            }
+        }
+        if (!exits) {
+            CPython.decRef(PythonException.check(callLaunch("forget_file")));
+            if (wantsPromptAfterwards()) {
+                interrupted = false;
+                status = PythonMain.prompt();
             }
         }
         boolean finished = InterpreterEnd.run(shared);
@@ -206,34 +215,69 @@ public final class Interpreter {
         return finished ? status : 120;
     }
 
+    private boolean wantsPromptAfterwards() {
+        long answer = PythonException.check(callLaunch("wants_prompt_afterwards"));
+        CPython.decRef(answer);
+        return !shared && answer == CPython.TRUE;
+    }
+
     private boolean hasPrompt(Program program) {
-        long target = CPython.string(program.target());
-        long answer = PythonException.check(callLaunch("has_prompt", target));
+        long kind = kindOf(program);
+        long target = fileSystemString(program.target());
+        long answer = PythonException.check(callLaunch("has_prompt", kind, target));
+        CPython.decRef(kind);
         CPython.decRef(target);
         CPython.decRef(answer);
         return answer == CPython.TRUE;
     }
 
     private void runMain(Program program) {
-        long kind = CPython.string(program.kind().name().toLowerCase(Locale.ROOT));
-        long target = CPython.string(program.target());
-        long pair = callLaunch("main_code", kind, target, program.skipsFirstLine() ? CPython.TRUE : CPython.FALSE);
-        if (pair == 0) {
+        long kind = kindOf(program);
+        long target = fileSystemString(program.target());
+        long main = callLaunch("main_code", kind, target);
+        if (main == 0) {
             // A syntax error: the way to the compiler is ours.
             throw PythonException.fetch().withoutTraceback();
         }
         CPython.decRef(kind);
         CPython.decRef(target);
-        long code = CPython.tupleGet(pair, 0);
+        long code = CPython.tupleGet(main, 0);
+        long function = CPython.tupleGet(main, 1);
         long result;
         if (code != CPython.NONE) {
-            long globals = CPython.moduleDict(PythonException.check(CPython.importAddModule("__main__")));
+            long globals = ScriptFile.globals();
             result = CPython.evalCode(code, globals, globals);
+        } else if (function != CPython.NONE) {
+            result = CPython.callNoArgs(function);
         } else {
-            result = CPython.callNoArgs(CPython.tupleGet(pair, 1));
+            result = runFile(CPython.tupleGet(main, 2), CPython.tupleGet(main, 3) == CPython.TRUE, program.skipsFirstLine());
         }
-        CPython.decRef(pair);
+        CPython.decRef(main);
         CPython.decRef(PythonException.check(result));
+    }
+
+    private long runFile(long path, boolean isBytecode, boolean skipsFirstLine) {
+        ScriptFile file = ScriptFile.open(path);
+        if (file == null) {
+            callLaunch("refuse_file", path);
+            throw PythonException.fetch().withoutTraceback();
+        }
+        return isBytecode ? file.runBytecode() : file.run(skipsFirstLine);
+    }
+
+    private static long kindOf(Program program) {
+        return CPython.string(program.kind().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A string of Python that has the bytes of a word of the system; an application in Java gives it as text. */
+    private long fileSystemString(String word) {
+        if (shared) {
+            return PythonException.check(CPython.string(word));
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            return PythonException.check(
+                    CPython.decodeFileSystemDefault(SystemText.allocate(arena, word).address()));
+        }
     }
 
     private int systemExitStatus() {

@@ -38,7 +38,9 @@ final class JvmModule {
                     return CPython.newRef(CPython.NONE);
                 })
                 .add("before_end", "()", (self, arguments, count, names) -> {
-                    InterpreterEnd.beforePythonEnds();
+                    if (PythonMain.isRunning()) {
+                        InterpreterEnd.beforePythonEnds();
+                    }
                     return CPython.newRef(CPython.NONE);
                 })
                 .add("make_application", "(kind, libraries, *arguments)", (self, arguments, count, names) -> {
