@@ -26,6 +26,7 @@ final class LoopBuiltins {
     private static final long CONTEXT_ASCII = Memory.stringForever("context");
     private static final long SCHEDULED_NAME = CPython.intern("_scheduled");
     private static final long OVERFLOW_ERROR = Libpython.variable("PyExc_OverflowError");
+    private static final long VALUE_ERROR = Libpython.variable("PyExc_ValueError");
     private static final int TOO_LARGE = -1;
     private static final long LONG_TYPE = Libpython.object("PyLong_Type");
 
@@ -179,16 +180,22 @@ final class LoopBuiltins {
         if (loop == null || !loop.ownsSelector || count < 2 || keywordNames != 0) {
             return PyCalls.prepend(stock, self, arguments, count, keywordNames);
         }
-        int fd = descriptor(Memory.getLong(arguments));
+        long file = Memory.getLong(arguments);
+        int fd = descriptor(loop, file);
         if (fd == TOO_LARGE) {
             CPython.errSetString(OVERFLOW_ERROR, "Python int too large to convert to C int");
             return 0;
         }
-        long handle = loop.isDebug()
+        long handle = PythonException.check(loop.isDebug()
                 ? newHandleInPython(loop, arguments, count)
-                : pool.newHandle(self, arguments + 8, count - 1, 0);
-        loop.watch(fd, direction, CPython.newRef(PythonException.check(handle)));
-        return handle;
+                : pool.newHandle(self, arguments + 8, count - 1, 0));
+        try {
+            loop.watch(fd, direction, file, CPython.newRef(handle));
+            return handle;
+        } catch (Exception e) {
+            CPython.decRef(handle);
+            throw e;
+        }
     }
 
     private long removeReader(long self, long arguments, long count, long keywordNames) throws Exception {
@@ -205,7 +212,7 @@ final class LoopBuiltins {
         if (loop == null || !loop.ownsSelector || count != 1 || keywordNames != 0) {
             return PyCalls.prepend(stock, self, arguments, count, keywordNames);
         }
-        int fd = descriptor(Memory.getLong(arguments));
+        int fd = descriptor(loop, Memory.getLong(arguments));
         boolean removed = fd != TOO_LARGE && loop.unwatch(fd, direction);
         return CPython.newRef(removed ? CPython.TRUE : CPython.FALSE);
     }
@@ -239,8 +246,11 @@ final class LoopBuiltins {
         return handle;
     }
 
-    /** The number of a descriptor, or of an object with a {@code fileno} method. */
-    private static int descriptor(long object) {
+    /**
+     * The number of a descriptor, or of an object with a {@code fileno} method; that with which an object is registered which
+     * has none any more.
+     */
+    private static int descriptor(PythonLoop loop, long object) {
         long number = CPython.typeOf(object) == LONG_TYPE ? CPython.longAsLong(object) : -1;
         if (number >= 0 && number <= Integer.MAX_VALUE) {
             return (int) number;
@@ -251,6 +261,13 @@ final class LoopBuiltins {
         CPython.decRef(selectors);
         long result = PyCalls.call(toDescriptor, object);
         CPython.decRef(toDescriptor);
+        if (result == 0 && CPython.errMatches(VALUE_ERROR)) {
+            int registered = loop.watches().find(object);
+            if (registered >= 0) {
+                CPython.errClear();
+                return registered;
+            }
+        }
         number = CPython.longAsLong(PythonException.check(result));
         CPython.decRef(result);
         CPython.errClear();

@@ -7,6 +7,7 @@ import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.handles.HandleLayout;
 import io.github.qtloop.python.handles.HandlePool;
+import io.github.qtloop.reactor.Interest;
 import io.github.qtloop.reactor.QtRuntime;
 import io.github.qtloop.reactor.ReactorException;
 import io.github.qtloop.reactor.backend.Reactors;
@@ -128,18 +129,19 @@ public final class NativeModule {
         return none();
     }
 
-    /** {@code {fd: (reader, writer)}}, with None where there is no handle. */
+    /** {@code {fd: (fileobj, reader, writer)}}, with None where there is no handle. */
     private long watched(long self, long arguments, long count, long names) {
         PythonWatches watches = loop(arguments, count, 1).watches();
         long dict = PythonException.check(CPython.dictNew());
         for (int fd : watches.descriptors()) {
-            long pair = PythonException.check(CPython.tupleNew(2));
-            CPython.tupleInit(pair, 0, CPython.newRef(orNone(watches.get(fd, 1))));
-            CPython.tupleInit(pair, 1, CPython.newRef(orNone(watches.get(fd, 2))));
+            long triple = PythonException.check(CPython.tupleNew(3));
+            CPython.tupleInit(triple, 0, CPython.newRef(watches.file(fd)));
+            CPython.tupleInit(triple, 1, CPython.newRef(orNone(watches.get(fd, Interest.READ))));
+            CPython.tupleInit(triple, 2, CPython.newRef(orNone(watches.get(fd, Interest.WRITE))));
             long key = PythonException.check(CPython.longFromLong(fd));
-            PythonException.checkStatus(CPython.dictSetItem(dict, key, pair));
+            PythonException.checkStatus(CPython.dictSetItem(dict, key, triple));
             CPython.decRef(key);
-            CPython.decRef(pair);
+            CPython.decRef(triple);
         }
         return dict;
     }

@@ -208,9 +208,9 @@ public final class PythonLoop {
         scheduler.callAt(deadline, handle);
     }
 
-    /** {@code _add_reader} and {@code _add_writer}; {@code handle} is stolen. */
-    void watch(int fd, int direction, long handle) throws ReactorException {
-        cancel(watches.replace(fd, direction, handle));
+    /** {@code _add_reader} and {@code _add_writer}; {@code file} is borrowed, {@code handle} is stolen. */
+    void watch(int fd, int direction, long file, long handle) throws ReactorException {
+        cancel(watches.replace(fd, direction, file, handle));
     }
 
     /** {@code _remove_reader} and {@code _remove_writer}: whether there was one. */
@@ -218,7 +218,13 @@ public final class PythonLoop {
         if (watches.get(fd, direction) == 0) {
             return false;
         }
-        cancel(watches.replace(fd, direction, 0));
+        // What its destructor does comes behind the cancellation.
+        long file = CPython.newRef(watches.file(fd));
+        try {
+            cancel(watches.replace(fd, direction, 0, 0));
+        } finally {
+            CPython.decRef(file);
+        }
         return true;
     }
 
@@ -231,8 +237,8 @@ public final class PythonLoop {
         reactor.watch(fd, interest);
     }
 
-    /** Shows every handle of Python that this loop holds, to Python's collector. */
-    void forEachHandle(LongConsumer action) {
+    /** Shows every object that this loop holds to Python's collector. */
+    void forEachObject(LongConsumer action) {
         scheduler.forEach(handle -> {
             if (!PythonHandles.isPassenger(handle)) {
                 action.accept(handle);

@@ -5,17 +5,28 @@ import io.github.qtloop.reactor.Interest;
 import io.github.qtloop.reactor.Reactor;
 import io.github.qtloop.reactor.ReactorException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
-/** The reader and writer handles of a loop, by descriptor; holds a reference to each. */
+/**
+ * The reader and writer handles of a loop, by descriptor, and the file object with which each descriptor was registered;
+ * holds a reference to each. The file object is the first one, until the last direction goes, as in CPython's selector: it
+ * is found there when it is closed and has no number any more.
+ */
 final class PythonWatches {
 
     private final Reactor reactor;
     private long[] readers = new long[64];
     private long[] writers = new long[64];
+    private long[] files = new long[64];
+
+    /** Which registration was the first. */
+    private long[] order = new long[64];
+
+    private long registrations;
     private final Map<Integer, Integer> parked = new HashMap<>();
     private int size;
 
@@ -29,13 +40,24 @@ final class PythonWatches {
         return fd < table.length ? table[fd] : 0;
     }
 
+    /** What a descriptor was registered with, borrowed, or 0. */
+    long file(int fd) {
+        return fd < files.length ? files[fd] : 0;
+    }
+
+    /** The descriptor that was registered first with this object, or -1. */
+    int find(long file) {
+        return registered().filter(fd -> files[fd] == file).findFirst().orElse(-1);
+    }
+
     /**
      * Sets or, with 0, takes away the handle for one direction.
      *
+     * @param file what to register the descriptor with, if it is not registered; borrowed
      * @param handle stolen, also if this fails
      * @return the handle before, now owned by the caller, or 0
      */
-    long replace(int fd, int direction, long handle) throws ReactorException {
+    long replace(int fd, int direction, long file, long handle) throws ReactorException {
         int others = interest(fd) & ~direction;
         try {
             // First of all: a number that is no descriptor must not make the tables grow.
@@ -53,6 +75,7 @@ final class PythonWatches {
         long before = table[fd];
         table[fd] = handle;
         size += (handle != 0 ? 1 : 0) - (before != 0 ? 1 : 0);
+        register(fd, file);
         return before;
     }
 
@@ -90,14 +113,35 @@ final class PythonWatches {
             if (writers[fd] != 0) {
                 action.accept(writers[fd]);
             }
+            if (files[fd] != 0) {
+                action.accept(files[fd]);
+            }
         }
     }
 
-    /** The descriptors that have a handle, ascending. */
+    /** The descriptors that have a handle, in the order of their registration. */
     int[] descriptors() {
-        return IntStream.range(0, readers.length)
-                .filter(fd -> interest(fd) != 0)
-                .toArray();
+        return registered().toArray();
+    }
+
+    private IntStream registered() {
+        return IntStream.range(0, files.length)
+                .filter(fd -> files[fd] != 0)
+                .boxed()
+                .sorted(Comparator.comparingLong(fd -> order[fd]))
+                .mapToInt(Integer::intValue);
+    }
+
+    /** Keeps the file object of a descriptor that has a handle, and lets that of another one go. */
+    private void register(int fd, long file) {
+        long before = files[fd];
+        if (interest(fd) == 0) {
+            files[fd] = 0;
+            CPython.decRef(before);
+        } else if (before == 0) {
+            files[fd] = CPython.newRef(file);
+            order[fd] = registrations++;
+        }
     }
 
     void clear() {
@@ -114,12 +158,17 @@ final class PythonWatches {
         long writer = writers[fd];
         readers[fd] = 0;
         writers[fd] = 0;
+        long file = files[fd];
+        files[fd] = 0;
         size -= (reader != 0 ? 1 : 0) + (writer != 0 ? 1 : 0);
         if (reader != 0) {
             CPython.decRef(reader);
         }
         if (writer != 0) {
             CPython.decRef(writer);
+        }
+        if (file != 0) {
+            CPython.decRef(file);
         }
     }
 
@@ -136,6 +185,8 @@ final class PythonWatches {
             int capacity = Math.max(fd + 1, readers.length * 2);
             readers = Arrays.copyOf(readers, capacity);
             writers = Arrays.copyOf(writers, capacity);
+            files = Arrays.copyOf(files, capacity);
+            order = Arrays.copyOf(order, capacity);
         }
     }
 }
