@@ -5,6 +5,7 @@ JVM puts harmless C functions where Python would call it, and takes them away ag
 The child gets Python functions in their place, and ends where its program would return to Java.
 """
 
+import atexit
 import os
 import sys
 from _functools import partial
@@ -73,6 +74,7 @@ def install(jvm, release_signals, end_at_return):
 
 
 def _replace_jvm(jvm):
+    atexit.unregister(jvm.before_end)
     jvm.before_fork = jvm.after_fork = _nothing
     jvm.open_native = _refuse
     jvm.make_application = _refuse_java

@@ -1,7 +1,9 @@
 """Runs a program as the ``python`` command would; called by the launcher after the start."""
 
 import os
+import stat
 import sys
+from _functools import partial
 from importlib import machinery, util
 
 _PROCESS = os.getpid()
@@ -87,30 +89,64 @@ def _load(directory, name):
     return module
 
 
-def has_prompt(target):
+def has_prompt(kind, target):
     """Tell whether a prompt is part of the program, which CPython's own main function runs then."""
-    if not (sys.flags.inspect or target == '-' and os.isatty(0)):
-        return False
     import atexit
+    # The last exit function. Without a prompt there is nothing for it to do.
     atexit.register(sys.modules['qtloop._jvm'].before_end)
-    return True
+    return bool(sys.flags.inspect or kind == 'script' and _is_terminal(target))
 
 
-def main_code(kind, target, skips_first_line):
-    """Prepare ``__main__`` and ``sys.path``; return ``(code, None)`` or ``(None, function)``.
+def _is_terminal(path):
+    if path == '-':
+        return os.isatty(0)
+    try:
+        # To open another file may have effects.
+        if not stat.S_ISCHR(os.stat(path).st_mode):
+            return False
+        with open(path, 'rb', buffering=0) as file:
+            return file.isatty()
+    except OSError:
+        return False
 
-    ``kind`` is 'script', 'module' or 'command'. A code object is run in ``__main__`` by the caller,
-    so that no frame of the launcher shows in a traceback.
+
+def wants_prompt_afterwards():
+    """Tell whether the program has asked for a prompt behind its end, as it runs."""
+    wanted = not sys.flags.ignore_environment and os.environ.get('PYTHONINSPECT')
+    return bool(wanted) and os.isatty(0)
+
+
+def main_code(kind, target):
+    """Prepare ``__main__`` and ``sys.path``; return ``(code, function, file, is_bytecode)``.
+
+    ``kind`` is 'script', 'module' or 'command'. There is one of the first three. The caller runs a
+    code object, or what is in a file, in ``__main__``, so that no frame of the launcher shows in a
+    traceback. The file is a path in bytes, which is empty for standard input.
     """
     if kind == 'module':
-        _prepend_path(os.getcwd())
-        return None, _module_runner(target, True)
+        directory = _directory()
+        if directory is not None:
+            _prepend_path(directory)
+        return None, _module_runner(target, True), None, False
     if kind == 'command':
         _prepend_path('')
-        code = compile(target + '\n', '<string>', 'exec', dont_inherit=True)
-        _show_source_in_tracebacks(code, target)
-        return code, None
-    return _script(target, skips_first_line)
+        return _command(target), None, None, False
+    if target == '-':
+        _prepend_path('')
+        _set_file('<stdin>')
+        return None, None, b'', False
+    return _script(target)
+
+
+def _command(source):
+    try:
+        source.encode()
+    except UnicodeError:
+        print('Unable to decode the command from the command line:', file=sys.stderr)
+        raise
+    code = compile(source + '\n', '<string>', 'exec', dont_inherit=True)
+    _show_source_in_tracebacks(code, source)
+    return code
 
 
 def _show_source_in_tracebacks(code, source):
@@ -120,37 +156,86 @@ def _show_source_in_tracebacks(code, source):
         linecache._register_code(code, source, '<string>')
 
 
-def _script(path, skips_first_line):
-    main = sys.modules['__main__']
-    if path == '-':
-        _prepend_path('')
-        main.__file__ = '<stdin>'
-        with open(0, 'rb', closefd=False) as file:
-            return compile(file.read(), '<stdin>', 'exec', dont_inherit=True), None
-    if os.path.isdir(path) or not path.endswith('.py') and _is_archive(path):
+def _script(path):
+    path = os.path.join(_directory() or '', path)
+    if _has_importer(path):
         sys.path.insert(0, path)
-        return None, _module_runner('__main__', False)
+        return None, _module_runner('__main__', False), None, False
     _prepend_path(os.path.dirname(os.path.realpath(path)))
-    path = os.path.join(os.getcwd(), path)
+    _set_file(path)
+    is_bytecode = path.endswith('.pyc') or _begins_as_bytecode(path)
+    loader = machinery.SourcelessFileLoader if is_bytecode else machinery.SourceFileLoader
+    sys.modules['__main__'].__loader__ = loader('__main__', path)
+    return None, None, os.fsencode(path), is_bytecode
+
+
+class _Script:
+    """Whether ``__main__`` has names of a script."""
+
+    has_file = False
+
+
+def _set_file(path):
+    _Script.has_file = True
+    main = sys.modules['__main__']
     main.__file__ = path
     main.__cached__ = None
-    main.__loader__ = machinery.SourceFileLoader('__main__', path)
-    with open(path, 'rb') as file:
-        source = file.read()
-    if skips_first_line:
-        # Its end stays, so that the other lines keep their numbers.
-        source = b'\n' + source.partition(b'\n')[2]
-    return compile(source, path, 'exec', dont_inherit=True), None
 
 
-def _is_archive(path):
-    import zipfile
-    return zipfile.is_zipfile(path)
+def forget_file():
+    """What exit functions do not find any more, when a script has come to its end."""
+    if _Script.has_file:
+        main = vars(sys.modules['__main__'])
+        main.pop('__file__', None)
+        main.pop('__cached__', None)
+
+
+def _has_importer(path):
+    """Tell whether a path is a directory or an archive, as ``PyImport_GetImporter`` does."""
+    if path not in sys.path_importer_cache:
+        sys.path_importer_cache[path] = None
+        for hook in sys.path_hooks:
+            try:
+                sys.path_importer_cache[path] = hook(path)
+                break
+            except ImportError:
+                pass
+    return sys.path_importer_cache[path] is not None
+
+
+def _begins_as_bytecode(path):
+    try:
+        # What cannot be read twice is source.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return False
+        with open(path, 'rb') as file:
+            return file.read(2) == util.MAGIC_NUMBER[:2]
+    except OSError:
+        return False
+
+
+def refuse_file(path):
+    """Say why a script cannot be read, and end the program."""
+    try:
+        open(path, 'rb').close()
+    except OSError as error:
+        print(f"qtloop run: can't open file {os.fsdecode(path)!r}: "
+              f'[Errno {error.errno}] {error.strerror}', file=sys.stderr)
+    raise SystemExit(2)
 
 
 def _module_runner(name, alter_argv):
     import runpy
-    return lambda: runpy._run_module_as_main(name, alter_argv)
+    # A function of Python's would be a frame in each traceback.
+    return partial(runpy._run_module_as_main, name, alter_argv)
+
+
+def _directory():
+    """The working directory, or None where that was deleted."""
+    try:
+        return os.getcwd()
+    except OSError:
+        return None
 
 
 def _prepend_path(entry):
@@ -164,7 +249,13 @@ def exit_status(error):
     if code is None:
         return 0
     if isinstance(code, int):
-        return code & 0xff
-    sys.stdout.flush()
-    print(code, file=sys.stderr)
+        # What is larger than a C long fails as -1, whose last byte this is.
+        return code & 0xff if -1 << 63 <= code < 1 << 63 else 0xff
+    if sys.stderr is not None:
+        print(code, file=sys.stderr)
+    else:
+        try:
+            os.write(2, f'{code}\n'.encode(errors='backslashreplace'))
+        except OSError:
+            pass
     return 1

@@ -1,7 +1,6 @@
 """What the Qt event loops of all Python versions share; the hot methods are in ``qtloop._native``."""
 
 import collections
-import collections.abc
 import contextlib
 import os
 import selectors
@@ -306,14 +305,23 @@ class _Pace:
             vars(self._loop)['_selector'] = self._selector
 
 
-class _WatchView(selectors.BaseSelector):
+class _WatchView(selectors._BaseSelectorImpl):
     """``loop._selector`` for code that looks at it: what the reactor watches.
 
-    Watches are changed through ``add_reader`` and its relatives, and only the loop waits.
+    Watches are changed through ``add_reader`` and its relatives, and only the loop waits. How keys
+    are looked up is CPython's own.
     """
 
     def __init__(self, loop):
+        # Not the method of the base class, which makes a dictionary: the loop has that.
         self._loop = loop
+        self._map = selectors._SelectorMapping(self)
+
+    @property
+    def _fd_to_key(self):
+        if self._loop is None:
+            return {}
+        return {fd: _key(fd, *watch) for fd, watch in _native.watched(self._loop).items()}
 
     def register(self, fileobj, events, data=None):
         raise RuntimeError('the selector of a Qt event loop is changed with loop.add_reader, '
@@ -322,39 +330,23 @@ class _WatchView(selectors.BaseSelector):
     def unregister(self, fileobj):
         self.register(fileobj, 0)
 
+    def modify(self, fileobj, events, data=None):
+        self.register(fileobj, events)
+
     def select(self, timeout=None):
-        watched = self.get_map()
+        watched = self._fd_to_key
         ready = _native.select(self._loop, -1.0 if timeout is None else max(0.0, float(timeout)))
         keys = [(watched.get(fd), events) for fd, events in ready]
         return [(key, key.events & events) for key, events in keys if key is not None and key.events & events]
 
-    def get_map(self):
-        if self._loop is None:
-            return None
-        return _WatchMap(self._loop)
-
     def close(self):
-        self._loop = None
+        self._loop = self._map = None
 
 
-class _WatchMap(collections.abc.Mapping):
-    """File object or descriptor to ``SelectorKey``, as selectors give it."""
-
-    def __init__(self, loop):
-        self._watched = _native.watched(loop)
-
-    def __len__(self):
-        return len(self._watched)
-
-    def __iter__(self):
-        return iter(self._watched)
-
-    def __getitem__(self, fileobj):
-        fd = selectors._fileobj_to_fd(fileobj)
-        reader, writer = self._watched[fd]
-        events = ((selectors.EVENT_READ if reader else 0)
-                  | (selectors.EVENT_WRITE if writer else 0))
-        return selectors.SelectorKey(fileobj, fd, events, (reader, writer))
+def _key(fd, fileobj, reader, writer):
+    events = ((selectors.EVENT_READ if reader is not None else 0)
+              | (selectors.EVENT_WRITE if writer is not None else 0))
+    return selectors.SelectorKey(fileobj, fd, events, (reader, writer))
 
 
 def _leaves_the_wait_to_us(selector):

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,17 +43,22 @@ final class PlainPython {
             executable = Path.of(answer.output().strip());
             FOUND.put(version, executable);
         }
-        Path home = executable.getParent().getParent();
-        Map<String, String> variables = new HashMap<>(environment);
-        // It is built for another place, and nothing names its libraries.
-        variables.put("PYTHONHOME", home.toString());
-        variables.put("LD_LIBRARY_PATH", home + ":" + home.resolve("lib"));
-        return new PlainPython(executable, directory, variables);
+        return new PlainPython(executable, directory, environment);
     }
 
     /** {@code python WORDS}, with a text as standard input. */
     Outcome call(String standardInput, List<String> words) throws IOException, InterruptedException {
-        List<String> command = Stream.concat(Stream.of(executable.toString()), words.stream()).toList();
+        List<String> command = Stream.concat(command().stream(), words.stream()).toList();
         return new ChildProcess(command, environment, directory).run(standardInput, LIMIT);
+    }
+
+    /** The command itself. It is built for another place, and nothing names its libraries. */
+    List<String> command() {
+        Path home = executable.getParent().getParent();
+        return List.of(
+                "env",
+                "PYTHONHOME=" + home,
+                "LD_LIBRARY_PATH=" + home + ":" + home.resolve("lib"),
+                executable.toString());
     }
 }

@@ -60,6 +60,24 @@ class PromptTest {
         assertThat(outcome.status()).isEqualTo(5);
     }
 
+    /** Exit functions come behind the prompt, and may run loops. */
+    @EveryPython
+    void aPromptForWhichTheProgramAsksAsItRuns(PythonVersion version) throws Exception {
+        Files.writeString(directory.resolve("app.py"), """
+                import asyncio, atexit, os
+                atexit.register(lambda: print("late", asyncio.run(asyncio.sleep(0, x * 4))))
+                os.environ["PYTHONINSPECT"] = "1"
+                x = 100
+                raise ValueError("seen")
+                """);
+        Outcome outcome = type(version, "app.py", "x * 2\nasyncio.run(asyncio.sleep(0, x * 3))\nexit(5)\n");
+        assertThat(outcome.output())
+                .contains("ValueError: seen\r\n", "late 400\r\n")
+                .containsPattern(answer("200"))
+                .containsPattern(answer("300"));
+        assertThat(outcome.status()).isEqualTo(5);
+    }
+
     /** A line of its own, but for prompts: what is typed before a prompt is not shown behind it. */
     private static String answer(String pattern) {
         return "\n(>>> )*" + pattern + "\r\n";

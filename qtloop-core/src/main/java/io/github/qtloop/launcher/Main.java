@@ -1,6 +1,7 @@
 package io.github.qtloop.launcher;
 
 import io.github.qtloop.foreign.Platform;
+import io.github.qtloop.foreign.SystemText;
 import io.github.qtloop.foreign.UnsupportedPlatformException;
 import io.github.qtloop.install.BundledInterpreter;
 import io.github.qtloop.install.Cache;
@@ -29,7 +30,7 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
-        int status = execute(List.of(args));
+        int status = execute(SystemText.commandLine(List.of(args)));
         OUT.flush();
         ERR.flush();
         Runtime.getRuntime().halt(status);

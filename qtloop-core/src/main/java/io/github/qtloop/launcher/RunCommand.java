@@ -1,12 +1,13 @@
 package io.github.qtloop.launcher;
 
+import io.github.qtloop.foreign.SystemText;
 import io.github.qtloop.foreign.Words;
 import io.github.qtloop.install.Installations;
 import io.github.qtloop.install.InterpreterException;
 import io.github.qtloop.install.PythonRelease;
 import io.github.qtloop.python.Program;
 import java.io.PrintStream;
-import java.nio.file.Files;
+import java.lang.foreign.Arena;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -65,11 +66,26 @@ final class RunCommand {
             throw new UsageException("no program is named; usage: " + USAGE);
         } else if (program.kind() == Program.Kind.SCRIPT
                 && !program.target().equals(Program.STANDARD_INPUT)
-                && !Files.exists(Path.of(program.target()))) {
-            throw new UsageException("can't open file '" + Path.of(program.target()).toAbsolutePath()
+                && !exists(program.target())) {
+            throw new UsageException("can't open file '" + absolute(program.target())
                     + "': there is no such file");
         }
         return line;
+    }
+
+    private static String absolute(String file) {
+        return file.startsWith("/") ? file : Path.of("").toAbsolutePath() + "/" + file;
+    }
+
+    /** Java may have no path with these bytes. */
+    private static boolean exists(String file) {
+        try (Arena arena = Arena.ofConfined()) {
+            return (int) (long) Words.function("access", 2)
+                            .invokeExact(SystemText.allocate(arena, file).address(), 0L)
+                    == 0;
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
     }
 
     private static boolean isTerminal() {

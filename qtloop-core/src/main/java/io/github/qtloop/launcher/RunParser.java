@@ -1,6 +1,8 @@
 package io.github.qtloop.launcher;
 
+import io.github.qtloop.foreign.SystemText;
 import io.github.qtloop.python.Program;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -152,7 +154,11 @@ final class RunParser {
             throw new UsageException("options --" + place + " and " + option.word() + " exclude each other");
         }
         place = RunOptions.Place.valueOf(option.word().substring(2));
-        location = Path.of(value);
+        try {
+            location = SystemText.path(value);
+        } catch (InvalidPathException e) {
+            throw new UsageException("option " + option.word() + " " + value + ": " + e.getReason());
+        }
     }
 
     private String nextWord(String option, List<String> taker) {

@@ -60,6 +60,7 @@ public final class CPython {
     private static final MethodHandle ERR_RESTORE = function("PyErr_Restore", 3);
     private static final MethodHandle ERR_SET_STRING = function("PyErr_SetString", 2);
     private static final MethodHandle ERR_CLEAR = function("PyErr_Clear", 0);
+    private static final MethodHandle ERR_GIVEN_MATCHES = function("PyErr_GivenExceptionMatches", 2);
     private static final MethodHandle ERR_MATCHES = function("PyErr_ExceptionMatches", 1);
     private static final MethodHandle ERR_GET_HANDLED = function("PyErr_GetHandledException", 0);
     private static final MethodHandle ERR_SET_HANDLED = function("PyErr_SetHandledException", 1);
@@ -356,7 +357,11 @@ public final class CPython {
         }
     }
 
-    static boolean errMatches(long type) {
+    static boolean errMatches(long exception, long type) {
+        return (int) call(ERR_GIVEN_MATCHES, exception, type) != 0;
+    }
+
+    public static boolean errMatches(long type) {
         return (int) call(ERR_MATCHES, type) != 0;
     }
 

@@ -20,6 +20,7 @@ public final class PyValues {
     private static final MethodHandle NUMBER_TO_BASE = function("PyNumber_ToBase", 2);
     private static final MethodHandle UNICODE_DECODE_UTF16 = function("PyUnicode_DecodeUTF16", 4);
     private static final MethodHandle UNICODE_ENCODE = function("PyUnicode_AsEncodedString", 3);
+    private static final MethodHandle UNICODE_DECODE_FS = function("PyUnicode_DecodeFSDefault", 1);
     private static final MethodHandle LIST_NEW = function("PyList_New", 1);
     private static final MethodHandle SET_NEW = function("PySet_New", 1);
     private static final MethodHandle SEQUENCE_TUPLE = function("PySequence_Tuple", 1);
@@ -43,6 +44,11 @@ public final class PyValues {
                     SURROGATEPASS,
                     order.address()));
         }
+    }
+
+    /** {@code PyUnicode_DecodeFSDefault}: a string from a C string with a file's name. */
+    public static Owned decodeFileSystemDefault(long bytes) {
+        return Owned.of(CPython.call(UNICODE_DECODE_FS, bytes));
     }
 
     /** The text of a {@code str} that has no lone surrogates. */

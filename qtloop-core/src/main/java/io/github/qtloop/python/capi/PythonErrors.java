@@ -29,11 +29,6 @@ public final class PythonErrors {
         CPython.errRestore(CPython.newRef(CPython.typeOf(value)), value, CPython.tracebackOf(value));
     }
 
-    /** Whether the pending exception ends the loop instead of going to an exception handler. */
-    public static boolean endsTheLoop() {
-        return isSystemExit() || isKeyboardInterrupt();
-    }
-
     public static boolean isSystemExit() {
         return CPython.errMatches(SYSTEM_EXIT);
     }

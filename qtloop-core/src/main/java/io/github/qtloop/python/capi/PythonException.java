@@ -55,6 +55,11 @@ public final class PythonException extends RuntimeException implements AutoClose
         return reference == null ? 0 : reference.transfer();
     }
 
+    /** Whether an {@code except} clause with this class takes it. */
+    public boolean is(long exceptionType) {
+        return CPython.errMatches(type.address(), exceptionType);
+    }
+
     /** The same exception with a value that is an instance of its type; this object is used up. */
     public PythonException normalized() {
         try (Arena arena = Arena.ofConfined()) {

@@ -8,7 +8,6 @@ import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
 import io.github.qtloop.python.capi.PyValues;
-import io.github.qtloop.python.capi.PythonErrors;
 import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.capi.Raw;
 import io.github.qtloop.scheduler.HandleOperations;
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A handle runs as {@code Handle._run} would run it, without a Python frame of its own. When the
  * callback raises, CPython's own {@code Handle._run} is run after all, with a stand-in for the
  * handle's context that raises the same exception once more: so the message, the traceback and what
- * the exception handler is told are CPython's in every version.
+ * the exception handler is told are CPython's in every version. Also of an exception that ends the run: the frame in its
+ * traceback keeps the handle, and so a task that nobody awaits is reported where it is collected.
  */
 public final class PythonHandles implements HandleOperations {
 
@@ -225,10 +225,6 @@ public final class PythonHandles implements HandleOperations {
     }
 
     private boolean report(long handle) {
-        if (PythonErrors.endsTheLoop()) {
-            fail();
-            return false;
-        }
         pending = PythonException.fetch();
         if (rethrow == null) {
             rethrow = rethrows.apply(loop);

@@ -29,6 +29,7 @@ final class LoopBuiltins {
     private static final long CONTEXT_NAME = CPython.intern("context");
     private static final long CONTEXT_ASCII = Memory.stringForever("context");
     private static final long OVERFLOW_ERROR = Libpython.variable("PyExc_OverflowError");
+    private static final long VALUE_ERROR = Libpython.variable("PyExc_ValueError");
     private static final int TOO_LARGE = -1;
 
     private final HandleLayout layout;
@@ -152,7 +153,8 @@ final class LoopBuiltins {
         if (loop == null || !loop.ownsSelector || count < 2 || keywordNames != 0) {
             return inPython(name, loop, self, arguments, count, keywordNames);
         }
-        int fd = descriptor(Memory.getLong(arguments));
+        long file = Memory.getLong(arguments);
+        int fd = descriptor(loop, file);
         if (fd == TOO_LARGE) {
             CPython.errSetString(OVERFLOW_ERROR, "Python int too large to convert to C int");
             return 0;
@@ -160,7 +162,7 @@ final class LoopBuiltins {
         try (Owned handle = loop.isDebug()
                 ? newHandleInPython(loop, arguments, count)
                 : Owned.of(pool.newHandle(self, arguments + 8, count - 1, 0))) {
-            loop.watch(fd, direction, Owned.copyOf(handle.address()));
+            loop.watch(fd, direction, file, Owned.copyOf(handle.address()));
             return handle.transfer();
         }
     }
@@ -179,7 +181,7 @@ final class LoopBuiltins {
         if (loop == null || !loop.ownsSelector || count != 1 || keywordNames != 0) {
             return inPython(name, loop, self, arguments, count, keywordNames);
         }
-        int fd = descriptor(Memory.getLong(arguments));
+        int fd = descriptor(loop, Memory.getLong(arguments));
         boolean removed = fd != TOO_LARGE && loop.unwatch(fd, direction);
         return Builtin.truth(removed);
     }
@@ -214,8 +216,11 @@ final class LoopBuiltins {
         }
     }
 
-    /** The number of a descriptor, or of an object with a {@code fileno} method. */
-    private static int descriptor(long object) {
+    /**
+     * The number of a descriptor, or of an object with a {@code fileno} method; that with which an object is registered which
+     * has none any more.
+     */
+    private static int descriptor(PythonLoop loop, long object) {
         long number = CPython.typeOf(object) == CPython.LONG_TYPE ? CPython.longAsLong(object) : -1;
         if (number >= 0 && number <= Integer.MAX_VALUE) {
             return (int) number;
@@ -224,6 +229,13 @@ final class LoopBuiltins {
         try (Owned selectors = CPython.importModule("selectors");
                 Owned result = selectors.invoke("_fileobj_to_fd", object)) {
             number = CPython.longAsLong(result.address());
+        } catch (PythonException e) {
+            int registered = e.is(VALUE_ERROR) ? loop.watches().find(object) : -1;
+            if (registered < 0) {
+                throw e;
+            }
+            e.close();
+            return registered;
         }
         CPython.errClear();
         return number >= 0 && number <= Integer.MAX_VALUE ? (int) number : TOO_LARGE;

@@ -12,26 +12,33 @@ import io.github.qtloop.python.capi.Owned;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Arrays;
 
 /**
  * Makes the C-level base class of the loop: a heap type with a field for the loop's number, the
- * builtin methods, and a traversal that shows Python's collector the handles which Java holds.
+ * builtin methods, and a traversal that shows Python's collector the handles and file objects which
+ * Java holds.
  *
  * <p>Without the traversal a loop that is dropped without {@code close()} would never be collected,
- * and CPython's warning about it would not come.
+ * and CPython's warning about it would not come. Its finalizer closes it; where a class has
+ * another one, the collector does.
  */
 final class LoopType {
 
     private static final int BASIC_SIZE = 24;
     private static final int FLAGS = 1 << 18 | 1 << 14 | 1 << 10; // DEFAULT, HAVE_GC, BASETYPE
+    private static final int SLOT_CLEAR = 51;
     private static final int SLOT_METHODS = 64;
     private static final int SLOT_TRAVERSE = 71;
     /** {@code PyTypeObject.tp_traverse}. */
     private static final long TRAVERSE = 184;
+    /** {@code PyTypeObject.tp_clear}. */
+    private static final long CLEAR = 192;
 
     private static final MethodHandle VISIT = Words.functions(2);
 
@@ -39,11 +46,13 @@ final class LoopType {
 
     /** A new type with the given methods. */
     static Owned create(long methods) {
-        long slots = Memory.allocateForever(3 * 16);
+        long slots = Memory.allocateForever(4 * 16);
         Memory.putLong(slots, SLOT_METHODS);
         Memory.putLong(slots + 8, methods);
         Memory.putLong(slots + 16, SLOT_TRAVERSE);
-        Memory.putLong(slots + 24, traverseStub());
+        Memory.putLong(slots + 24, stub("traverse", long.class, MemorySegment.class, long.class));
+        Memory.putLong(slots + 32, SLOT_CLEAR);
+        Memory.putLong(slots + 40, stub("clear", long.class));
         long spec = Memory.allocateForever(32);
         Memory.putLong(spec, Memory.stringForever("qtloop._native.LoopCore"));
         Memory.putInt(spec + 8, BASIC_SIZE);
@@ -52,6 +61,7 @@ final class LoopType {
         Owned type = CPython.typeFromSpec(spec);
         // A predicate that is false of a loop: nothing is shown to the collector, and it goes on.
         ForkedChild.withhold(type.address() + TRAVERSE, "PyAIter_Check");
+        ForkedChild.withhold(type.address() + CLEAR, "PyAIter_Check");
         return type;
     }
 
@@ -62,13 +72,26 @@ final class LoopType {
             PythonLoop loop = PythonLoop.find(self);
             if (stop == 0 && loop != null) {
                 Visitor visitor = new Visitor(visit, argument);
-                loop.forEachHandle(visitor::accept);
+                loop.forEachObject(visitor::accept);
                 return visitor.stop;
             }
             return stop;
         } catch (Throwable t) {
             return 0;
         }
+    }
+
+    /** {@code tp_clear}: called where nothing but garbage refers to the loop, and its finalizer has run. */
+    private static int clear(long self) {
+        try {
+            PythonLoop loop = PythonLoop.find(self);
+            if (loop != null) {
+                loop.close();
+            }
+        } catch (Throwable t) {
+            // What is still held stays.
+        }
+        return 0;
     }
 
     private static final class Visitor {
@@ -93,14 +116,16 @@ final class LoopType {
         }
     }
 
-    private static long traverseStub() {
+    /** The address of a function of C that calls a method of this class. */
+    private static long stub(String name, Class<?>... parameters) {
         try {
-            MethodHandle method = MethodHandles.lookup()
-                    .findStatic(
-                            LoopType.class,
-                            "traverse",
-                            MethodType.methodType(int.class, long.class, MemorySegment.class, long.class));
-            FunctionDescriptor shape = FunctionDescriptor.of(JAVA_INT, JAVA_LONG, ADDRESS, JAVA_LONG);
+            MethodHandle method =
+                    MethodHandles.lookup().findStatic(LoopType.class, name, MethodType.methodType(int.class, parameters));
+            FunctionDescriptor shape = FunctionDescriptor.of(
+                    JAVA_INT,
+                    Arrays.stream(parameters)
+                            .map(type -> type == long.class ? JAVA_LONG : ADDRESS)
+                            .toArray(MemoryLayout[]::new));
             return Linker.nativeLinker().upcallStub(method, shape, Arena.global()).address();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -132,16 +132,18 @@ public final class NativeModule {
         }
     }
 
-    /** {@code {fd: (reader, writer)}}, with None where there is no handle. */
+    /** {@code {fd: (fileobj, reader, writer)}}, with None where there is no handle. */
     private long watched(long self, long arguments, long count, long names) {
         PythonWatches watches = loop(arguments, count, 1).watches();
         try (Owned dict = PyValues.dict()) {
             for (int fd : watches.descriptors()) {
                 try (Owned key = PyValues.number(fd);
-                        Owned pair = PyValues.tupleOf(
-                                orNone(watches.get(fd, Interest.READ)), orNone(watches.get(fd, Interest.WRITE)))) {
+                        Owned watch = PyValues.tupleOf(
+                                watches.file(fd),
+                                orNone(watches.get(fd, Interest.READ)),
+                                orNone(watches.get(fd, Interest.WRITE)))) {
                     PythonException.checkStatus(
-                            CPython.dictSetItem(dict.address(), key.address(), pair.address()));
+                            CPython.dictSetItem(dict.address(), key.address(), watch.address()));
                 }
             }
             return dict.transfer();

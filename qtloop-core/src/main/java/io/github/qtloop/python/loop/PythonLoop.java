@@ -269,9 +269,9 @@ public final class PythonLoop {
         return handles.mustWait(handle);
     }
 
-    /** {@code _add_reader} and {@code _add_writer}; keeps {@code handle}. */
-    void watch(int fd, int direction, Owned handle) throws ReactorException {
-        cancel(watches.replace(fd, direction, handle));
+    /** {@code _add_reader} and {@code _add_writer}; {@code file} is borrowed, {@code handle} is kept. */
+    void watch(int fd, int direction, long file, Owned handle) throws ReactorException {
+        cancel(watches.replace(fd, direction, file, handle));
     }
 
     /** {@code _remove_reader} and {@code _remove_writer}: whether there was one. */
@@ -279,7 +279,10 @@ public final class PythonLoop {
         if (watches.get(fd, direction) == 0) {
             return false;
         }
-        cancel(watches.replace(fd, direction, null));
+        // What its destructor does comes behind the cancellation.
+        try (Owned file = Owned.copyOf(watches.file(fd))) {
+            cancel(watches.replace(fd, direction, file.address(), null));
+        }
         return true;
     }
 
@@ -292,8 +295,8 @@ public final class PythonLoop {
         reactor.watch(fd, interest);
     }
 
-    /** Shows every handle of Python that this loop holds, to Python's collector. */
-    void forEachHandle(LongConsumer action) {
+    /** Shows every object that this loop holds to Python's collector. */
+    void forEachObject(LongConsumer action) {
         scheduler.forEach(handle -> {
             if (!PythonHandles.isPassenger(handle)) {
                 action.accept(handle);

@@ -3,6 +3,7 @@ package io.github.qtloop.python.process;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.github.qtloop.foreign.SystemText;
 import io.github.qtloop.install.InterpreterException;
 import io.github.qtloop.install.PythonHome;
 import io.github.qtloop.python.Bridge;
@@ -69,7 +70,8 @@ public final class Interpreter {
      * it cannot: its library keeps what the start has left in it.
      *
      * @param home where the interpreter is
-     * @param commandLine what the {@code python} command would get, without the program's name
+     * @param commandLine what the {@code python} command would get, without the program's name; as {@link SystemText} has
+     *     its words
      * @param sources the directory with the Python half of this project
      * @param useQt whether asyncio's default loop is the Qt event loop
      * @return the running interpreter
@@ -80,9 +82,9 @@ public final class Interpreter {
         home.requireStandardLibrary();
         QtRuntime.declareMainThread();
         NativeProcess.receiveSignalsHere();
-        NativeProcess.dropVariablesOfLauncher();
         Libpython.open(home.library());
         FaultHandlers.save();
+        BeforeJvm.restore();
         try {
             initialize(home, commandLine);
         } catch (InterpreterException e) {
@@ -177,6 +179,7 @@ public final class Interpreter {
             return PythonMain.run();
         }
         boolean interrupted = false;
+        boolean exits = false;
         int status;
         try {
             runMain(program);
@@ -184,11 +187,19 @@ public final class Interpreter {
         } catch (PythonException e) {
             e.restore();
             if (PythonErrors.isSystemExit()) {
+                exits = true;
                 status = systemExitStatus();
             } else {
                 interrupted = PythonErrors.isKeyboardInterrupt();
                 PythonException.fetch().print();
                 status = 1;
+            }
+        }
+        if (!exits) {
+            launch.invoke("forget_file").close();
+            if (wantsPromptAfterwards()) {
+                interrupted = false;
+                status = PythonMain.prompt();
             }
         }
         boolean finished = InterpreterEnd.run(shared);
@@ -198,33 +209,78 @@ public final class Interpreter {
         return finished ? status : 120;
     }
 
+    private boolean wantsPromptAfterwards() {
+        try (Owned answer = launch.invoke("wants_prompt_afterwards")) {
+            return !shared && answer.address() == CPython.TRUE;
+        }
+    }
+
     private boolean hasPrompt(Program program) {
-        try (Owned target = PyValues.string(program.target());
-                Owned answer = launch.invoke("has_prompt", target.address())) {
+        try (Owned kind = kindOf(program);
+                Owned target = fileSystemString(program.target());
+                Owned answer = launch.invoke("has_prompt", kind.address(), target.address())) {
             return answer.address() == CPython.TRUE;
         }
     }
 
     private void runMain(Program program) {
-        try (Owned pair = mainCode(program)) {
-            long code = CPython.tupleGet(pair.address(), 0);
-            if (code == CPython.NONE) {
-                PyCalls.call(CPython.tupleGet(pair.address(), 1)).close();
-            } else {
-                long globals = CPython.moduleDict(PythonException.check(CPython.importAddModule("__main__")));
+        try (Owned main = mainCode(program)) {
+            long code = CPython.tupleGet(main.address(), 0);
+            long function = CPython.tupleGet(main.address(), 1);
+            if (code != CPython.NONE) {
+                long globals = ScriptFile.globals();
                 CPython.evalCode(code, globals, globals).close();
+            } else if (function != CPython.NONE) {
+                PyCalls.call(function).close();
+            } else {
+                runFile(
+                        CPython.tupleGet(main.address(), 2),
+                        CPython.tupleGet(main.address(), 3) == CPython.TRUE,
+                        program.skipsFirstLine());
             }
         }
     }
 
     private Owned mainCode(Program program) {
-        long skips = program.skipsFirstLine() ? CPython.TRUE : CPython.FALSE;
-        try (Owned kind = PyValues.string(program.kind().name().toLowerCase(Locale.ROOT));
-                Owned target = PyValues.string(program.target())) {
-            return launch.invoke("main_code", kind.address(), target.address(), skips);
+        try (Owned kind = kindOf(program);
+                Owned target = fileSystemString(program.target())) {
+            return launch.invoke("main_code", kind.address(), target.address());
         } catch (PythonException e) {
             // A syntax error: the way to the compiler is ours.
             throw e.withoutTraceback();
+        }
+    }
+
+    private void runFile(long path, boolean isBytecode, boolean skipsFirstLine) {
+        ScriptFile file = ScriptFile.open(path);
+        if (file == null) {
+            refuse(path);
+        } else if (isBytecode) {
+            file.runBytecode();
+        } else {
+            file.run(skipsFirstLine);
+        }
+    }
+
+    private void refuse(long path) {
+        try {
+            launch.invoke("refuse_file", path).close();
+        } catch (PythonException e) {
+            throw e.withoutTraceback();
+        }
+    }
+
+    private static Owned kindOf(Program program) {
+        return PyValues.string(program.kind().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A string of Python that has the bytes of a word of the system; an application in Java gives it as text. */
+    private Owned fileSystemString(String word) {
+        if (shared) {
+            return PyValues.string(word);
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            return PyValues.decodeFileSystemDefault(SystemText.allocate(arena, word).address());
         }
     }
 
@@ -257,9 +313,9 @@ public final class Interpreter {
             MemorySegment config = arena.allocate(CONFIG_SIZE, 16);
             CPython.configInitPython(config.address());
             MemorySegment argv = arena.allocate(8L * (commandLine.size() + 2), 8);
-            argv.set(ADDRESS, 0, arena.allocateFrom(home.executable().toString()));
+            argv.set(ADDRESS, 0, SystemText.allocate(arena, SystemText.of(home.executable())));
             for (int i = 0; i < commandLine.size(); i++) {
-                argv.set(ADDRESS, 8L * (i + 1), arena.allocateFrom(commandLine.get(i)));
+                argv.set(ADDRESS, 8L * (i + 1), SystemText.allocate(arena, commandLine.get(i)));
             }
             check(StatusFunctions.setBytesArgv(config, commandLine.size() + 1L, argv));
             check(StatusFunctions.initializeFromConfig(config));

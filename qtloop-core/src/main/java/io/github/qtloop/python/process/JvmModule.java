@@ -28,7 +28,11 @@ final class JvmModule {
                 .addAction("adopt_faulthandler", "()", (arguments, count) -> FaultHandlers.adopt())
                 .addAction("show_aborts", "(enabled)", (arguments, count) ->
                         FaultHandlers.showAborts(Memory.getLong(arguments) == CPython.TRUE))
-                .addAction("before_end", "()", (arguments, count) -> InterpreterEnd.beforePythonEnds())
+                .addAction("before_end", "()", (arguments, count) -> {
+                    if (PythonMain.isRunning()) {
+                        InterpreterEnd.beforePythonEnds();
+                    }
+                })
                 .addAction("make_application", "(kind, libraries, *arguments)", (arguments, count) ->
                         makeApplication(strings(arguments, count)))
                 .build();

@@ -3,6 +3,7 @@ package io.github.qtloop.python.process;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.github.qtloop.foreign.SystemText;
 import io.github.qtloop.foreign.Words;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -63,35 +64,18 @@ public final class NativeProcess {
     }
 
     /**
-     * Takes away the environment variables that the launcher has set for the JVM alone: neither the program nor its
-     * children see them. The system property {@code qtloop.jvm.variables} names them, separated by commas.
-     */
-    static void dropVariablesOfLauncher() {
-        try (Arena arena = Arena.ofConfined()) {
-            for (String name : System.getProperty("qtloop.jvm.variables", "").split(",")) {
-                if (!name.isEmpty()) {
-                    long unused = (long) Words.function("unsetenv", 1)
-                            .invokeExact(arena.allocateFrom(name).address());
-                }
-            }
-        } catch (Throwable t) {
-            throw new IllegalStateException("the environment cannot be changed", t);
-        }
-    }
-
-    /**
-     * Runs another command in the place of this process, in the environment that this one was started with and with
-     * every signal unblocked.
+     * Runs another command in the place of this process, which is then what it was before the JVM, with every signal
+     * unblocked.
      *
-     * @param command the path of an executable, and what it gets
+     * @param command the path of an executable, and what it gets; as {@link SystemText} has them
      */
     public static void become(List<String> command) {
         receiveSignalsHere();
-        dropVariablesOfLauncher();
+        BeforeJvm.restore();
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment vector = arena.allocate(ADDRESS, command.size() + 1L);
             for (int i = 0; i < command.size(); i++) {
-                vector.setAtIndex(ADDRESS, i, arena.allocateFrom(command.get(i)));
+                vector.setAtIndex(ADDRESS, i, SystemText.allocate(arena, command.get(i)));
             }
             long failed = (long)
                     Words.function("execv", 2).invokeExact(vector.get(ADDRESS, 0).address(), vector.address());

@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.github.qtloop.foreign.Words;
 import io.github.qtloop.python.capi.Libpython;
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 
@@ -16,7 +17,33 @@ import java.lang.foreign.Linker;
  */
 final class PythonMain {
 
+    private static boolean running;
+
     private PythonMain() {}
+
+    /** Whether CPython itself ends the interpreter, if it ends now. */
+    static boolean isRunning() {
+        return running;
+    }
+
+    /**
+     * Prompts once more, behind the end of a program; does not return if {@code exit()} is typed.
+     *
+     * @return the exit status
+     */
+    static int prompt() {
+        try (Arena arena = Arena.ofConfined()) {
+            endBeforeDestructors();
+            running = true;
+            long failed = (long) Words.function(Libpython.symbol("PyRun_AnyFileEx"), 3)
+                    .invokeExact(ScriptFile.standardInput(), arena.allocateFrom("<stdin>").address(), 0L);
+            return (int) failed != 0 ? 1 : 0;
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        } finally {
+            running = false;
+        }
+    }
 
     /**
      * Runs it; does not return if the program has left the prompt by {@code exit()}.
@@ -26,6 +53,7 @@ final class PythonMain {
     static int run() {
         try {
             endBeforeDestructors();
+            running = true;
             return (int) Libpython.function("Py_RunMain", FunctionDescriptor.of(JAVA_INT)).invokeExact();
         } catch (Throwable t) {
             throw Words.unexpected(t);

@@ -1,0 +1,150 @@
+package io.github.qtloop.python.process;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import io.github.qtloop.foreign.Words;
+import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.Libpython;
+import io.github.qtloop.python.capi.Memory;
+import io.github.qtloop.python.capi.Owned;
+import io.github.qtloop.python.capi.PythonException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.Linker;
+import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A script that CPython reads itself, as its command does: bytecode, or source in the encoding that it declares, in a regular
+ * file, a pipe or a terminal. What is wrong with it is told as there. Needs the GIL, in Python's main thread.
+ */
+final class ScriptFile {
+
+    private static final String STANDARD_INPUT = "<stdin>";
+    private static final long FILE_INPUT = 257;
+    private static final long END = -1;
+
+    /** In front of the code object. */
+    private static final int HEADER_WORDS = 4;
+
+    /** A {@code FILE} of C. */
+    private final long stream;
+
+    /** A C string. */
+    private final long name;
+
+    private final boolean closes;
+
+    private ScriptFile(long stream, long name, boolean closes) {
+        this.stream = stream;
+        this.name = name;
+        this.closes = closes;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param path its path as {@code bytes}, which must stay; standard input if it is empty
+     * @return the file, or null if it cannot be opened
+     */
+    static @Nullable ScriptFile open(long path) {
+        try (Arena arena = Arena.ofConfined()) {
+            long name = (long) Words.function(Libpython.symbol("PyBytes_AsString"), 1).invokeExact(path);
+            if (Memory.getLong(path + CPython.OB_SIZE) == 0) {
+                return new ScriptFile(standardInput(), Arena.global().allocateFrom(STANDARD_INPUT).address(), false);
+            }
+            long stream = (long) Words.function("fopen", 2)
+                    .invokeExact(name, arena.allocateFrom("rbe").address());
+            return stream == 0 ? null : new ScriptFile(stream, name, true);
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+
+    /** C's {@code stdin}. */
+    static long standardInput() {
+        return Linker.nativeLinker().defaultLookup().findOrThrow("stdin").reinterpret(8).get(JAVA_LONG, 0);
+    }
+
+    /** The names of {@code __main__}, borrowed. */
+    static long globals() {
+        return CPython.moduleDict(PythonException.check(CPython.importAddModule("__main__")));
+    }
+
+    /**
+     * Runs source in {@code __main__}, and closes the file before.
+     *
+     * @param skipsFirstLine whether the first line is no Python
+     */
+    void run(boolean skipsFirstLine) {
+        try {
+            if (skipsFirstLine) {
+                skipFirstLine();
+            }
+            Owned.of((long) Words.function(Libpython.symbol("PyRun_FileEx"), 6)
+                            .invokeExact(stream, name, FILE_INPUT, globals(), globals(), closes ? 1L : 0L))
+                    .close();
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+
+    /** Runs bytecode in {@code __main__}, and closes the file before. */
+    void runBytecode() {
+        try (Owned code = readAndClose()) {
+            CPython.evalCode(code.address(), globals(), globals()).close();
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+
+    private Owned readAndClose() throws Throwable {
+        try {
+            return readBytecode();
+        } finally {
+            long unused = (long) Words.function("fclose", 1).invokeExact(stream);
+        }
+    }
+
+    /** A code object. */
+    private Owned readBytecode() throws Throwable {
+        MethodHandle readLong = Words.function(Libpython.symbol("PyMarshal_ReadLongFromFile"), 1);
+        long magic = (long) readLong.invokeExact(stream);
+        if (magic != (long) Words.function(Libpython.symbol("PyImport_GetMagicNumber"), 0).invokeExact()) {
+            throw failure("Bad magic number in .pyc file");
+        }
+        for (int i = 1; i < HEADER_WORDS; i++) {
+            long unused = (long) readLong.invokeExact(stream);
+        }
+        if (CPython.errorOccurred()) {
+            throw PythonException.fetch();
+        }
+        try (Owned code = Owned.of((long)
+                Words.function(Libpython.symbol("PyMarshal_ReadLastObjectFromFile"), 1).invokeExact(stream))) {
+            if (CPython.typeOf(code.address()) == Libpython.object("PyCode_Type")) {
+                return code.move();
+            }
+        } catch (PythonException e) {
+            e.close();
+        }
+        throw failure("Bad code object in .pyc file");
+    }
+
+    /** The pending exception, or else one with a message. */
+    private static PythonException failure(String message) {
+        if (!CPython.errorOccurred()) {
+            CPython.errSetString(Libpython.variable("PyExc_RuntimeError"), message);
+        }
+        return PythonException.fetch();
+    }
+
+    /** Its end stays, so that the other lines keep their numbers. */
+    private void skipFirstLine() throws Throwable {
+        int next;
+        do {
+            next = (int) (long) Words.function("fgetc", 1).invokeExact(stream);
+        } while (next != END && next != '\n');
+        if (next == '\n') {
+            long unused = (long) Words.function("ungetc", 2).invokeExact((long) next, stream);
+        }
+    }
+}
