@@ -88,7 +88,7 @@ final class LoopBuiltins {
         PythonLoop loop = PythonLoop.find(self);
         if (loop == null
                 || !loop.isFast()
-                || !loop.originals.clock()
+                || !loop.originals.makeTimers()
                 || count < 2
                 || !CPython.isPlainNumber(Memory.getLong(arguments))
                 || !onlyContext(keywordNames)) {
@@ -133,7 +133,7 @@ final class LoopBuiltins {
 
     private long time(long self, long arguments, long count, long keywordNames) {
         PythonLoop loop = PythonLoop.find(self);
-        if (loop == null || !loop.originals.hold() || !loop.originals.clock() || count != 0 || keywordNames != 0) {
+        if (loop == null || !loop.originals.makeTimers() || count != 0 || keywordNames != 0) {
             return inPython("time", loop, self, arguments, count, keywordNames);
         }
         return CPython.floatFromDouble(Scheduler.time());

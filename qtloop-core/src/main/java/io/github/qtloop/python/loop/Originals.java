@@ -5,7 +5,7 @@ import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
 import io.github.qtloop.python.capi.PyValues;
-import io.github.qtloop.python.capi.TypeVersions;
+import io.github.qtloop.python.capi.VersionTags;
 import io.github.qtloop.python.handles.HandleLayout;
 
 /**
@@ -26,19 +26,23 @@ final class Originals {
     private static final long DICT_USED = 16;
 
     /** What {@code _departures} returns. */
+    private static final int ANY = 1;
+
     private static final int RUN_ONCE = 2;
 
     private final long loop;
     private final long handleType;
+    private long loopType;
     private long attributes;
     private long selectorType;
     private long selectorAttributes;
-    private int loopTag;
-    private int handleTag;
-    private int selectorTag;
+    private long loopTag;
+    private long handleTag;
+    private long selectorTag;
+    private long timeTag;
     private long attributeCount;
     private long selectorAttributeCount;
-    private int departures;
+    private int departures = ANY;
 
     Originals(long loop, HandleLayout layout) {
         this.loop = loop;
@@ -50,9 +54,34 @@ final class Originals {
         return departures() == 0;
     }
 
+    /** The same for a handle that runs: the rest is looked at in each iteration. */
+    boolean runHandles() {
+        return departures == 0 && !changed(handleType, handleTag) || hold();
+    }
+
+    /** The same for a handle that is made without a look at the clock. */
+    boolean makeHandles() {
+        return departures == 0 && !changed(loopType, loopTag) || hold();
+    }
+
+    /** The same for a timer handle that is made. */
+    boolean makeTimers() {
+        return departures == 0
+                        && !changed(loopType, loopTag)
+                        && Memory.getLong(attributes + DICT_USED) == attributeCount
+                        && clock()
+                || hold() && clock();
+    }
+
     /** Whether the clock is {@code time.monotonic}. */
     boolean clock() {
-        return CPython.dictItem(TIME_NAMESPACE, MONOTONIC_NAME) == MONOTONIC;
+        long tag = VersionTags.ofDict(TIME_NAMESPACE);
+        if (tag != VersionTags.NONE && tag == timeTag) {
+            return true;
+        }
+        boolean original = CPython.dictItem(TIME_NAMESPACE, MONOTONIC_NAME) == MONOTONIC;
+        timeTag = original ? tag : VersionTags.NONE;
+        return original;
     }
 
     /** Whether {@code run_forever} calls a {@code _run_once} that is not QtLoop's. */
@@ -62,7 +91,8 @@ final class Originals {
 
     private int departures() {
         if (attributes == 0
-                || changed(CPython.typeOf(loop), loopTag)
+                || CPython.typeOf(loop) != loopType
+                || changed(loopType, loopTag)
                 || changed(handleType, handleTag)
                 || changed(selectorType, selectorTag)
                 || Memory.getLong(attributes + DICT_USED) != attributeCount
@@ -72,13 +102,14 @@ final class Originals {
         return departures;
     }
 
-    private static boolean changed(long type, int tag) {
-        return tag == TypeVersions.NONE || TypeVersions.of(type) != tag;
+    private static boolean changed(long type, long tag) {
+        return tag == VersionTags.NONE || VersionTags.ofType(type) != tag;
     }
 
     /** After a change that the counts and tags do not show. */
     void lookAgain() {
         attributes = 0;
+        departures = ANY;
     }
 
     private void look() {
@@ -91,9 +122,10 @@ final class Originals {
             selectorType = CPython.typeOf(selector.address());
             selectorAttributes = attributesOf(selector);
         }
-        loopTag = TypeVersions.of(CPython.typeOf(loop));
-        handleTag = TypeVersions.of(handleType);
-        selectorTag = TypeVersions.of(selectorType);
+        loopType = CPython.typeOf(loop);
+        loopTag = VersionTags.ofType(loopType);
+        handleTag = VersionTags.ofType(handleType);
+        selectorTag = VersionTags.ofType(selectorType);
         attributeCount = Memory.getLong(attributes + DICT_USED);
         selectorAttributeCount = Memory.getLong(selectorAttributes + DICT_USED);
     }

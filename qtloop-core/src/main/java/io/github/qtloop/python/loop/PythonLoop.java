@@ -119,12 +119,12 @@ public final class PythonLoop {
 
     /** Whether a new handle may go to the scheduler. */
     boolean isFast() {
-        return !debug && !queues.areInUse() && originals.hold();
+        return !debug && !queues.areInUse() && originals.makeHandles();
     }
 
     /** Whether a handle may run in the place of {@code Handle._run}; if not, the others are given to Python's queues. */
     private boolean runsOriginals() {
-        if (originals.hold()) {
+        if (originals.runHandles()) {
             return true;
         }
         queues.fill();

@@ -126,7 +126,7 @@ final class PythonQueues implements OtherQueues {
     @Override
     public long iterate(boolean nested) {
         if (!inUse) {
-            if (scheduler.timerCount() == 0 || originals.clock()) {
+            if (originals.hold() && (scheduler.timerCount() == 0 || originals.clock())) {
                 return Reactor.NEVER;
             }
             fill();
