@@ -301,11 +301,11 @@ class LauncherSetupTest {
     void testsHaveAnEnvironmentWithPySide6() throws Exception {
         machine.withQt("6.4.2").withPython();
         Path environment = directory.toRealPath().resolve("cache/pyside6");
-        String line = "%s/usr/bin/python3 -m venv --clear %s && %s/bin/pip install PySide6_Essentials"
+        String line = "%s/usr/bin/python3 -m venv --clear %s && %s/bin/pip install PySide6_Essentials nest_asyncio freezegun"
                 .formatted(directory, environment, environment);
         String made = "qtloop: making an environment with PySide6 for the tests (" + line + ")";
         assertThat(linesAboutPySide6()).containsExactly(made);
-        assertThat(environment.resolve("bin/works")).hasContent("install PySide6_Essentials");
+        assertThat(environment.resolve("bin/works")).hasContent("install PySide6_Essentials nest_asyncio freezegun");
         assertThat(linesAboutPySide6()).isEmpty();
 
         Files.delete(environment.resolve("bin/works"));
