@@ -64,11 +64,22 @@ final class SharedWaiting implements Waiting {
             }
             if (done.cancelled()) {
                 future.invoke("cancelled_in_java", cancelMessage(done));
-            } else if (done.exception() != null) {
+            } else {
+                settle(done, future);
+            }
+        }
+    }
+
+    /** What cannot be given to Python is an error there: it must not wait for ever. */
+    private static void settle(Future<?> done, PythonObject future) {
+        try {
+            if (done.exception() != null) {
                 future.invoke("set_exception", done.exception());
             } else {
                 future.invoke("set_result", done.result());
             }
+        } catch (RuntimeException | StackOverflowError e) {
+            future.invoke("set_exception", e);
         }
     }
 

@@ -4,7 +4,6 @@ import io.github.qtloop.BaseExceptionGroup;
 import io.github.qtloop.StopIteration;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PythonException;
-import io.github.qtloop.python.convert.JavaStacks;
 import io.github.qtloop.python.convert.PythonName;
 import io.github.qtloop.python.convert.Support;
 import java.util.ArrayList;
@@ -19,17 +18,29 @@ final class ErrorsToJava {
 
     /** The exception for a Python exception object, which is borrowed. */
     static Throwable exception(long object) {
+        Throwable known = KnownErrors.find(object);
+        if (known != null) {
+            return known;
+        }
         Map<String, @Nullable Object> description;
-        try (Owned error = Owned.copyOf(object)) {
-            description = ToJava.take(PythonCalls.call(Support.errors("describe"), error), Map.class);
+        try {
+            description = describe(object);
         } catch (PythonException e) {
             // Not even to be described: its __str__ raises, or the interpreter is ending.
             e.close();
-            return new PythonError(ToJava.typeName(object), null, "", PythonObject.borrow(object));
+            return new PythonError(ToJava.typeName(object), null, PythonObject.borrow(object));
         }
         PythonError error = error(description, object);
+        Throwable thrown = thrown(description, error);
+        KnownErrors.add(object, error, thrown);
+        return thrown;
+    }
+
+    /** The error itself, or what it stands behind. */
+    private static Throwable thrown(Map<String, @Nullable Object> description, PythonError error) {
         if (description.get("java") instanceof Throwable origin) {
             origin.addSuppressed(error);
+            error.standsBehind(origin);
             return origin;
         }
         Throwable counterpart = counterpart(description, error);
@@ -41,13 +52,27 @@ final class ErrorsToJava {
         return Boolean.TRUE.equals(description.get("ordinary")) ? error : new PythonExit(error);
     }
 
+    private static Map<String, @Nullable Object> describe(long object) {
+        try (Owned error = Owned.copyOf(object)) {
+            return ToJava.take(PythonCalls.call(Support.errors("describe"), error), Map.class);
+        }
+    }
+
+    /** Brings the traceback and the stack of an error to what they are in Python now. */
+    static void describeAgain(PythonError error) {
+        error.exception().withGil(object -> {
+            Map<String, @Nullable Object> description = describe(object);
+            error.update(String.valueOf(description.get("traceback")), frames(description));
+            return null;
+        });
+    }
+
     private static PythonError error(Map<String, @Nullable Object> description, long object) {
         PythonError error = new PythonError(
                 name(description).toString(),
                 text(description, "text"),
-                String.valueOf(description.get("traceback")),
                 PythonObject.borrow(object));
-        error.setStackTrace(stack((List<?>) description.get("frames"), error.getStackTrace()));
+        error.update(String.valueOf(description.get("traceback")), frames(description));
         if (description.get("cause") instanceof Throwable cause) {
             error.initCause(cause);
         }
@@ -78,16 +103,14 @@ final class ErrorsToJava {
         return (String) description.get(key);
     }
 
-    /** Python's frames above those of the Java program. */
-    private static StackTraceElement[] stack(List<?> frames, StackTraceElement[] java) {
+    private static List<StackTraceElement> frames(Map<String, @Nullable Object> description) {
         List<StackTraceElement> stack = new ArrayList<>();
-        for (Object frame : frames) {
+        for (Object frame : (List<?>) description.get("frames")) {
             List<?> place = (List<?>) frame;
             String file = (String) place.get(0);
             int line = Math.toIntExact((Long) place.get(1));
             stack.add(new StackTraceElement("python", (String) place.get(2), file, line));
         }
-        stack.addAll(JavaStacks.ofProgram(java));
-        return stack.toArray(StackTraceElement[]::new);
+        return stack;
     }
 }

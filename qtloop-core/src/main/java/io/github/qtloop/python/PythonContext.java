@@ -8,6 +8,7 @@ import io.github.qtloop.python.capi.JavaFrames;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.capi.PythonReference;
+import io.github.qtloop.python.capi.StackMargin;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PythonContext extends ContextCompanion {
 
+    private static final int UNCHECKED_DEPTH = 4;
+
     private static final ThreadLocal<OfThread> THREADS = ThreadLocal.withInitial(OfThread::new);
 
     /** What a thread does between the languages. */
@@ -32,6 +35,11 @@ final class PythonContext extends ContextCompanion {
 
         /** The last copy of a context that the thread was in, in Python. */
         private @Nullable PythonContext last;
+
+        /** How many calls of Java by Python are under way. */
+        private int depth;
+
+        private @Nullable StackMargin margin;
 
         /** Whether that is what the thread's own context still is: Python was not called there since. */
         private boolean fresh;
@@ -107,6 +115,7 @@ final class PythonContext extends ContextCompanion {
 
     /** Runs code of the application that Python calls; it may wait for another thread of Python. */
     static <T extends @Nullable Object> T withoutGil(Callable<T> action) throws Exception {
+        checkDepth(THREADS.get());
         long thread = JavaFrames.saveThread();
         Context before = enterJava();
         try {
@@ -117,16 +126,29 @@ final class PythonContext extends ContextCompanion {
         }
     }
 
+    /** Where a thread's stack is, is worth a look in some of the calls that are inside of others. */
+    private static void checkDepth(OfThread thread) {
+        if (thread.depth % UNCHECKED_DEPTH == UNCHECKED_DEPTH - 1) {
+            if (thread.margin == null) {
+                thread.margin = new StackMargin();
+            }
+            thread.margin.check();
+        }
+    }
+
     /** Notes that Python calls Java; the result is for {@link #leaveJava} when the call is over. */
     private static @Nullable Context enterJava() {
         OfThread thread = THREADS.get();
         Context before = thread.called;
         thread.called = Context.current();
+        thread.depth++;
         return before;
     }
 
     private static void leaveJava(@Nullable Context before) {
-        THREADS.get().called = before;
+        OfThread thread = THREADS.get();
+        thread.depth--;
+        thread.called = before;
     }
 
     private static @Nullable ContextCompanion copyOfCurrent(Context current) {

@@ -1,6 +1,11 @@
 package io.github.qtloop.python;
 
 import io.github.qtloop.python.capi.PythonException;
+import io.github.qtloop.python.convert.JavaStacks;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +27,17 @@ public final class PythonError extends RuntimeException {
     /** Of {@code str(exception)}; null for an exception without arguments. */
     private final @Nullable String text;
     /** As Python prints it. */
-    private final String traceback;
+    private String traceback = "";
+    /** The Java frames of the stack. */
+    private final transient List<StackTraceElement> javaStack = JavaStacks.withoutPlumbing(super.getStackTrace());
     private final transient PythonObject exception;
     private transient @Nullable Throwable standIn;
+    private transient boolean stale;
 
-    PythonError(String typeName, @Nullable String text, String traceback, PythonObject exception) {
+    PythonError(String typeName, @Nullable String text, PythonObject exception) {
         super(text == null ? typeName : typeName + ": " + text);
         this.typeName = typeName;
         this.text = text;
-        this.traceback = traceback;
         this.exception = exception;
     }
 
@@ -59,7 +66,49 @@ public final class PythonError extends RuntimeException {
      * @return lines, beginning with {@code Traceback}
      */
     public String traceback() {
+        refresh();
         return traceback;
+    }
+
+    @Override
+    public StackTraceElement[] getStackTrace() {
+        refresh();
+        return super.getStackTrace();
+    }
+
+    @Override
+    public void printStackTrace(PrintStream stream) {
+        refresh();
+        super.printStackTrace(stream);
+    }
+
+    @Override
+    public void printStackTrace(PrintWriter writer) {
+        refresh();
+        super.printStackTrace(writer);
+    }
+
+    /** Notes that the exception has passed more frames of Python on its way. */
+    void crossesAgain() {
+        stale = true;
+    }
+
+    /** The frames of Python come above those of Java. */
+    void update(String newTraceback, List<StackTraceElement> pythonStack) {
+        traceback = newTraceback;
+        setStackTrace(Stream.concat(pythonStack.stream(), javaStack.stream()).toArray(StackTraceElement[]::new));
+    }
+
+    private void refresh() {
+        if (!stale) {
+            return;
+        }
+        stale = false;
+        try {
+            ErrorsToJava.describeAgain(this);
+        } catch (RuntimeException e) {
+            // Python has ended, or cannot describe it any more: what it was described as before stays.
+        }
     }
 
     /**

@@ -312,7 +312,7 @@ public final class Scheduler {
         while (!finished) {
             boolean idle = left == 0 && !beginIteration();
             boolean over = runUntilOver();
-            long pause = finished || left > 0 ? 0 : others.iterate(depth > 1);
+            long pause = finished || left > 0 ? Reactor.NEVER : others.iterate(depth > 1);
             over |= pause == 0 && turn.isOver();
             if (left == 0 && stopping) {
                 finished = true;

@@ -48,6 +48,9 @@ final class SpecCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SpecFiles committed = new SpecFiles(parent.project().specs());
+        if (interpreter != null) {
+            SpecExtractor.requireExecutable(interpreter);
+        }
         Path types = typeshed.provide();
         boolean same = true;
         if (interpreter != null) {

@@ -83,6 +83,7 @@ final class SpecCommand implements Runnable {
             }
             PythonVersion python = version == null ? null : PythonVersion.of(version);
             Path executable = interpreter != null ? interpreter : parent.project().interpreter(python);
+            SpecExtractor.requireExecutable(executable);
             Path types = typeshed.provide();
             Path target = output != null
                     ? output

@@ -129,6 +129,21 @@ public final class CPython {
         return call(MODULE_GET_DICT, module);
     }
 
+    /** {@code PyRun_FileEx}: runs a C stream of source, whose name is a C string. */
+    public static Owned runFile(long stream, long name, long start, long globals, boolean closes) {
+        try {
+            return Owned.of((long) function("PyRun_FileEx", 6)
+                    .invokeExact(stream, name, start, globals, globals, closes ? 1L : 0L));
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    /** {@code PyMarshal_ReadLastObjectFromFile}: reads a C stream. */
+    public static Owned readLastObject(long stream) {
+        return Owned.of(call(function("PyMarshal_ReadLastObjectFromFile", 1), stream));
+    }
+
     public static Owned evalCode(long code, long globals, long locals) {
         return Owned.of(call(EVAL_CODE, code, globals, locals));
     }

@@ -2,6 +2,7 @@ package io.github.qtloop.python.convert;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Stacks of Java as a program's author wants them: without the frames between the two languages. */
 public final class JavaStacks {
@@ -26,7 +27,25 @@ public final class JavaStacks {
     /** The frames of the program, the newest first. */
     public static List<StackTraceElement> ofProgram(StackTraceElement[] stack) {
         return Arrays.stream(stack)
-                .filter(frame -> PLUMBING.stream().noneMatch(frame.getClassName()::startsWith))
+                .filter(frame -> !isPlumbing(frame))
+                .toList();
+    }
+
+    private static boolean isPlumbing(StackTraceElement frame) {
+        return PLUMBING.stream().anyMatch(frame.getClassName()::startsWith);
+    }
+
+    /**
+     * The same frames, and all that are below the program's oldest one: the JDK counts those of its launcher to take them away
+     * from what a program throws.
+     */
+    public static List<StackTraceElement> withoutPlumbing(StackTraceElement[] stack) {
+        int end = stack.length;
+        while (end > 0 && isPlumbing(stack[end - 1])) {
+            end--;
+        }
+        return Stream.concat(
+                        ofProgram(Arrays.copyOf(stack, end)).stream(), Arrays.stream(stack, end, stack.length))
                 .toList();
     }
 

@@ -96,7 +96,8 @@ final class PythonQueues implements OtherQueues {
         }
         for (long i = 0; i < CPython.listSize(scheduled); i++) {
             long handle = CPython.listGet(scheduled, i);
-            scheduler.takeBack(PyValues.toDouble(layout.deadline(handle)), PythonHandles.hold(handle));
+            scheduler.takeBack(
+                    PyValues.toDouble(layout.deadline(handle)), Owned.copyOf(handle).transfer());
         }
         CPython.listClear(scheduled);
         try (Owned count = PyCalls.attribute(loop, CANCELLED_COUNT)) {

@@ -80,9 +80,7 @@ final class ScriptFile {
             if (skipsFirstLine) {
                 skipFirstLine();
             }
-            Owned.of((long) Words.function(Libpython.symbol("PyRun_FileEx"), 6)
-                            .invokeExact(stream, name, FILE_INPUT, globals(), globals(), closes ? 1L : 0L))
-                    .close();
+            CPython.runFile(stream, name, FILE_INPUT, globals(), closes).close();
         } catch (Throwable t) {
             throw Words.unexpected(t);
         }
@@ -118,8 +116,7 @@ final class ScriptFile {
         if (CPython.errorOccurred()) {
             throw PythonException.fetch();
         }
-        try (Owned code = Owned.of((long)
-                Words.function(Libpython.symbol("PyMarshal_ReadLastObjectFromFile"), 1).invokeExact(stream))) {
+        try (Owned code = CPython.readLastObject(stream)) {
             if (CPython.typeOf(code.address()) == Libpython.object("PyCode_Type")) {
                 return code.move();
             }

@@ -1,0 +1,88 @@
+package io.github.qtloop.python.capi;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import io.github.qtloop.foreign.Words;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/**
+ * Keeps calls between the languages from using up a thread's stack: below a frame of Java C code has no guard that Java could
+ * act upon, and what a call needs to report an error must be left.
+ *
+ * <p>C code alone knows where its frame is. {@code dl_iterate_phdr} passes the address of a variable of its own.
+ */
+public final class StackMargin {
+
+    /** What must be left: for the JVM's guard, for some calls without a look, and for the report of an error. */
+    private static final long BYTES = 192 << 10;
+
+    /** More than {@code pthread_attr_t} takes. */
+    private static final long ATTRIBUTES_SIZE = 256;
+
+    private static final MethodHandle ITERATE = Words.function("dl_iterate_phdr", 2);
+    private static final long CALLBACK = callback();
+
+    private final long lowest = lowest();
+
+    /** For the calling thread. */
+    public StackMargin() {}
+
+    /** @throws StackOverflowError when the calling thread's stack is nearly used up */
+    public void check() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment place = arena.allocate(JAVA_LONG);
+            long unused = (long) ITERATE.invokeExact(CALLBACK, place.address());
+            if (place.get(JAVA_LONG, 0) - lowest < BYTES) {
+                throw new StackOverflowError("calls between Java and Python are nested too deeply for the stack of "
+                        + Thread.currentThread().getName());
+            }
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+
+    private static int tellPlace(long variable, long size, long place) {
+        Memory.putLong(place, variable);
+        return 1;
+    }
+
+    private static long lowest() {
+        try (Arena arena = Arena.ofConfined()) {
+            long attributes = arena.allocate(ATTRIBUTES_SIZE, 16).address();
+            MemorySegment bounds = arena.allocate(2 * Long.BYTES, Long.BYTES);
+            long self = (long) Words.function("pthread_self", 0).invokeExact();
+            if ((int) (long) Words.function("pthread_getattr_np", 2).invokeExact(self, attributes) != 0) {
+                return 0;
+            }
+            long unused = (long) Words.function("pthread_attr_getstack", 3)
+                    .invokeExact(attributes, bounds.address(), bounds.address() + Long.BYTES);
+            long ignored = (long) Words.function("pthread_attr_destroy", 1).invokeExact(attributes);
+            return bounds.get(JAVA_LONG, 0);
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+
+    private static long callback() {
+        try {
+            MethodHandle method = MethodHandles.lookup()
+                    .findStatic(
+                            StackMargin.class,
+                            "tellPlace",
+                            MethodType.methodType(int.class, long.class, long.class, long.class));
+            return Linker.nativeLinker()
+                    .upcallStub(
+                            method, FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG), Arena.global())
+                    .address();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
