@@ -79,7 +79,7 @@ async def exception_from_a_handler():
         raise LookupError("from the handler")
 
     signal.signal(signal.SIGALRM, fail)
-    signal.setitimer(signal.ITIMER_REAL, 0.02)
+    signal.setitimer(signal.ITIMER_REAL, 0.1)
     try:
         await asyncio.sleep(50)
     except asyncio.CancelledError:

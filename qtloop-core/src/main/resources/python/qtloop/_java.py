@@ -8,7 +8,8 @@ from qtloop import _bridge
 
 
 class JavaObject:
-    """A Java object: its public methods are called by their names.
+    """A Java object: its public methods are called by their names. A class is called to make an object, and has its
+    static methods, fields and enum constants.
 
     What they take and return is converted; they run without the GIL. Java holds the object for as
     long as this one lives. As of a function or a module, a copy is the object itself.
@@ -23,6 +24,9 @@ class JavaObject:
         if name == '_number':
             raise AttributeError('this Java object was not made to its end')
         if name.startswith('__') or not _bridge.has_method(self._number, name):
+            constant = None if name.startswith('__') else _bridge.constant(self._number, name)
+            if constant:
+                return constant[0]
             raise AttributeError(f'{_bridge.class_name(self._number)} has no public method {name}')
         return JavaMethod(self, name)
 

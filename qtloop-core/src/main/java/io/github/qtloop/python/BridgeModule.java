@@ -9,7 +9,10 @@ import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyValues;
 import io.github.qtloop.python.capi.PythonReference;
 import io.github.qtloop.python.convert.JavaMethods;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.List;
 
 /** The module {@code qtloop._bridge}: what the Python half of the bridge calls in Java. */
@@ -22,6 +25,7 @@ final class BridgeModule {
         long functions = new BuiltinTable()
                 .add("has_method", "(number, name)", translated(arguments -> ToPython.convert(
                         !JavaMethods.named(arguments.target(), arguments.text(1)).isEmpty())))
+                .add("constant", "(number, name)", translated(BridgeModule::constant))
                 .add("invoke", "(number, name, *args)", translated(BridgeModule::invoke))
                 .add("call", "(number, *args)", translated(BridgeModule::call))
                 .add("class_name", "(number)", translated(arguments -> ToPython.convert(
@@ -56,8 +60,26 @@ final class BridgeModule {
         return JavaCalls.call(target, methods, arguments.address(2), arguments.count() - 2);
     }
 
+    /** A public static field of a class, an enum constant among them: {@code (value,)}, or None if there is none. */
+    private static Owned constant(Arguments arguments) throws Throwable {
+        Field field = JavaMethods.constant(arguments.target(), arguments.text(1));
+        if (field == null) {
+            return Owned.copyOf(CPython.NONE);
+        }
+        try (Owned value = ToPython.convert(field.get(null))) {
+            return PyValues.tupleOf(value.address());
+        }
+    }
+
     private static Owned call(Arguments arguments) throws Throwable {
         Object target = arguments.target();
+        if (target instanceof Class<?> type && !type.isInterface() && !Modifier.isAbstract(type.getModifiers())) {
+            List<Constructor<?>> constructors = JavaMethods.constructors(type);
+            if (constructors.isEmpty()) {
+                throw new ClassCastException(type.getName() + " has no public constructor");
+            }
+            return JavaCalls.call(target, constructors, arguments.address(1), arguments.count() - 1);
+        }
         Method method = JavaMethods.callable(target);
         if (method == null) {
             throw new ClassCastException(

@@ -3,6 +3,8 @@ package io.github.qtloop.python;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.convert.Types;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -16,15 +18,15 @@ final class JavaCalls {
     private JavaCalls() {}
 
     /**
-     * Calls a method that the arguments fit.
+     * Calls a method, or a constructor, that the arguments fit.
      *
      * @param arguments the address of borrowed references
      * @return the result
      * @throws Throwable what the method throws, or why there is none
      */
-    static Owned call(Object target, List<Method> candidates, long arguments, int count) throws Throwable {
+    static Owned call(Object target, List<? extends Executable> candidates, long arguments, int count) throws Throwable {
         ClassCastException refusal = null;
-        for (Method method : candidates) {
+        for (Executable method : candidates) {
             if (method.isVarArgs() ? count < method.getParameterCount() - 1 : count != method.getParameterCount()) {
                 continue;
             }
@@ -40,15 +42,18 @@ final class JavaCalls {
         throw refusal != null ? refusal : wrongNumber(candidates, count);
     }
 
-    private static @Nullable Object callWithoutGil(Method method, Object target, Object[] arguments) throws Throwable {
+    private static @Nullable Object callWithoutGil(Executable callee, Object target, Object[] arguments)
+            throws Throwable {
         try {
-            return PythonContext.withoutGil(() -> method.invoke(target, arguments));
+            return PythonContext.withoutGil(() -> callee instanceof Method method
+                    ? method.invoke(target, arguments)
+                    : ((Constructor<?>) callee).newInstance(arguments));
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
     }
 
-    private static Object[] convert(Method method, long arguments, int count) {
+    private static Object[] convert(Executable method, long arguments, int count) {
         Type[] types = method.getGenericParameterTypes();
         Object[] converted = new Object[types.length];
         int fixed = method.isVarArgs() ? types.length - 1 : types.length;
@@ -66,9 +71,10 @@ final class JavaCalls {
         return converted;
     }
 
-    private static ClassCastException wrongNumber(List<Method> candidates, int count) {
-        Method first = candidates.getFirst();
-        return new ClassCastException(first.getDeclaringClass().getSimpleName() + "." + first.getName()
+    private static ClassCastException wrongNumber(List<? extends Executable> candidates, int count) {
+        Executable first = candidates.getFirst();
+        String type = first.getDeclaringClass().getSimpleName();
+        return new ClassCastException((first instanceof Method ? type + "." + first.getName() : type)
                 + " does not take " + count + " arguments");
     }
 }

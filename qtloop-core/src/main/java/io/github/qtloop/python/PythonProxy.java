@@ -3,11 +3,13 @@ package io.github.qtloop.python;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.convert.JavaMethods;
 import io.github.qtloop.python.convert.Names;
+import io.github.qtloop.python.convert.Types;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
@@ -20,14 +22,19 @@ final class PythonProxy implements InvocationHandler {
     private static final String NONE = "";
 
     private final PythonObject object;
+
+    /** The interface, with its types where it is generic. */
+    private final Type use;
+
     private final Class<?> type;
 
     /** What each method calls; {@link #NONE} when there is nothing, and the method has a body of its own. */
     private final Map<Method, String> attributes = new ConcurrentHashMap<>();
 
-    private PythonProxy(PythonObject object, Class<?> type) {
+    private PythonProxy(PythonObject object, Type use) {
         this.object = object;
-        this.type = type;
+        this.use = use;
+        this.type = Types.rawClass(use);
     }
 
     /**
@@ -35,8 +42,9 @@ final class PythonProxy implements InvocationHandler {
      *
      * @throws ClassCastException when the object lacks what the interface asks for
      */
-    static Object of(PythonObject object, Class<?> type) {
-        PythonProxy proxy = new PythonProxy(object, type);
+    static Object of(PythonObject object, Type use) {
+        PythonProxy proxy = new PythonProxy(object, use);
+        Class<?> type = proxy.type;
         Arrays.stream(type.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()) && !JavaMethods.isOfObject(method))
                 .sorted(Comparator.comparing(Method::getName))
@@ -74,7 +82,7 @@ final class PythonProxy implements InvocationHandler {
         }
         return name.equals(NONE)
                 ? invokeDefault(proxy, method, arguments)
-                : object.invokeAs(method.getGenericReturnType(), name, spread(method, arguments));
+                : object.invokeAs(Types.resolve(method.getGenericReturnType(), use), name, spread(method, arguments));
     }
 
     /** By a lookup of the interface's own, which need not be public. */

@@ -74,12 +74,37 @@ final class ToJava {
             case SET -> new LinkedHashSet<>((Collection<?>) sequence(object, type, deeper(depth)));
             case DICT -> dict(object, type, deeper(depth));
             case EXCEPTION -> ErrorsToJava.exception(object);
-            case OTHER -> JavaObjects.unwrap(object);
+            case OTHER -> {
+                Object own = JavaObjects.unwrap(object);
+                yield own != null ? own : asNumber(object, wanted);
+            }
         };
         if (value != null && Types.boxed(wanted).isInstance(value)) {
             return value;
         }
         return other(object, type, wanted);
+    }
+
+    /** By {@code __float__} or {@code __index__}, which asked for such a number is what Python's own functions call; or null. */
+    private static @Nullable Object asNumber(long object, Class<?> wanted) {
+        Class<?> number = Types.boxed(wanted);
+        if ((number == Double.class || number == Float.class) && hasNumber(object, "__float__")) {
+            try (Owned value = PyCalls.call(CPython.FLOAT_TYPE, object)) {
+                return Types.number(PyValues.toDouble(value.address()), wanted);
+            }
+        }
+        if (wanted != Object.class && wanted != Number.class && Types.isNumber(number) && hasNumber(object, "__index__")) {
+            try (Owned value = PyCalls.invoke(object, "__index__")) {
+                return integer(value.address(), wanted);
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasNumber(long object, String method) {
+        long type = CPython.typeOf(object);
+        return CPython.hasAttr(type, CPython.intern(method))
+                || method.equals("__float__") && CPython.hasAttr(type, CPython.intern("__index__"));
     }
 
     private static Object other(long object, Type type, Class<?> wanted) {
@@ -96,7 +121,7 @@ final class ToJava {
         }
         // Nobody writes a list of Java in Python: what is none of Python's lists was passed by mistake.
         if (wanted.isInterface() && (!wanted.getName().startsWith("java.") || JavaMethods.functional(wanted) != null)) {
-            return PythonProxy.of(PythonObject.borrow(object), wanted);
+            return PythonProxy.of(PythonObject.borrow(object), type);
         }
         throw new ClassCastException("Python's " + typeName(object) + " " + takeString(CPython.str(object))
                 + " cannot be converted to " + type.getTypeName());

@@ -1,5 +1,8 @@
 package io.github.qtloop.python.convert;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -64,6 +67,26 @@ public final class JavaMethods {
                 .orElse(null);
     }
 
+    /** The public constructors of a class, those with the more special parameters first. */
+    public static List<Constructor<?>> constructors(Class<?> type) {
+        return Arrays.stream(type.getConstructors())
+                .filter(Constructor::trySetAccessible)
+                .sorted(Comparator.comparingInt(JavaMethods::generality))
+                .<Constructor<?>>map(constructor -> constructor)
+                .toList();
+    }
+
+    /** The public static field of a class, or null. */
+    public static @Nullable Field constant(Object target, String name) {
+        return !(target instanceof Class<?> type)
+                ? null
+                : Arrays.stream(type.getFields())
+                        .filter(field -> field.getName().equals(name) && Modifier.isStatic(field.getModifiers()))
+                        .filter(Field::trySetAccessible)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** Whether every object has this method anyway. */
     public static boolean isOfObject(Method method) {
         return Arrays.stream(Object.class.getMethods())
@@ -92,7 +115,7 @@ public final class JavaMethods {
         return List.copyOf(found);
     }
 
-    private static int generality(Method method) {
+    private static int generality(Executable method) {
         return Stream.of(method.getParameterTypes()).mapToInt(JavaMethods::generality).sum()
                 + (method.isVarArgs() ? 100 : 0);
     }

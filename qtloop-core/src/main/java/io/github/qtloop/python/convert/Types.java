@@ -4,9 +4,11 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +34,65 @@ public final class Types {
                 : Object.class;
     }
 
+    /**
+     * A type that a method of an interface names, where the interface is used with types in angle brackets.
+     *
+     * @param member such as {@code R} of {@code Function.apply}
+     * @param use such as {@code Function<Integer, String>}
+     * @return such as {@code String}; Object for a type variable that is not given
+     */
+    public static Type resolve(Type member, Type use) {
+        return switch (member) {
+            case TypeVariable<?> variable -> given(variable, use);
+            case ParameterizedType generic -> new Applied(
+                    (Class<?>) generic.getRawType(),
+                    Arrays.stream(generic.getActualTypeArguments())
+                            .map(argument -> resolve(argument, use))
+                            .toArray(Type[]::new));
+            case WildcardType wildcard -> resolve(wildcard.getUpperBounds()[0], use);
+            default -> member;
+        };
+    }
+
+    private static Type given(TypeVariable<?> variable, Type use) {
+        Class<?> type = rawClass(use);
+        int index = Arrays.asList(type.getTypeParameters()).indexOf(variable);
+        if (index >= 0) {
+            return argument(use, index);
+        }
+        return Arrays.stream(type.getGenericInterfaces())
+                .filter(above -> ((Class<?>) variable.getGenericDeclaration()).isAssignableFrom(rawClass(above)))
+                .findFirst()
+                .map(above -> given(variable, resolve(above, use)))
+                .orElse(Object.class);
+    }
+
+    /** A generic class with its types. */
+    private record Applied(Class<?> raw, Type[] arguments) implements ParameterizedType {
+
+        @Override
+        public Type[] getActualTypeArguments() {
+            return arguments;
+        }
+
+        @Override
+        public Type getRawType() {
+            return raw;
+        }
+
+        @Override
+        public Type getOwnerType() {
+            return raw.getDeclaringClass();
+        }
+    }
+
     public static Class<?> boxed(Class<?> type) {
         return MethodType.methodType(type).wrap().returnType();
+    }
+
+    /** Whether a class is one of the numbers that an int of Python can become. */
+    public static boolean isNumber(Class<?> boxed) {
+        return Number.class.isAssignableFrom(boxed);
     }
 
     /**
