@@ -127,11 +127,9 @@ class QtLoopMixin:
         return removed
 
     def _run_once(self):
-        if self._departures() & _RUN_ONCE:
+        if not _native.run(self):
             # Somebody else's _run_once calls this one, for a single iteration.
             super()._run_once()
-        else:
-            _native.run(self)
 
     def _departures(self):
         """What is not the original of that which the JVM does in Python's place: a number, 0 for nothing.

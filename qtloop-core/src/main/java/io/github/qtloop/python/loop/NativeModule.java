@@ -68,8 +68,7 @@ public final class NativeModule {
                 .add("loop_type", "(signatures)", this::loopType)
                 .addAction("attach", "(loop, owns_selector)", this::attach)
                 .addAction("release", "(loop)", (arguments, count) -> loop(arguments, count, 1).close())
-                .add("run", "(loop)", (self, arguments, count, names) ->
-                        loop(arguments, count, 1).run() ? Builtin.none() : 0)
+                .add("run", "(loop)", (self, arguments, count, names) -> run(loop(arguments, count, 1)))
                 .addAction("stop", "(loop)", (arguments, count) -> PythonLoop.stop(argument(arguments, 0)))
                 .addAction("set_debug", "(loop, enabled)", (arguments, count) ->
                         loop(arguments, count, 2).setDebug(isTrue(arguments, 1)))
@@ -95,6 +94,14 @@ public final class NativeModule {
                 .add("live_counts", "()", (self, arguments, count, names) -> liveCounts())
                 .add("run_count", "()", (self, arguments, count, names) -> number(PythonLoop.runs()))
                 .build();
+    }
+
+    /** False where another {@code _run_once} than QtLoop's runs the iterations, one by one. */
+    private static long run(PythonLoop loop) {
+        if (loop.originals.othersRun()) {
+            return Builtin.truth(false);
+        }
+        return loop.run() ? Builtin.truth(true) : 0;
     }
 
     private long loopType(long self, long arguments, long count, long names) {
