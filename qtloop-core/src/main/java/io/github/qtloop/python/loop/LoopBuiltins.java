@@ -275,12 +275,26 @@ final class LoopBuiltins {
     private long inPython(
             String name, @Nullable PythonLoop loop, long self, long arguments, long count, long keywordNames) {
         try (Owned function = stock.attribute(name)) {
+            if (loop != null && loop.isDebug() && loop.takesHandles()) {
+                return inDebugMode(loop, function, self, arguments, count, keywordNames);
+            }
             long result = PyCalls.prepend(function.address(), self, arguments, count, keywordNames);
             if (loop != null && loop.queues.areInUse()) {
                 // It may have put a handle there while the loop sleeps.
                 loop.scheduler.wake();
             }
             return result;
+        }
+    }
+
+    /** It makes one handle, for which the scheduler need not give all others away. */
+    private static long inDebugMode(
+            PythonLoop loop, Owned function, long self, long arguments, long count, long keywordNames) {
+        loop.queues.lend();
+        try {
+            return PyCalls.prepend(function.address(), self, arguments, count, keywordNames);
+        } finally {
+            loop.queues.takeIn();
         }
     }
 }

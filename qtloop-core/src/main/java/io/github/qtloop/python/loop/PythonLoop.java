@@ -117,9 +117,14 @@ public final class PythonLoop {
         return debug;
     }
 
-    /** Whether a new handle may go to the scheduler. */
+    /** Whether a new handle may be made and go to the scheduler without code of Python. */
     boolean isFast() {
         return !debug && !queues.areInUse() && originals.makeHandles();
+    }
+
+    /** Whether the scheduler has the handles, and may have those of debug mode, too. */
+    boolean takesHandles() {
+        return !queues.areInUse() && originals.hold();
     }
 
     /** Whether a handle may run in the place of {@code Handle._run}; if not, the others are given to Python's queues. */
@@ -393,7 +398,13 @@ public final class PythonLoop {
             }
         } else {
             reactor.poll((fd, ready) -> {});
-            PyCalls.invoke(object, "_poll_selector").close();
+            // CPython's code puts the handles of what is ready into the queue in Python.
+            queues.lend();
+            try {
+                PyCalls.invoke(object, "_poll_selector").close();
+            } finally {
+                queues.takeIn();
+            }
         }
     }
 

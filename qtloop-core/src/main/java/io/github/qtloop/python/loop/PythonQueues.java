@@ -32,6 +32,7 @@ final class PythonQueues implements OtherQueues {
     private final Originals originals;
     private @Nullable Scheduler scheduler;
     private boolean inUse = true;
+    private boolean lent;
     private boolean waiting;
 
     PythonQueues(long loop, HandleLayout layout, PythonHandles handles, Originals originals) {
@@ -52,7 +53,7 @@ final class PythonQueues implements OtherQueues {
 
     /** Gives them every handle of Python that the scheduler has. */
     void fill() {
-        if (inUse) {
+        if (inUse || lent) {
             return;
         }
         inUse = true;
@@ -72,6 +73,33 @@ final class PythonQueues implements OtherQueues {
             PythonException.checkStatus(CPython.setAttr(loop, CPython.intern(CANCELLED_COUNT), count.address()));
         }
         scheduler.wake();
+    }
+
+    /** Lets a method of CPython's put a handle there while the scheduler keeps the others; until {@link #takeIn}. */
+    void lend() {
+        lent = true;
+    }
+
+    /** Gives the scheduler what has come since {@link #lend}. */
+    void takeIn() {
+        lent = false;
+        long ready = queue(READY_NAME);
+        for (long size = CPython.length(ready); size > 0; size--) {
+            scheduler.callSoon(PyCalls.invoke(ready, "popleft").transfer());
+        }
+        long scheduled = queue(SCHEDULED_NAME);
+        if (CPython.listSize(scheduled) == 0) {
+            return;
+        }
+        if (!haveDeadlines(scheduled)) {
+            fill();
+            return;
+        }
+        for (long i = 0; i < CPython.listSize(scheduled); i++) {
+            long handle = CPython.listGet(scheduled, i);
+            scheduler.callAt(PyValues.toDouble(layout.deadline(handle)), Owned.copyOf(handle).transfer());
+        }
+        CPython.listClear(scheduled);
     }
 
     /** Gives the scheduler all that they have, if nobody looks at them and everything is the original. */
