@@ -4,6 +4,7 @@ import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.interop.Python;
 import io.github.qtloop.python.PythonError;
 import io.github.qtloop.python.PythonObject;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -47,8 +48,9 @@ static Set<Throwable> identities() {
     return Collections.newSetFromMap(new IdentityHashMap<>());
 }
 
-void main() throws Exception {
+void main(String[] args) throws Exception {
     try (Python python = Python.start()) {
+        python.addPath(Path.of(args[0]));
         Module module = python.importModule("crossing").as(Module.class);
         Set<Throwable> seen = identities();
         try {

@@ -1,5 +1,6 @@
 import io.github.qtloop.interop.Python;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,8 +55,9 @@ static void show(Callable<Object> value) {
     }
 }
 
-void main() {
+void main(String[] args) {
     try (Python python = Python.start()) {
+        python.addPath(Path.of(args[0]));
         Module module = python.importModule("typed").as(Module.class);
         show(() -> {
             Integer sum = module.adder(3).apply(4);

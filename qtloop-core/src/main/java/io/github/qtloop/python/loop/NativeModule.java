@@ -99,6 +99,7 @@ public final class NativeModule {
     /** False where another {@code _run_once} than QtLoop's runs the iterations, one by one. */
     private static long run(PythonLoop loop) {
         if (loop.originals.othersRun()) {
+            PythonLoop.countRun();
             return Builtin.truth(false);
         }
         return loop.run() ? Builtin.truth(true) : 0;

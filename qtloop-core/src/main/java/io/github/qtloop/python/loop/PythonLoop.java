@@ -103,6 +103,11 @@ public final class PythonLoop {
         return LOOPS.size();
     }
 
+    /** Counts a run whose iterations are run by somebody else, one by one. */
+    static void countRun() {
+        runs++;
+    }
+
     /** How many runs of loops have begun in this process: what a test drove is seen in it. */
     static long runs() {
         return runs;
