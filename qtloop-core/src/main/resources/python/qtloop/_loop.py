@@ -128,7 +128,7 @@ class QtLoopMixin:
 
     def _run_once(self):
         if not _native.run(self):
-            # Somebody else's _run_once calls this one, for a single iteration.
+            # A _run_once of the program calls this one, for a single iteration.
             super()._run_once()
 
     def _departures(self):

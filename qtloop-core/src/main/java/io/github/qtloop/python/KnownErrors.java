@@ -46,7 +46,7 @@ final class KnownErrors {
         ERRORS.put(address, new Known(address, error, thrown));
     }
 
-    /** What was thrown for an exception before, or null. It is described anew when somebody looks at it. */
+    /** Returns the Java exception that was thrown for an exception before, or null. A look at it describes it anew. */
     static @Nullable Throwable find(long address) {
         Known known = ERRORS.get(address);
         PythonError error = known == null ? null : known.get();

@@ -3,8 +3,8 @@ package io.github.qtloop.scheduler;
 import io.github.qtloop.reactor.Reactor;
 
 /**
- * Queues of somebody else beside those of a scheduler, with handles that the scheduler does not see. It runs an iteration of
- * theirs after each of its own, and goes to sleep when neither has anything to do.
+ * Queues beside those of a scheduler, with handles that the scheduler does not know. The scheduler calls an iteration of them
+ * after each of its own, and goes to sleep when neither has anything to do.
  */
 @FunctionalInterface
 public interface OtherQueues {

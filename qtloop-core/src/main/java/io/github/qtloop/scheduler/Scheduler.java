@@ -72,7 +72,7 @@ public final class Scheduler {
     }
 
     /**
-     * Makes a scheduler that has nothing to do, beside queues of somebody else.
+     * Makes a scheduler that has nothing to do, and calls the iterations of other queues.
      *
      * @param reactor where the loop waits; stays owned by the caller
      * @param operations what a handle token means
@@ -206,10 +206,10 @@ public final class Scheduler {
      * Gives away every handle that matches, with its reference: those that are ready in their order, and the timers in the
      * order of the heap, which is that of {@code heapq}.
      *
-     * @param which tells from a token whether it is given away
+     * @param which returns true for a token that is given away
      * @param toReady gets the tokens that are ready
      * @param toTimers gets the tokens of timers
-     * @return how many of the timers were cancelled, as {@link #timerCancelled} was told
+     * @return how many calls of {@link #timerCancelled} concern the timers
      */
     public int handOver(LongPredicate which, LongConsumer toReady, LongConsumer toTimers) {
         drainInbox();

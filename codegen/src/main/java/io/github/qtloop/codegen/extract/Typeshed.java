@@ -63,7 +63,8 @@ public final class Typeshed {
     public static Typeshed ofUser() {
         String cache = System.getProperty("qtloop.cache");
         if (cache == null) {
-            throw new CodegenException("where is the cache with typeshed? start by ./qtloop, or name typeshed's directory with --typeshed");
+            throw new CodegenException("the cache with typeshed is unknown: start this command by ./qtloop, or name"
+                    + " typeshed's directory with --typeshed");
         }
         return new Typeshed(Path.of(cache).toAbsolutePath());
     }

@@ -48,7 +48,7 @@ public final class StackMargin {
         }
     }
 
-    private static int tellPlace(long variable, long size, long place) {
+    private static int report(long variable, long size, long place) {
         Memory.putLong(place, variable);
         return 1;
     }
@@ -75,7 +75,7 @@ public final class StackMargin {
             MethodHandle method = MethodHandles.lookup()
                     .findStatic(
                             StackMargin.class,
-                            "tellPlace",
+                            "report",
                             MethodType.methodType(int.class, long.class, long.class, long.class));
             return Linker.nativeLinker()
                     .upcallStub(

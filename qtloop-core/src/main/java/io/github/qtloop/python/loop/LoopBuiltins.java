@@ -87,8 +87,7 @@ final class LoopBuiltins {
     private long callLater(long self, long arguments, long count, long keywordNames) {
         PythonLoop loop = PythonLoop.find(self);
         if (loop == null
-                || !loop.isFast()
-                || !loop.originals.makeTimers()
+                || !loop.isFastForTimers()
                 || count < 2
                 || !CPython.isPlainNumber(Memory.getLong(arguments))
                 || !onlyContext(keywordNames)) {
@@ -291,10 +290,16 @@ final class LoopBuiltins {
     private static long inDebugMode(
             PythonLoop loop, Owned function, long self, long arguments, long count, long keywordNames) {
         loop.queues.lend();
-        try {
-            return PyCalls.prepend(function.address(), self, arguments, count, keywordNames);
-        } finally {
+        long result = PyCalls.prepend(function.address(), self, arguments, count, keywordNames);
+        if (result != 0) {
             loop.queues.takeIn();
+            return result;
         }
+        // No function of Python may be called while an exception is pending.
+        try (PythonException refusal = PythonException.fetch()) {
+            loop.queues.takeIn();
+            refusal.restore();
+        }
+        return 0;
     }
 }

@@ -103,7 +103,7 @@ public final class PythonLoop {
         return LOOPS.size();
     }
 
-    /** Counts a run whose iterations are run by somebody else, one by one. */
+    /** Counts a run in which a {@code _run_once} of the program calls the iterations. */
     static void countRun() {
         runs++;
     }
@@ -125,6 +125,11 @@ public final class PythonLoop {
     /** Whether a new handle may be made and go to the scheduler without code of Python. */
     boolean isFast() {
         return !debug && !queues.areInUse() && originals.makeHandles();
+    }
+
+    /** The same for {@code call_later}, which looks at the clock. */
+    boolean isFastForTimers() {
+        return !debug && !queues.areInUse() && originals.makeTimers();
     }
 
     /** Whether the scheduler has the handles, and may have those of debug mode, too. */
@@ -313,11 +318,6 @@ public final class PythonLoop {
             }
         });
         watches.forEach(action);
-    }
-
-    /** Drops what is queued, as {@code close} does. */
-    void clear() {
-        scheduler.clear();
     }
 
     boolean isClosed() {

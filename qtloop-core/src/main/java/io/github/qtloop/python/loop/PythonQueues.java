@@ -80,9 +80,13 @@ final class PythonQueues implements OtherQueues {
         lent = true;
     }
 
-    /** Gives the scheduler what has come since {@link #lend}. */
+    /** Gives the scheduler what CPython's method has put there since {@link #lend}. */
     void takeIn() {
         lent = false;
+        if (inUse) {
+            // Another thread has called in between.
+            return;
+        }
         long ready = queue(READY_NAME);
         for (long size = CPython.length(ready); size > 0; size--) {
             scheduler.callSoon(PyCalls.invoke(ready, "popleft").transfer());
@@ -147,9 +151,9 @@ final class PythonQueues implements OtherQueues {
         return true;
     }
 
-    /** Says whether {@code select} waits, so that an iteration is under way already. */
-    void setWaiting(boolean begins) {
-        waiting = begins;
+    /** @param waits whether the loop's {@code select} waits, inside of an iteration that is under way */
+    void setWaiting(boolean waits) {
+        waiting = waits;
     }
 
     @Override

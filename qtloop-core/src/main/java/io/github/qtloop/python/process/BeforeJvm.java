@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * The process as it was before the JVM began in it, which is what a program of Python and its children shall find. The
- * launcher tells by system properties what that was; a process that it has not started stays as it is.
+ * launcher passes what that was in system properties; a process that it has not started stays as it is.
  */
 final class BeforeJvm {
 
