@@ -60,7 +60,7 @@ class PlantedFaultsTest {
         assertThat(outcome.errors())
                 .contains("ERROR in test_crash.Crash.test_2_crash: the interpreter was ended by signal SIG")
                 .contains("test_crash.py\", line 11 in test_2_crash")
-                .contains("io.github.qtloop.python.capi.CPython.evalCode")
+                .contains("io.github.qtloop.python.process.ScriptFile.run")
                 .contains("test_crash.Crash.test_3_after: AssertionError: the test after the crash ran")
                 .contains("setUpClass (test_crash.CrashInSetUp): the interpreter ended with status 7 before its tests did")
                 .contains("test_crash.Last.test_last: AssertionError: the last test ran");
