@@ -5,6 +5,7 @@ JVM puts harmless C functions where Python would call it, and takes them away ag
 The child gets Python functions in their place, and ends where its program would return to Java.
 """
 
+import _imp
 import atexit
 import os
 import sys
@@ -71,6 +72,16 @@ def install(jvm, release_signals, end_at_return):
     os.register_at_fork(before=partial(methodcaller('before_fork'), jvm),
                         after_in_parent=partial(methodcaller('after_fork'), jvm),
                         after_in_child=in_child)
+    # Registered later, so called earlier before a fork: to wait for the import lock gives the GIL away, and
+    # no other thread may run while the harmless functions are there.
+    os.register_at_fork(before=_imp.acquire_lock,
+                        after_in_parent=_imp.release_lock,
+                        after_in_child=_release_import_lock)
+
+
+def _release_import_lock():
+    if _imp.lock_held():
+        _imp.release_lock()
 
 
 def _replace_jvm(jvm):
