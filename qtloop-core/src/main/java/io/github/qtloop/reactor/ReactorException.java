@@ -1,7 +1,10 @@
 package io.github.qtloop.reactor;
 
+import io.github.qtloop.foreign.Errno;
+import java.io.IOException;
+
 /** The operating system refused a request; Python sees it as the {@code OSError} of this number. */
-public final class ReactorException extends Exception {
+public final class ReactorException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +18,7 @@ public final class ReactorException extends Exception {
      * @param errno its error number
      */
     public ReactorException(String call, int errno) {
-        super(call + " failed with errno " + errno);
+        super(call + ": " + Errno.text(errno) + " (errno " + errno + ")");
         this.errno = errno;
     }
 

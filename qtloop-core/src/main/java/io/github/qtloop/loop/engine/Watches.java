@@ -3,7 +3,6 @@ package io.github.qtloop.loop.engine;
 import io.github.qtloop.reactor.Interest;
 import io.github.qtloop.reactor.Reactor;
 import io.github.qtloop.reactor.ReactorException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,7 +85,7 @@ final class Watches {
             // As in CPython's selector, a descriptor that cannot be watched is forgotten whole.
             readers.remove(fd);
             writers.remove(fd);
-            throw new UncheckedIOException(new IOException(e.getMessage(), e));
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.qtloop.python.capi;
 
 import io.github.qtloop.reactor.ReactorException;
+import java.io.UncheckedIOException;
 
 /** Exceptions on their way between the two languages. Needs the GIL. */
 public final class PythonErrors {
@@ -18,6 +19,8 @@ public final class PythonErrors {
         switch (t) {
             case PythonException python -> python.restore();
             case ReactorException system -> raiseOsError(system.errno());
+            case UncheckedIOException e when e.getCause() instanceof ReactorException system ->
+                raiseOsError(system.errno());
             case IllegalStateException state -> CPython.errSetString(RUNTIME_ERROR, String.valueOf(state.getMessage()));
             default -> CPython.errSetString(SYSTEM_ERROR, "in QtLoop: " + t);
         }
@@ -25,8 +28,7 @@ public final class PythonErrors {
 
     /** Sets an exception object, which keeps the traceback that it has, as the pending exception. */
     public static void raise(Owned exception) {
-        long value = exception.transfer();
-        CPython.errRestore(CPython.newRef(CPython.typeOf(value)), value, CPython.tracebackOf(value));
+        PendingException.set(exception.transfer());
     }
 
     public static boolean isSystemExit() {

@@ -25,6 +25,8 @@ public final class Reactors {
      * @return a reactor; the caller closes it
      * @throws io.github.qtloop.foreign.UnsupportedPlatformException when the machine is not supported
      * @throws IllegalArgumentException when the system property asks for one that there is not
+     * @throws java.io.UncheckedIOException when the system refuses what it needs, such as one more descriptor; the cause is a
+     *     {@link io.github.qtloop.reactor.ReactorException}
      */
     public static Reactor open() {
         Platform.check();

@@ -9,6 +9,7 @@ import io.github.qtloop.reactor.QtRuntime;
 import io.github.qtloop.reactor.Reactor;
 import io.github.qtloop.reactor.ReactorException;
 import io.github.qtloop.reactor.ReadinessSink;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
@@ -29,15 +30,16 @@ public final class EpollReactor implements Reactor {
     /** Rounds no deadline to zero, which would disarm the timer. */
     private static final long EARLIEST = 1;
 
+    private final Descriptors opened = Descriptors.open();
     private final Arena arena = Arena.ofShared();
     private final MemorySegment event = arena.allocate(16, 8);
     private final MemorySegment capture = LinuxCalls.allocateCapture(arena);
     private final MemorySegment timerSpecification = arena.allocate(32, 8);
     private final MemorySegment one = arena.allocate(8, 8);
     private final MemorySegment counter = arena.allocate(8, 8);
-    private final int epoll = LinuxCalls.epollCreate();
-    private final int eventfd = LinuxCalls.eventfd();
-    private final int timerfd = LinuxCalls.timerfd();
+    private final int epoll = opened.epoll();
+    private final int eventfd = opened.eventfd();
+    private final int timerfd = opened.timerfd();
     private final InterestTable interests = new InterestTable();
     private final QtEventLoopRunner runner =
             new QtEventLoopRunner(new int[] {epoll, eventfd}, this::setWatched, this::waitWithoutQt);
@@ -63,10 +65,19 @@ public final class EpollReactor implements Reactor {
 
     private boolean closed;
 
-    /** Opens the eventfd, and the epoll set with its timerfd. */
+    /**
+     * Opens the eventfd, and the epoll set with its timerfd; or none of them.
+     *
+     * @throws UncheckedIOException when the system refuses one; its cause is a {@link ReactorException}
+     */
     public EpollReactor() {
         one.set(JAVA_LONG, 0, 1);
-        control(LinuxCalls.EPOLL_CTL_ADD, timerfd, Interest.READ);
+        int errno = control(LinuxCalls.EPOLL_CTL_ADD, timerfd, Interest.READ);
+        if (errno != 0) {
+            close();
+            ReactorException refusal = new ReactorException("epoll_ctl", errno);
+            throw new UncheckedIOException(refusal.getMessage(), refusal);
+        }
     }
 
     /** Links the system calls that it needs. */

@@ -2,9 +2,11 @@ package io.github.qtloop.reactor.backend.epoll;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import io.github.qtloop.foreign.Words;
+import io.github.qtloop.reactor.ReactorException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -37,7 +39,7 @@ final class LinuxCalls {
     private static final StructLayout CAPTURE = Linker.Option.captureStateLayout();
     private static final VarHandle ERRNO = CAPTURE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
 
-    private static final MethodHandle EPOLL_CREATE1 = Words.criticalFunction("epoll_create1", 1);
+    private static final MethodHandle EPOLL_CREATE1 = Words.criticalFunction("epoll_create1", 2);
     private static final MethodHandle EPOLL_CTL = Linker.nativeLinker()
             .downcallHandle(
                     Linker.nativeLinker().defaultLookup().findOrThrow("epoll_ctl"),
@@ -57,28 +59,16 @@ final class LinuxCalls {
     /** Initialises this class, which links the calls. */
     static void link() {}
 
-    static int epollCreate() {
-        try {
-            return checked("epoll_create1", (long) EPOLL_CREATE1.invokeExact(CLOEXEC));
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+    static int epollCreate() throws ReactorException {
+        return open("epoll_create1", EPOLL_CREATE1, CLOEXEC, 0);
     }
 
-    static int eventfd() {
-        try {
-            return checked("eventfd", (long) EVENTFD.invokeExact(0L, CLOEXEC | NONBLOCK));
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+    static int eventfd() throws ReactorException {
+        return open("eventfd", EVENTFD, 0, CLOEXEC | NONBLOCK);
     }
 
-    static int timerfd() {
-        try {
-            return checked("timerfd_create", (long) TIMERFD_CREATE.invokeExact(CLOCK_MONOTONIC, CLOEXEC | NONBLOCK));
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+    static int timerfd() throws ReactorException {
+        return open("timerfd_create", TIMERFD_CREATE, CLOCK_MONOTONIC, CLOEXEC | NONBLOCK);
     }
 
     /**
@@ -132,9 +122,11 @@ final class LinuxCalls {
     /** Arms the timer for a moment of CLOCK_MONOTONIC, which is {@link System#nanoTime()} on Linux. */
     static void setTimer(int timer, MemorySegment specification) {
         try {
-            checked(
-                    "timerfd_settime",
-                    (long) TIMERFD_SETTIME.invokeExact((long) timer, TFD_TIMER_ABSTIME, specification.address(), 0L));
+            int result = (int)
+                    (long) TIMERFD_SETTIME.invokeExact((long) timer, TFD_TIMER_ABSTIME, specification.address(), 0L);
+            if (result != 0) {
+                throw new IllegalStateException("timerfd_settime refused a time");
+            }
         } catch (Throwable t) {
             throw Words.unexpected(t);
         }
@@ -164,11 +156,31 @@ final class LinuxCalls {
         }
     }
 
-    private static int checked(String call, long word) {
-        int result = (int) word;
-        if (result < 0) {
-            throw new IllegalStateException(call + " failed: the process is out of descriptors or memory");
+    private static int open(String call, MethodHandle function, long first, long second) throws ReactorException {
+        try {
+            int descriptor = (int) (long) function.invokeExact(first, second);
+            return descriptor >= 0 ? descriptor : openOrExplain(call, first, second);
+        } catch (ReactorException e) {
+            throw e;
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
         }
-        return result;
+    }
+
+    /** Once more, by a handle that notes the error number: to link it takes long, and it is hardly ever needed. */
+    private static int openOrExplain(String call, long first, long second) throws Throwable {
+        MethodHandle function = Linker.nativeLinker()
+                .downcallHandle(
+                        Linker.nativeLinker().defaultLookup().findOrThrow(call),
+                        FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG),
+                        Linker.Option.captureCallState("errno"));
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment capture = allocateCapture(arena);
+            int descriptor = (int) function.invokeExact(capture, first, second);
+            if (descriptor < 0) {
+                throw new ReactorException(call, (int) ERRNO.get(capture, 0L));
+            }
+            return descriptor;
+        }
     }
 }
