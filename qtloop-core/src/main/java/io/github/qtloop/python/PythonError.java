@@ -134,8 +134,8 @@ public final class PythonError extends RuntimeException {
      * raise(…)}.
      */
     static RuntimeException raise(PythonException pending) {
-        try (PythonException normalized = pending.normalizedWithTraceback()) {
-            throw PythonError.<RuntimeException>unchecked(ErrorsToJava.exception(normalized.value()));
+        try (pending) {
+            throw PythonError.<RuntimeException>unchecked(ErrorsToJava.exception(pending.value()));
         }
     }
 

@@ -56,8 +56,6 @@ public final class CPython {
     private static final MethodHandle LIST_SET_SLICE = function("PyList_SetSlice", 4);
     private static final MethodHandle IS_TRUE = function("PyObject_IsTrue", 1);
     private static final MethodHandle ERR_OCCURRED = criticalFunction("PyErr_Occurred", 0);
-    private static final MethodHandle ERR_FETCH = function("PyErr_Fetch", 3);
-    private static final MethodHandle ERR_RESTORE = function("PyErr_Restore", 3);
     private static final MethodHandle ERR_SET_STRING = function("PyErr_SetString", 2);
     private static final MethodHandle ERR_CLEAR = function("PyErr_Clear", 0);
     private static final MethodHandle ERR_GIVEN_MATCHES = function("PyErr_GivenExceptionMatches", 2);
@@ -90,13 +88,11 @@ public final class CPython {
 
     private static final MethodHandle CONFIG_INIT = function("PyConfig_InitPythonConfig", 1);
     private static final MethodHandle CONFIG_CLEAR = function("PyConfig_Clear", 1);
-    private static final MethodHandle SET_PYTHON_HOME = function("Py_SetPythonHome", 1);
     private static final MethodHandle FINALIZE = function("Py_FinalizeEx", 0);
     private static final MethodHandle IMPORT_ADD_MODULE = function("PyImport_AddModule", 1);
     private static final MethodHandle MODULE_GET_DICT = function("PyModule_GetDict", 1);
     private static final MethodHandle EVAL_CODE = function("PyEval_EvalCode", 3);
     private static final MethodHandle ERR_PRINT = function("PyErr_Print", 0);
-    private static final MethodHandle ERR_NORMALIZE = function("PyErr_NormalizeException", 3);
 
     private CPython() {}
 
@@ -108,9 +104,13 @@ public final class CPython {
         call(CONFIG_CLEAR, config);
     }
 
-    /** @param home a {@code wchar_t} string that is never freed */
+    /**
+     * {@code Py_SetPythonHome}, which CPython has deprecated: linked where it is called.
+     *
+     * @param home a {@code wchar_t} string that is never freed
+     */
     public static void setPythonHome(long home) {
-        call(SET_PYTHON_HOME, home);
+        call(function("Py_SetPythonHome", 1), home);
     }
 
     public static int finalizeInterpreter() {
@@ -150,10 +150,6 @@ public final class CPython {
 
     static void errPrint() {
         call(ERR_PRINT);
-    }
-
-    static void errNormalize(long type, long value, long traceback) {
-        call(ERR_NORMALIZE, type, value, traceback);
     }
 
     @Raw
@@ -351,15 +347,6 @@ public final class CPython {
 
     public static boolean errorOccurred() {
         return call(ERR_OCCURRED) != 0;
-    }
-
-    static void errFetch(long type, long value, long traceback) {
-        call(ERR_FETCH, type, value, traceback);
-    }
-
-    /** Steals each; the last two may be 0. */
-    static void errRestore(long type, long value, long traceback) {
-        call(ERR_RESTORE, type, value, traceback);
     }
 
     public static void errClear() {

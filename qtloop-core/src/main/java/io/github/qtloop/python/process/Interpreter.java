@@ -130,8 +130,8 @@ public final class Interpreter {
 
     /** What an exception says, for a line of its own; the exception is used up. */
     private static String textOf(PythonException pending) {
-        try (PythonException normalized = pending.normalizedWithTraceback()) {
-            Throwable error = Bridge.errorForJava(normalized.value());
+        try (pending) {
+            Throwable error = Bridge.errorForJava(pending.value());
             return error instanceof PythonError python && python.text() != null
                     ? python.text()
                     : String.valueOf(error.getMessage());
@@ -285,7 +285,7 @@ public final class Interpreter {
     }
 
     private int systemExitStatus() {
-        try (PythonException exit = PythonException.fetch().normalized();
+        try (PythonException exit = PythonException.fetch();
                 Owned status = launch.invoke("exit_status", exit.value())) {
             return (int) PyValues.toLong(status.address());
         } catch (PythonException e) {
