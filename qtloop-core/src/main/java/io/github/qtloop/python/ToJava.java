@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_CHAR_UNALIGNED;
 import io.github.qtloop.Awaitable;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.Layouts;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
@@ -29,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class ToJava {
 
     private static final int MAX_DEPTH = 200;
-    private static final long BYTES_DATA = 32;
 
     private ToJava() {}
 
@@ -167,7 +167,7 @@ final class ToJava {
 
     /** The memory of a {@code bytes}. */
     static MemorySegment bytesOf(long object) {
-        return MemorySegment.ofAddress(object + BYTES_DATA).reinterpret(Memory.getLong(object + CPython.OB_SIZE));
+        return MemorySegment.ofAddress(object + Layouts.BYTES).reinterpret(Memory.getLong(object + Layouts.SIZE));
     }
 
     private static Object sequence(long object, Type type, int depth) {

@@ -18,17 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CPython {
 
-    /** Offsets and sizes that every supported version shares. */
-    static final long OB_TYPE = 8;
-
-    static final int HEAD_SIZE = 16;
-
-    public static final long OB_SIZE = 16;
-    public static final long TUPLE_ITEMS = 24;
-    static final long TYPE_BASIC_SIZE = 32;
-
-    private static final long FLOAT_VALUE = 16;
-
     public static final long NONE = Libpython.object("_Py_NoneStruct");
     public static final long FALSE = Libpython.object("_Py_FalseStruct");
     public static final long TRUE = Libpython.object("_Py_TrueStruct");
@@ -170,7 +159,7 @@ public final class CPython {
     }
 
     public static long typeOf(long object) {
-        return Memory.getLong(object + OB_TYPE);
+        return Memory.getLong(object + Layouts.TYPE);
     }
 
     static long gilEnsure() {
@@ -228,17 +217,17 @@ public final class CPython {
     }
 
     public static long tupleSize(long tuple) {
-        return Memory.getLong(tuple + OB_SIZE);
+        return Memory.getLong(tuple + Layouts.SIZE);
     }
 
     /** Borrowed. */
     public static long tupleGet(long tuple, long index) {
-        return Memory.getLong(tuple + TUPLE_ITEMS + 8 * index);
+        return Memory.getLong(tuple + Layouts.TUPLE_ITEMS + 8 * index);
     }
 
     /** Steals the reference to {@code item}; for a tuple that nobody has seen yet. */
     public static void tupleInit(long tuple, long index, long item) {
-        Memory.putLong(tuple + TUPLE_ITEMS + 8 * index, item);
+        Memory.putLong(tuple + Layouts.TUPLE_ITEMS + 8 * index, item);
     }
 
     /** An interned name, borrowed. Names of attributes are constants of a program, so they are kept for ever. */
@@ -274,7 +263,7 @@ public final class CPython {
     /** -1 with an exception set if the object is no number. */
     public static double floatAsDouble(long object) {
         if (typeOf(object) == FLOAT_TYPE) {
-            return Memory.getDouble(object + FLOAT_VALUE);
+            return Memory.getDouble(object + Layouts.FLOAT_VALUE);
         }
         try {
             return (double) Floats.AS_DOUBLE.invokeExact(object);
@@ -314,7 +303,7 @@ public final class CPython {
     }
 
     public static long listSize(long list) {
-        return Memory.getLong(list + OB_SIZE);
+        return Memory.getLong(list + Layouts.SIZE);
     }
 
     /** Borrowed. */

@@ -5,7 +5,7 @@ import java.lang.invoke.MethodHandle;
 /**
  * The reference counts of Python objects, changed in place: a call into the library costs more than the count itself.
  *
- * <p>The count is the object's first field, and its lower half tells whether that is all: in an ordinary count it is
+ * <p>The lower half of a count says whether that is all: in an ordinary count it is
  * positive. Immortal objects, which newer versions do not count, have it negative; there, and where the last reference
  * goes, the library decides. Needs the GIL.
  */
@@ -14,23 +14,23 @@ public final class Refcount {
     private static final MethodHandle INCREF = Libpython.criticalFunction("Py_IncRef", 1);
     private static final MethodHandle DECREF = Libpython.function("Py_DecRef", 1);
 
-    private static final boolean HAS_IMMORTAL_OBJECTS = Memory.getInt(Libpython.object("_Py_NoneStruct")) < 0;
+    private static final boolean HAS_IMMORTAL_OBJECTS = Memory.getInt(Libpython.object("_Py_NoneStruct") + Layouts.REFERENCE_COUNT) < 0;
 
     private Refcount() {}
 
     static void increment(long object) {
-        int count = Memory.getInt(object);
+        int count = Memory.getInt(object + Layouts.REFERENCE_COUNT);
         if (count > 0) {
-            Memory.putInt(object, count + 1);
+            Memory.putInt(object + Layouts.REFERENCE_COUNT, count + 1);
         } else if (count == 0 || !HAS_IMMORTAL_OBJECTS) {
             CPython.call(INCREF, object);
         }
     }
 
     static void decrement(long object) {
-        int count = Memory.getInt(object);
+        int count = Memory.getInt(object + Layouts.REFERENCE_COUNT);
         if (count > 1) {
-            Memory.putInt(object, count - 1);
+            Memory.putInt(object + Layouts.REFERENCE_COUNT, count - 1);
         } else if (count >= 0 || !HAS_IMMORTAL_OBJECTS) {
             CPython.call(DECREF, object);
         }
@@ -38,6 +38,6 @@ public final class Refcount {
 
     /** Whether a reference is the only one to its object. */
     public static boolean isOnly(long object) {
-        return Memory.getInt(object) == 1;
+        return Memory.getInt(object + Layouts.REFERENCE_COUNT) == 1;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.qtloop.python.convert;
 
 import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.Layouts;
 import io.github.qtloop.python.capi.Libpython;
 import io.github.qtloop.python.capi.Memory;
 
@@ -19,9 +20,6 @@ public enum PyKind {
     DICT,
     EXCEPTION,
     OTHER;
-
-    /** {@code PyTypeObject.tp_flags}. */
-    private static final long FLAGS = 168;
 
     private static final long BOOL_TYPE = Libpython.object("PyBool_Type");
     private static final long FLOAT_TYPE = Libpython.object("PyFloat_Type");
@@ -74,7 +72,7 @@ public enum PyKind {
         if (type == FLOAT_TYPE) {
             return FLOAT;
         }
-        long flags = Memory.getLong(type + FLAGS);
+        long flags = Memory.getLong(type + Layouts.TYPE_FLAGS);
         for (Builtin builtin : Builtin.ALL) {
             if (type == builtin.type || subclasses && (flags & builtin.bit) != 0) {
                 return builtin.kind;

@@ -7,14 +7,10 @@ import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
 import io.github.qtloop.python.capi.PyValues;
+import io.github.qtloop.python.capi.Slots;
 
 /** Where {@code asyncio.Handle} and {@code asyncio.TimerHandle} have their slots: C pointers. Needs the GIL. */
 public final class HandleLayout {
-
-    /** {@code PyMemberDescrObject.d_member} and {@code PyMemberDef.offset}. */
-    private static final long DESCRIPTOR_MEMBER = 40;
-
-    private static final long MEMBER_OFFSET = 16;
 
     private static final long TUPLE_TYPE = Libpython.object("PyTuple_Type");
 
@@ -36,15 +32,19 @@ public final class HandleLayout {
             handleType = events.attribute("Handle").transfer();
             timerHandleType = events.attribute("TimerHandle").transfer();
         }
-        callback = offset(handleType, "_callback");
-        args = offset(handleType, "_args");
-        context = offset(handleType, "_context");
-        loop = offset(handleType, "_loop");
-        cancelled = offset(handleType, "_cancelled");
-        repr = offset(handleType, "_repr");
-        sourceTraceback = offset(handleType, "_source_traceback");
-        scheduled = offset(timerHandleType, "_scheduled");
-        when = offset(timerHandleType, "_when");
+        try (Owned handle = Owned.of(CPython.genericAlloc(handleType))) {
+            callback = Slots.find(handle, "_callback");
+            args = Slots.find(handle, "_args");
+            context = Slots.find(handle, "_context");
+            loop = Slots.find(handle, "_loop");
+            cancelled = Slots.find(handle, "_cancelled");
+            repr = Slots.find(handle, "_repr");
+            sourceTraceback = Slots.find(handle, "_source_traceback");
+        }
+        try (Owned timer = Owned.of(CPython.genericAlloc(timerHandleType))) {
+            scheduled = Slots.find(timer, "_scheduled");
+            when = Slots.find(timer, "_when");
+        }
         weakReferences = weakReferences(handleType);
     }
 
@@ -109,12 +109,6 @@ public final class HandleLayout {
     private static long weakReferences(long type) {
         try (Owned offset = PyCalls.attribute(type, "__weakrefoffset__")) {
             return PyValues.toLong(offset.address());
-        }
-    }
-
-    private static long offset(long type, String slot) {
-        try (Owned descriptor = PyCalls.attribute(type, slot)) {
-            return Memory.getLong(Memory.getLong(descriptor.address() + DESCRIPTOR_MEMBER) + MEMBER_OFFSET);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.qtloop.python.Bridge;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Contexts;
 import io.github.qtloop.python.capi.JavaFrames;
+import io.github.qtloop.python.capi.Layouts;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
@@ -147,7 +148,7 @@ public final class PythonHandles implements HandleOperations {
         long args = CPython.newRef(Memory.getLong(handle + layout.args));
         boolean proceed = true;
         if (Contexts.enter(context)) {
-            long result = CPython.vectorcall(callback, args + CPython.TUPLE_ITEMS, CPython.tupleSize(args), 0);
+            long result = CPython.vectorcall(callback, args + Layouts.TUPLE_ITEMS, CPython.tupleSize(args), 0);
             Contexts.exit(context);
             if (result != 0) {
                 CPython.decRef(result);

@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import io.github.qtloop.foreign.Words;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.ForkedChild;
+import io.github.qtloop.python.capi.Layouts;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import java.lang.foreign.Arena;
@@ -30,15 +31,12 @@ import java.util.Arrays;
  */
 final class LoopType {
 
-    private static final int BASIC_SIZE = 24;
+    /** A number behind what every object has. */
+    private static final int BASIC_SIZE = (int) PythonLoop.NUMBER_FIELD + Long.BYTES;
     private static final int FLAGS = 1 << 18 | 1 << 14 | 1 << 10; // DEFAULT, HAVE_GC, BASETYPE
     private static final int SLOT_CLEAR = 51;
     private static final int SLOT_METHODS = 64;
     private static final int SLOT_TRAVERSE = 71;
-    /** {@code PyTypeObject.tp_traverse}. */
-    private static final long TRAVERSE = 184;
-    /** {@code PyTypeObject.tp_clear}. */
-    private static final long CLEAR = 192;
 
     private static final MethodHandle VISIT = Words.functions(2);
 
@@ -60,8 +58,8 @@ final class LoopType {
         Memory.putLong(spec + 24, slots);
         Owned type = CPython.typeFromSpec(spec);
         // A predicate that is false of a loop: nothing is shown to the collector, and it goes on.
-        ForkedChild.withhold(type.address() + TRAVERSE, "PyAIter_Check");
-        ForkedChild.withhold(type.address() + CLEAR, "PyAIter_Check");
+        ForkedChild.withhold(type.address() + Layouts.TYPE_TRAVERSE, "PyAIter_Check");
+        ForkedChild.withhold(type.address() + Layouts.TYPE_CLEAR, "PyAIter_Check");
         return type;
     }
 

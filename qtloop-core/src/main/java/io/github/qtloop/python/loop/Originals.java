@@ -1,6 +1,7 @@
 package io.github.qtloop.python.loop;
 
 import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.Layouts;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
@@ -21,9 +22,6 @@ final class Originals {
     private static final long MONOTONIC_NAME = CPython.intern("monotonic");
     private static final long TIME_NAMESPACE = CPython.moduleDict(CPython.importModule("time").transfer());
     private static final long MONOTONIC = CPython.dictItem(TIME_NAMESPACE, MONOTONIC_NAME);
-
-    /** {@code PyDictObject.ma_used}: the number of entries. */
-    private static final long DICT_USED = 16;
 
     /** What {@code _departures} returns. */
     private static final int ANY = 1;
@@ -68,7 +66,7 @@ final class Originals {
     boolean makeTimers() {
         return departures == 0
                         && !changed(loopType, loopTag)
-                        && Memory.getLong(attributes + DICT_USED) == attributeCount
+                        && Memory.getLong(attributes + Layouts.DICT_SIZE) == attributeCount
                         && clock()
                 || hold() && clock();
     }
@@ -95,8 +93,8 @@ final class Originals {
                 || changed(loopType, loopTag)
                 || changed(handleType, handleTag)
                 || changed(selectorType, selectorTag)
-                || Memory.getLong(attributes + DICT_USED) != attributeCount
-                || Memory.getLong(selectorAttributes + DICT_USED) != selectorAttributeCount) {
+                || Memory.getLong(attributes + Layouts.DICT_SIZE) != attributeCount
+                || Memory.getLong(selectorAttributes + Layouts.DICT_SIZE) != selectorAttributeCount) {
             look();
         }
         return departures;
@@ -126,8 +124,8 @@ final class Originals {
         loopTag = VersionTags.ofType(loopType);
         handleTag = VersionTags.ofType(handleType);
         selectorTag = VersionTags.ofType(selectorType);
-        attributeCount = Memory.getLong(attributes + DICT_USED);
-        selectorAttributeCount = Memory.getLong(selectorAttributes + DICT_USED);
+        attributeCount = Memory.getLong(attributes + Layouts.DICT_SIZE);
+        selectorAttributeCount = Memory.getLong(selectorAttributes + Layouts.DICT_SIZE);
     }
 
     /** The namespace of an object; that of the loop, if it has none. */

@@ -5,6 +5,7 @@ import io.github.qtloop.python.PythonObject;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Gil;
 import io.github.qtloop.python.capi.JavaFrames;
+import io.github.qtloop.python.capi.Layouts;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
@@ -36,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PythonLoop {
 
-    /** Where a loop object keeps its number: the first field after {@code PyObject}. */
-    static final long NUMBER_FIELD = 16;
+    /** Where a loop object keeps its number: its first field. */
+    static final long NUMBER_FIELD = Layouts.FIELDS;
 
     private static final String STOPPING = "_stopping";
 

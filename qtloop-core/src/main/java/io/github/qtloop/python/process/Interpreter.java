@@ -16,6 +16,7 @@ import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
 import io.github.qtloop.python.capi.PyValues;
+import io.github.qtloop.python.capi.Probe;
 import io.github.qtloop.python.capi.PythonErrors;
 import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.capi.StatusFunctions;
@@ -93,6 +94,7 @@ public final class Interpreter {
         } finally {
             FaultHandlers.restore();
         }
+        Probe.findLayouts(home.library());
         try {
             return prepare(sources, useQt);
         } catch (PythonException e) {

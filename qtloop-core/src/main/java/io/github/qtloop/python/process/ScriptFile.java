@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.github.qtloop.foreign.Words;
 import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.Layouts;
 import io.github.qtloop.python.capi.Libpython;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
@@ -49,7 +50,7 @@ final class ScriptFile {
     static @Nullable ScriptFile open(long path) {
         try (Arena arena = Arena.ofConfined()) {
             long name = (long) Words.function(Libpython.symbol("PyBytes_AsString"), 1).invokeExact(path);
-            if (Memory.getLong(path + CPython.OB_SIZE) == 0) {
+            if (Memory.getLong(path + Layouts.SIZE) == 0) {
                 return new ScriptFile(standardInput(), Arena.global().allocateFrom(STANDARD_INPUT).address(), false);
             }
             long stream = (long) Words.function("fopen", 2)
