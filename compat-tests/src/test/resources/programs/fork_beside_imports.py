@@ -5,6 +5,7 @@ import asyncio
 import os
 import threading
 import time
+import warnings
 
 
 def import_slowly(loop, calls, locked, forking):
@@ -47,5 +48,7 @@ def fork_in_an_import():
     print('child of an import:', os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), _imp.lock_held())
 
 
+# Of a fork beside other threads, of which the JVM has some.
+warnings.simplefilter('ignore', DeprecationWarning)
 asyncio.run(main())
 fork_in_an_import()

@@ -76,13 +76,16 @@ class ComparisonTest {
     void theCatalogueKnowsItsPrograms() throws IOException {
         Files.writeString(directory.resolve("a.py"), "");
         Files.writeString(directory.resolve("b.py"), "");
+        Files.writeString(directory.resolve("c.py"), "");
         Path data = data("""
+                alone: [{reason: It forks., programs: [c.py]}]
                 programs:
                   b.py: {since: '3.12', args: [x, 1], env: {A: 1}, normalise: [{pattern: a, replacement: b, reason: c}]}
                 """);
         List<Program> programs = ProgramCatalogue.read(directory, data);
-        assertThat(programs).extracting(Program::name).containsExactly("a.py", "b.py");
-        Program second = programs.getLast();
+        assertThat(programs).extracting(Program::name).containsExactly("a.py", "b.py", "c.py");
+        assertThat(programs).extracting(Program::alone).containsExactly(false, true, true);
+        Program second = programs.get(1);
         assertThat(second.arguments()).containsExactly("x", "1");
         assertThat(second.environment()).isEqualTo(Map.of("A", "1"));
         assertThat(second.isFor(PythonVersion.of("3.11"))).isFalse();
@@ -99,6 +102,8 @@ class ComparisonTest {
         Files.writeString(directory.resolve("a.py"), "");
         for (Map.Entry<String, String> mistake : Map.of(
                         "programs: {gone.py: {since: '3.12'}}", "gone.py",
+                        "alone: [{reason: r, programs: [gone.py]}]", "gone.py",
+                        "alone: [{programs: [a.py]}]", "reason",
                         "programs: {a.py: {sinse: '3.12'}}", "sinse",
                         "programs: {a.py: {normalise: [{pattern: x, replacement: y}]}}", "reason")
                 .entrySet()) {
@@ -133,6 +138,6 @@ class ComparisonTest {
 
     private Program program(Rule rule) {
         return new Program(
-                directory.resolve("planted.py"), PythonVersion.of("3.11"), List.of(), "", Map.of(), List.of(rule));
+                directory.resolve("planted.py"), PythonVersion.of("3.11"), List.of(), "", Map.of(), true, List.of(rule));
     }
 }

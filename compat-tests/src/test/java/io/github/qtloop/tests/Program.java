@@ -12,6 +12,7 @@ import java.util.Map;
  * @param arguments its {@code sys.argv[1:]}
  * @param standardInput what it can read
  * @param environment variables beside the fixed ones
+ * @param alone whether it has a process to itself
  * @param rules replacements before the comparison, in this order
  */
 record Program(
@@ -20,6 +21,7 @@ record Program(
         List<String> arguments,
         String standardInput,
         Map<String, String> environment,
+        boolean alone,
         List<Rule> rules) {
 
     String name() {

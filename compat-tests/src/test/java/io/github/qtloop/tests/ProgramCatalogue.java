@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -19,6 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class ProgramCatalogue {
 
     private static final Set<String> KEYS = Set.of("since", "args", "stdin", "env", "normalise");
+    private static final Set<String> ALONE_KEYS = Set.of("reason", "programs");
     private static final Set<String> RULE_KEYS = Set.of("pattern", "replacement", "reason");
 
     private ProgramCatalogue() {}
@@ -41,23 +43,39 @@ final class ProgramCatalogue {
      *     says something that has no meaning
      */
     static List<Program> read(Path directory, Path data) throws IOException {
-        Map<String, Object> entries = new TreeMap<>(mapping(entriesOf(data)));
+        Map<String, Object> content = contentOf(data);
+        Map<String, Object> entries = new TreeMap<>(mapping(content.get("programs")));
+        Set<String> alone = alone(data, list(content.get("alone")));
         List<Program> programs = new ArrayList<>();
         for (Path file : programFiles(directory)) {
-            programs.add(program(file, mapping(entries.remove(file.getFileName().toString()))));
+            String name = file.getFileName().toString();
+            programs.add(program(file, mapping(entries.remove(name)), alone.remove(name)));
         }
         if (programs.isEmpty()) {
             throw new IllegalStateException("no program in " + directory);
         }
-        if (!entries.isEmpty()) {
-            throw new IllegalStateException(data + " describes programs that do not exist: " + entries.keySet());
+        entries.keySet().forEach(alone::add);
+        if (!alone.isEmpty()) {
+            throw new IllegalStateException(data + " describes programs that do not exist: " + alone);
         }
         return programs;
     }
 
-    private static Object entriesOf(Path data) throws IOException {
+    private static Map<String, Object> contentOf(Path data) throws IOException {
         Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-        return mapping(yaml.<Object>load(Files.readString(data))).get("programs");
+        return mapping(yaml.load(Files.readString(data)));
+    }
+
+    private static Set<String> alone(Path data, List<?> groups) {
+        Set<String> programs = new TreeSet<>();
+        for (Object group : groups) {
+            Map<String, Object> entry = mapping(group);
+            if (!entry.keySet().equals(ALONE_KEYS)) {
+                throw new IllegalStateException("an entry of alone in " + data + " needs " + ALONE_KEYS + ": " + entry);
+            }
+            list(entry.get("programs")).forEach(program -> programs.add(String.valueOf(program)));
+        }
+        return programs;
     }
 
     private static List<Path> programFiles(Path directory) throws IOException {
@@ -66,7 +84,7 @@ final class ProgramCatalogue {
         }
     }
 
-    private static Program program(Path file, Map<String, Object> entry) {
+    private static Program program(Path file, Map<String, Object> entry, boolean alone) {
         requireKnown(file.getFileName().toString(), entry, KEYS);
         Map<String, String> environment = new TreeMap<>();
         mapping(entry.get("env")).forEach((name, value) -> environment.put(name, String.valueOf(value)));
@@ -78,6 +96,7 @@ final class ProgramCatalogue {
                 list(entry.get("args")).stream().map(String::valueOf).toList(),
                 String.valueOf(entry.getOrDefault("stdin", "")),
                 Map.copyOf(environment),
+                alone || entry.containsKey("args") || entry.containsKey("stdin") || !environment.isEmpty(),
                 list(entry.get("normalise")).stream().map(rule -> rule(file, mapping(rule))).toList());
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
@@ -47,6 +50,10 @@ class ProgramsTest {
     private final Normaliser normaliser = new Normaliser();
     private final Set<Case> compared = ConcurrentHashMap.newKeySet();
 
+    /** That of the class: the cases run after the method that makes them. */
+    @TempDir
+    private static Path directory;
+
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> sameAsCPython() throws IOException {
@@ -56,9 +63,18 @@ class ProgramsTest {
                 .filter(each -> only.matcher(each.toString()).find())
                 .toList();
         assertThat(cases).as("programs selected by compat.only").isNotEmpty();
+        Batches batches = new Batches(
+                sides,
+                directory,
+                cases.stream()
+                        .filter(each -> !each.program().alone())
+                        .collect(Collectors.groupingBy(
+                                Case::version, Collectors.mapping(Case::program, Collectors.toList()))));
+        // Those that are alone come first, while the batches run.
         return cases.stream()
+                .sorted(Comparator.comparing(each -> !each.program().alone()))
                 .map(each -> DynamicTest.dynamicTest(
-                        each.toString(), each.program().file().toUri(), () -> compare(each)));
+                        each.toString(), each.program().file().toUri(), () -> compare(each, batches)));
     }
 
     private static Stream<Case> cases(Program program, List<PythonVersion> versions) {
@@ -67,10 +83,12 @@ class ProgramsTest {
                 .map(version -> new Case(version, program));
     }
 
-    private void compare(Case each) throws IOException, InterruptedException {
+    private void compare(Case each, Batches batches) throws IOException, InterruptedException {
         Program program = each.program();
         Outcome expected = normaliser.normalise(program, sides.cpython(each.version(), program));
-        Outcome actual = normaliser.normalise(program, sides.qtloop(each.version(), program));
+        Outcome actual = normaliser.normalise(
+                program,
+                program.alone() ? sides.qtloop(each.version(), program) : batches.of(each.version(), program));
         compared.add(each);
         Difference.between(expected, actual).ifPresent(report -> fail(each + "\n" + report));
     }

@@ -1,6 +1,7 @@
 package io.github.qtloop.tests;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +40,21 @@ final class Sides {
     /** Runs a program under QtLoop. */
     Outcome qtloop(PythonVersion version, Program program) throws IOException, InterruptedException {
         return self ? cpython(version, program) : run(launcher(version, "qt"), program);
+    }
+
+    /**
+     * Runs programs under QtLoop in one process; each leaves what it printed, and its status, in files.
+     *
+     * @param results the directory of the files
+     */
+    Outcome qtloop(PythonVersion version, Path results, List<Program> programs)
+            throws IOException, InterruptedException, URISyntaxException {
+        List<String> command = new ArrayList<>(self ? List.of(interpreter(version)) : launcher(version, "qt"));
+        command.add(Cases.resource("batch.py"));
+        command.add(self ? "_UnixSelectorEventLoop" : "QtEventLoop");
+        command.add(results.toString());
+        programs.forEach(program -> command.add(program.file().toString()));
+        return start(command, SHORT_LIVED, "");
     }
 
     /**

@@ -135,7 +135,7 @@ public final class PythonError extends RuntimeException {
      */
     static RuntimeException raise(PythonException pending) {
         try (pending) {
-            throw PythonError.<RuntimeException>unchecked(ErrorsToJava.exception(pending.value()));
+            throw PythonError.<RuntimeException>unchecked(ErrorsToJava.exception(pending.valueWithTraceback()));
         }
     }
 

@@ -4,33 +4,38 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The exception that is set in the calling thread, as one object. CPython has such functions since 3.12 and has deprecated those
- * that it had before, so each kind is linked only where it is used. Needs the GIL.
+ * The exception that is set in a thread. CPython has functions for it as one object since 3.12, and has deprecated those that it had
+ * before, so each kind is linked only where it is used. Needs the GIL.
+ *
+ * @param value the exception object
+ * @param traceback where it was raised, if the object does not have it yet
  */
-final class PendingException {
+record PendingException(Owned value, @Nullable Owned traceback) {
 
-    private static final boolean AS_OBJECT = Libpython.has("PyErr_GetRaisedException");
+    private static final boolean IS_OBJECT = Libpython.has("PyErr_GetRaisedException");
 
-    private PendingException() {}
-
-    /** Takes the exception, which is no longer set afterwards: an owned reference, or 0 for none. */
-    @Raw
-    static long take() {
-        return AS_OBJECT ? CPython.call(Objects.GET) : Triples.take();
+    /** Takes the exception of the calling thread, which is no longer set afterwards; null if there is none. */
+    static @Nullable PendingException take() {
+        if (!IS_OBJECT) {
+            return Triples.take();
+        }
+        long value = CPython.call(Objects.GET);
+        return value == 0 ? null : new PendingException(Owned.of(value), null);
     }
 
-    /** Sets an exception; steals the reference. */
-    static void set(long exception) {
-        if (AS_OBJECT) {
-            CPython.call(Objects.SET, exception);
+    /** Sets it again in the calling thread; it is used up. */
+    void set() {
+        if (IS_OBJECT) {
+            CPython.call(Objects.SET, value.transfer());
         } else {
             CPython.call(
                     Triples.RESTORE,
-                    CPython.newRef(CPython.typeOf(exception)),
-                    exception,
-                    CPython.tracebackOf(exception));
+                    CPython.newRef(CPython.typeOf(value.address())),
+                    value.transfer(),
+                    traceback == null ? 0 : traceback.transfer());
         }
     }
 
@@ -39,29 +44,26 @@ final class PendingException {
         static final MethodHandle SET = Libpython.function("PyErr_SetRaisedException", 1);
     }
 
-    /** A type, a value that need not be an instance of it yet, and a traceback that the value need not have yet. */
+    /** A type, a value that need not be an instance of it yet, and a traceback. */
     private static final class Triples {
         static final MethodHandle FETCH = Libpython.function("PyErr_Fetch", 3);
         static final MethodHandle NORMALIZE = Libpython.function("PyErr_NormalizeException", 3);
         static final MethodHandle RESTORE = Libpython.function("PyErr_Restore", 3);
 
-        static long take() {
+        static @Nullable PendingException take() {
             try (Arena arena = Arena.ofConfined()) {
                 MemorySegment triple = arena.allocate(3 * Long.BYTES, Long.BYTES);
                 long type = triple.address();
                 CPython.call(FETCH, type, type + Long.BYTES, type + 2 * Long.BYTES);
                 if (triple.getAtIndex(ValueLayout.JAVA_LONG, 0) == 0) {
-                    return 0;
+                    return null;
                 }
                 CPython.call(NORMALIZE, type, type + Long.BYTES, type + 2 * Long.BYTES);
-                long exception = triple.getAtIndex(ValueLayout.JAVA_LONG, 1);
-                long traceback = triple.getAtIndex(ValueLayout.JAVA_LONG, 2);
-                if (traceback != 0) {
-                    CPython.setTraceback(exception, traceback);
-                    CPython.decRef(traceback);
-                }
                 CPython.decRef(triple.getAtIndex(ValueLayout.JAVA_LONG, 0));
-                return exception;
+                long traceback = triple.getAtIndex(ValueLayout.JAVA_LONG, 2);
+                return new PendingException(
+                        Owned.of(triple.getAtIndex(ValueLayout.JAVA_LONG, 1)),
+                        traceback == 0 ? null : Owned.of(traceback));
             }
         }
     }

@@ -28,7 +28,8 @@ public final class PythonErrors {
 
     /** Sets an exception object, which keeps the traceback that it has, as the pending exception. */
     public static void raise(Owned exception) {
-        PendingException.set(exception.transfer());
+        long traceback = CPython.tracebackOf(exception.address());
+        new PendingException(exception, traceback == 0 ? null : Owned.of(traceback)).set();
     }
 
     public static boolean isSystemExit() {

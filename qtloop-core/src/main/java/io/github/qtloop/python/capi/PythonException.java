@@ -1,5 +1,7 @@
 package io.github.qtloop.python.capi;
 
+import org.jspecify.annotations.Nullable;
+
 /** A Python exception in Java's hands. It is thrown on, restored once, or closed. */
 public final class PythonException extends RuntimeException implements AutoCloseable {
 
@@ -7,9 +9,13 @@ public final class PythonException extends RuntimeException implements AutoClose
 
     private final transient Owned value;
 
-    private PythonException(Owned value) {
+    /** What the value does not have yet: where it was raised. Since 3.12 the value always has it. */
+    private final transient @Nullable Owned traceback;
+
+    private PythonException(Owned value, @Nullable Owned traceback) {
         super(null, null, false, false);
         this.value = value;
+        this.traceback = traceback;
     }
 
     /**
@@ -18,11 +24,11 @@ public final class PythonException extends RuntimeException implements AutoClose
      * @throws IllegalStateException when there is none
      */
     public static PythonException fetch() {
-        long exception = PendingException.take();
-        if (exception == 0) {
+        PendingException pending = PendingException.take();
+        if (pending == null) {
             throw new IllegalStateException("Python reports an error and has set no exception");
         }
-        return new PythonException(Owned.of(exception));
+        return new PythonException(pending.value(), pending.traceback());
     }
 
     /** Whether an {@code except} clause with this class takes it. */
@@ -30,26 +36,41 @@ public final class PythonException extends RuntimeException implements AutoClose
         return CPython.errMatches(value.address(), exceptionType);
     }
 
-    /** The same exception, raised from nowhere. */
+    /** The same exception, raised from nowhere; this object is used up. */
     public PythonException withoutTraceback() {
-        CPython.setTraceback(value.address(), CPython.NONE);
-        return this;
+        if (traceback == null) {
+            CPython.setTraceback(value.address(), CPython.NONE);
+        } else {
+            traceback.close();
+        }
+        return new PythonException(value, null);
     }
 
-    /** The exception object with its traceback, borrowed. */
+    /** The exception object, borrowed. */
     public long value() {
         return value.address();
     }
 
-    /** Gives the reference back; the exception is handled. */
+    /** As {@link #value}, with the traceback in it, where Python code finds it. */
+    public long valueWithTraceback() {
+        if (traceback != null) {
+            CPython.setTraceback(value.address(), traceback.address());
+        }
+        return value.address();
+    }
+
+    /** Gives the references back; the exception is handled. */
     @Override
     public void close() {
         value.close();
+        if (traceback != null) {
+            traceback.close();
+        }
     }
 
     /** Sets the exception again; once. */
     public void restore() {
-        PendingException.set(value.transfer());
+        new PendingException(value, traceback).set();
     }
 
     /** Prints the exception as one that nobody has caught; this object is used up. */

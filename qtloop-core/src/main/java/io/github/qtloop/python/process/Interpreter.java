@@ -133,7 +133,7 @@ public final class Interpreter {
     /** What an exception says, for a line of its own; the exception is used up. */
     private static String textOf(PythonException pending) {
         try (pending) {
-            Throwable error = Bridge.errorForJava(pending.value());
+            Throwable error = Bridge.errorForJava(pending.valueWithTraceback());
             return error instanceof PythonError python && python.text() != null
                     ? python.text()
                     : String.valueOf(error.getMessage());
