@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * <p>There is no Qt at first, and the user is root.
  */
-final class FakeMachine {
+final class FakeMachine implements AutoCloseable {
 
     static final String INSTALL = "apt-get install -y --no-install-recommends libqt6widgets6 libqt6network6";
 
@@ -158,6 +158,19 @@ final class FakeMachine {
             }
         }
         return with("PATH", tools + File.pathSeparator + commands);
+    }
+
+    /** Takes the links away, of which JUnit would warn one by one. */
+    @Override
+    public void close() throws IOException {
+        Path commands = directory.resolve("commands");
+        if (Files.exists(commands)) {
+            try (Stream<Path> links = Files.list(commands)) {
+                for (Path link : (Iterable<Path>) links::iterator) {
+                    Files.delete(link);
+                }
+            }
+        }
     }
 
     private static void qt(Path place, String version, byte machine, String... names) throws IOException {

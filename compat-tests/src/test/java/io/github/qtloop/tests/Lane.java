@@ -27,4 +27,9 @@ enum Lane {
     List<PythonVersion> versions() {
         return this == QUICK ? List.of(PythonVersion.newest()) : PythonVersion.values();
     }
+
+    /** The Python versions for tools, such as the measures of the bench: the newest stands for all, but in the last lane. */
+    List<PythonVersion> versionsForTools() {
+        return this == ALL ? PythonVersion.values() : List.of(PythonVersion.newest());
+    }
 }

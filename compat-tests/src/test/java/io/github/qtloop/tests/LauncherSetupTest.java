@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,11 @@ class LauncherSetupTest {
     @BeforeEach
     void machine() throws IOException {
         machine = new FakeMachine(directory);
+    }
+
+    @AfterEach
+    void noMachine() throws IOException {
+        machine.close();
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -40,12 +41,18 @@ class MeasuresTest {
     @TempDir
     private Path directory;
 
-    @EveryPython
+    static List<PythonVersion> versions() {
+        return Lane.current().versionsForTools();
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
     void everyMeasureWorksInTheQtLoop(PythonVersion version) throws Exception {
         assertEveryMeasureWorks(driver("qt", "qtloop", "--python", version.toString()));
     }
 
-    @EveryPython
+    @ParameterizedTest
+    @MethodSource("versions")
     void everyMeasureWorksInTheStockLoop(PythonVersion version) throws Exception {
         assertEveryMeasureWorks(driver("asyncio", "asyncio", "--python", version.toString()));
     }
@@ -61,7 +68,7 @@ class MeasuresTest {
     @CsvSource({"qtloop, qt, ''", "qtloop_core, qt, --application=core", "asyncio, asyncio, ''"})
     void theFirstUseOfThingsIsMeasured(String contender, String loop, String option) throws Exception {
         Set<String> operations = Set.of("new_event_loop", "call_soon", "call_later", "cancel", "add_reader", "run", "child");
-        for (PythonVersion version : PythonVersion.values()) {
+        for (PythonVersion version : versions()) {
             List<String> words = new ArrayList<>(List.of("run", "--python", version.toString(), "--loop", loop));
             Stream.of(option).filter(word -> !word.isEmpty()).forEach(words::add);
             words.addAll(List.of(SOURCES.resolve("first_use.py").toString(), contender));
