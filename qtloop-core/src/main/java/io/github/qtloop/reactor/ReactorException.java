@@ -1,6 +1,5 @@
 package io.github.qtloop.reactor;
 
-import io.github.qtloop.foreign.Errno;
 import java.io.IOException;
 
 /** The operating system refused a request; Python sees it as the {@code OSError} of this number. */
@@ -15,10 +14,11 @@ public final class ReactorException extends IOException {
      * Makes an exception.
      *
      * @param call the system call that failed
-     * @param errno its error number
+     * @param text what the error means
+     * @param errno its number
      */
-    public ReactorException(String call, int errno) {
-        super(call + ": " + Errno.text(errno) + " (errno " + errno + ")");
+    public ReactorException(String call, String text, int errno) {
+        super(call + ": " + text + " (errno " + errno + ")");
         this.errno = errno;
     }
 

@@ -75,7 +75,7 @@ public final class EpollReactor implements Reactor {
         int errno = control(LinuxCalls.EPOLL_CTL_ADD, timerfd, Interest.READ);
         if (errno != 0) {
             close();
-            ReactorException refusal = new ReactorException("epoll_ctl", errno);
+            ReactorException refusal = LinuxCalls.failure("epoll_ctl", errno);
             throw new UncheckedIOException(refusal.getMessage(), refusal);
         }
     }
@@ -99,7 +99,7 @@ public final class EpollReactor implements Reactor {
             // A descriptor that was closed while watched has left the set already: forget it, so
             // that its number can be watched anew.
             interests.set(fd, 0);
-            throw new ReactorException("epoll_ctl", errno);
+            throw LinuxCalls.failure("epoll_ctl", errno);
         }
         interests.set(fd, interest);
         ensureCapacity(interests.size() + 1);

@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
+import io.github.qtloop.foreign.Errno;
 import io.github.qtloop.foreign.Words;
 import io.github.qtloop.reactor.ReactorException;
 import java.lang.foreign.Arena;
@@ -83,6 +84,11 @@ final class LinuxCalls {
         } catch (Throwable t) {
             throw Words.unexpected(t);
         }
+    }
+
+    /** What a call that has failed is reported by. */
+    static ReactorException failure(String call, int errno) {
+        return new ReactorException(call, Errno.text(errno), errno);
     }
 
     /** Memory for the {@code capture} argument of {@link #epollControl}. */
@@ -178,7 +184,7 @@ final class LinuxCalls {
             MemorySegment capture = allocateCapture(arena);
             int descriptor = (int) function.invokeExact(capture, first, second);
             if (descriptor < 0) {
-                throw new ReactorException(call, (int) ERRNO.get(capture, 0L));
+                throw failure(call, (int) ERRNO.get(capture, 0L));
             }
             return descriptor;
         }
