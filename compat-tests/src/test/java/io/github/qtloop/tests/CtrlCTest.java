@@ -8,9 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Ctrl-C in Java programs that {@code asyncio.run} runs; they send SIGINT to themselves. */
 @Tag(Lane.CI_TAG)
+@Execution(ExecutionMode.CONCURRENT)
 class CtrlCTest {
 
     private static final int BY_SIGINT = 128 + 2;

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Random operations on the descriptors of a loop (watching, ending a watch, closing, using numbers again) do the same on
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Tag;
  * the first seed, {@code compat.descriptors.sequences} the number of sequences of each version.
  */
 @Tag(Lane.CI_TAG)
+@Execution(ExecutionMode.CONCURRENT)
 class DescriptorsTest extends LauncherCase {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);

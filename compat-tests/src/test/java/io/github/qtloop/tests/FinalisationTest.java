@@ -9,12 +9,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The end of the interpreter while daemon threads are below Java frames: CPython ends threads in a way that the JVM
  * would not survive. Each program runs several times, because what it tests for is a race.
  */
 @Tag(Lane.CI_TAG)
+@Execution(ExecutionMode.CONCURRENT)
 class FinalisationTest {
 
     private static final int RUNS = 3;

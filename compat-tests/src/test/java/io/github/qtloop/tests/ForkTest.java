@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A forked child has one thread of the JVM: nothing in it may go to Java, or it hangs. */
 @Tag(Lane.CI_TAG)
+@Execution(ExecutionMode.CONCURRENT)
 class ForkTest extends LauncherCase {
 
     private static final String ADVICE = "RuntimeError: a Qt event loop does not survive os.fork():";

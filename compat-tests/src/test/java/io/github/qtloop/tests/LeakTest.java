@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What loops leave behind in Python, in Java, in Qt and in the operating system. */
 @Tag(Lane.CI_TAG)
+@Execution(ExecutionMode.CONCURRENT)
 class LeakTest {
 
     /** The JVM's own part of the memory stays the same: a heap of a fixed size, and an account of what is beside it. */

@@ -11,12 +11,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Python code that enters a nested Qt event loop by a modal dialog: the cases in {@code nesting/}, with dialogs of a
  * Java application that hosts Python, and with bindings of Python in the same process.
  */
 @Tag(Lane.CI_TAG)
+@Execution(ExecutionMode.CONCURRENT)
 class NestingTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(4);

@@ -16,6 +16,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Random programs leave the same trace in Java on the Qt loop as in Python under CPython. The language is that of
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * first seed, {@code compat.random.programs} the number of programs of each version.
  */
 @Tag(Lane.CI_TAG)
+@Execution(ExecutionMode.CONCURRENT)
 class RandomProgramsTest {
 
     private static final long FIRST =
