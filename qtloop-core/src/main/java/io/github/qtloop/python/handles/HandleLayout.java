@@ -64,20 +64,12 @@ public final class HandleLayout {
     }
 
     /** Whether what a plain handle calls is there and of the usual types; a program may delete or replace it. */
-    boolean isWhole(long handle) {
-        long tuple = Memory.getLong(handle + args);
-        long entered = Memory.getLong(handle + context);
-        return tuple != 0
-                && CPython.typeOf(tuple) == TUPLE_TYPE
-                && entered != 0
-                && Contexts.isContext(entered)
-                && Memory.getLong(handle + callback) != 0;
-    }
-
-    /** Whether {@code handle._cancelled} is one of the two that asyncio sets. */
-    boolean saysWhetherCancelled(long handle) {
-        long value = Memory.getLong(handle + cancelled);
-        return value == CPython.TRUE || value == CPython.FALSE;
+    static boolean isWhole(long callback, long args, long context) {
+        return callback != 0
+                && args != 0
+                && CPython.typeOf(args) == TUPLE_TYPE
+                && context != 0
+                && Contexts.isContext(context);
     }
 
     boolean isCancelled(long handle) {

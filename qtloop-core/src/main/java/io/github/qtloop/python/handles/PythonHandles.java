@@ -95,9 +95,11 @@ public final class PythonHandles implements HandleOperations {
         if (isPassenger(handle)) {
             return passengers.isCancelled(handle);
         }
-        return layout.isPlain(handle) && layout.saysWhetherCancelled(handle)
-                ? layout.isCancelled(handle)
-                : isCancelledInPython(handle);
+        long cancelled = layout.isPlain(handle) ? Memory.getLong(handle + layout.cancelled) : 0;
+        if (cancelled == CPython.FALSE) {
+            return false;
+        }
+        return cancelled == CPython.TRUE || isCancelledInPython(handle);
     }
 
     private static boolean isCancelledInPython(long handle) {
@@ -140,12 +142,18 @@ public final class PythonHandles implements HandleOperations {
         if (debug) {
             return runObserved(handle);
         }
-        if (!layout.isPlain(handle) || !layout.isWhole(handle)) {
+        if (!layout.isPlain(handle)) {
             return runInPython(handle, "_run");
         }
-        long context = CPython.newRef(Memory.getLong(handle + layout.context));
-        long callback = CPython.newRef(Memory.getLong(handle + layout.callback));
-        long args = CPython.newRef(Memory.getLong(handle + layout.args));
+        long context = Memory.getLong(handle + layout.context);
+        long callback = Memory.getLong(handle + layout.callback);
+        long args = Memory.getLong(handle + layout.args);
+        if (!HandleLayout.isWhole(callback, args, context)) {
+            return runInPython(handle, "_run");
+        }
+        CPython.incRef(context);
+        CPython.incRef(callback);
+        CPython.incRef(args);
         boolean proceed = true;
         if (Contexts.enter(context)) {
             long result = CPython.vectorcall(callback, args + Layouts.TUPLE_ITEMS, CPython.tupleSize(args), 0);
