@@ -9,7 +9,7 @@ import support
 
 CLIENTS = set()
 
-# Of a connection that fails on both sides it tells what it has noticed first.
+# Of a connection that fails on both sides it reports what it has noticed first.
 logging.getLogger("websockets").setLevel(logging.CRITICAL)
 
 
