@@ -18,7 +18,6 @@ import threading
 import types
 import warnings
 
-
 NEW_LOGGER = logging.NOTSET, [], [], True, False
 
 
@@ -50,9 +49,9 @@ class State:
         os.environ.update(self.environment)
         os.chdir(self.directory)
         sys.path[:] = self.path
-        warnings.filters[:] = self.filters
-        warnings.simplefilter('default', type('Nothing', (Warning,), {}))  # which also tells C that they are others
-        del warnings.filters[0]
+        # This also makes every module forget which warnings it has shown.
+        warnings.resetwarnings()
+        warnings.filters.extend(self.filters)
         for number, handler in self.handlers.items():
             if handler is not None and signal.getsignal(number) is not handler:
                 signal.signal(number, handler)
@@ -66,8 +65,6 @@ class State:
             logger.setLevel(level)
             logger.handlers[:] = handlers
             logger.filters[:] = filters
-        for module in list(sys.modules.values()):
-            getattr(module, '__warningregistry__', {}).clear()
         with warnings.catch_warnings():
             warnings.simplefilter('ignore')
             asyncio.set_event_loop_policy(None)
@@ -109,6 +106,7 @@ def redirect(path, descriptor):
 
 
 def require(loop_class):
+    """Exits if the class of a new loop has another name."""
     with asyncio.Runner() as runner:
         if type(runner.get_loop()).__name__ != loop_class:
             raise SystemExit(f'programs would run on {runner.get_loop()}')

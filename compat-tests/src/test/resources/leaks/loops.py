@@ -223,7 +223,7 @@ def main():
     fill_pool()
     run_loops(WARM_UP)
     memory_before, before = memory(), counts()
-    readings = array.array('q', [blocks()] * (ROUNDS + 1))  # which takes no memory while it is filled
+    readings = array.array('q', [blocks()] * (ROUNDS + 1))  # filling it takes no memory
     for number in range(1, ROUNDS + 1):
         run_loops(LOOPS)
         look(before, counts, number * LOOPS)

@@ -76,12 +76,7 @@ def install(jvm, release_signals, end_at_return):
     # no other thread may run while the harmless functions are there.
     os.register_at_fork(before=_imp.acquire_lock,
                         after_in_parent=_imp.release_lock,
-                        after_in_child=_release_import_lock)
-
-
-def _release_import_lock():
-    if _imp.lock_held():
-        _imp.release_lock()
+                        after_in_child=_imp.release_lock)
 
 
 def _replace_jvm(jvm):

@@ -160,7 +160,7 @@ final class FakeMachine implements AutoCloseable {
         return with("PATH", tools + File.pathSeparator + commands);
     }
 
-    /** Takes the links away, of which JUnit would warn one by one. */
+    /** Deletes the links to commands: JUnit warns of each link that it finds. */
     @Override
     public void close() throws IOException {
         Path commands = directory.resolve("commands");

@@ -34,7 +34,7 @@ class LauncherSetupTest {
     }
 
     @AfterEach
-    void noMachine() throws IOException {
+    void closeMachine() throws IOException {
         machine.close();
     }
 
@@ -362,7 +362,8 @@ class LauncherSetupTest {
         assertThat(machine.call("test").errors())
                 .startsWith("qtloop: installing PyQt6, uvloop or Python as a library (" + qt + ")\n")
                 .contains("qtloop: installing a library or server of the tests (" + others + ")\n");
-        assertThat(machine.installed()).startsWith("update", qt.replace("apt-get ", ""), "update", others.replace("apt-get ", ""));
+        assertThat(machine.installed())
+                .startsWith("update", qt.replace("apt-get ", ""), "update", others.replace("apt-get ", ""));
 
         machine.write("usr/lib/python3/dist-packages/PyQt6/QtWidgets.abi3.so", "");
         machine.write("usr/lib/python3/dist-packages/prompt_toolkit/__init__.py", "");

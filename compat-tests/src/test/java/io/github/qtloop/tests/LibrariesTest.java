@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +38,8 @@ class LibrariesTest {
     /** A program that hangs prints its stacks some seconds before. */
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    /** As {@link Sides} runs short programs. Nothing is written beside the sources, and all that a program has printed is there. */
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "QTLOOP_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1", "PYTHONDONTWRITEBYTECODE", "1", "PYTHONUNBUFFERED", "1");
+    /** Nothing is written beside the sources, and what a program has printed before it is ended is not lost. */
+    private static final Map<String, String> ENVIRONMENT = environment();
 
     private static final String STOCK_LOOP = "loop: _UnixSelectorEventLoop\n";
     private static final String QT_LOOP = "loop: QtEventLoop\n";
@@ -97,6 +97,13 @@ class LibrariesTest {
                 Launcher.SCRIPT.toString(), "run", "--python", DistributionPython.version().toString(), "--home", "/usr",
                 program.toString()));
         return Difference.between(expected.map(text -> text.replace(STOCK_LOOP, QT_LOOP)), actual);
+    }
+
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(Sides.SHORT_LIVED);
+        environment.put("PYTHONDONTWRITEBYTECODE", "1");
+        environment.put("PYTHONUNBUFFERED", "1");
+        return Map.copyOf(environment);
     }
 
     private Outcome run(List<String> command) throws IOException, InterruptedException {

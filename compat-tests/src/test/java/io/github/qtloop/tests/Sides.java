@@ -21,7 +21,7 @@ final class Sides {
     static final Duration LIMIT = Duration.ofMinutes(3);
 
     /** A program has ended before it gets back what the optimising compiler has cost. Both sides see the same variables. */
-    private static final Map<String, String> SHORT_LIVED = Map.of("QTLOOP_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+    static final Map<String, String> SHORT_LIVED = Map.of("QTLOOP_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
 
     private final Path directory = Path.of(System.getProperty("java.io.tmpdir"));
     private final boolean self = Boolean.getBoolean("compat.self");

@@ -1,7 +1,5 @@
 package io.github.qtloop.foreign;
 
-import java.lang.foreign.MemorySegment;
-
 /** The error numbers of the operating system. */
 public final class Errno {
 
@@ -16,7 +14,7 @@ public final class Errno {
     public static String text(int errno) {
         try {
             long text = (long) Words.function("strerror", 1).invokeExact((long) errno);
-            return MemorySegment.ofAddress(text).reinterpret(Long.MAX_VALUE).getString(0);
+            return Words.string(text);
         } catch (Throwable t) {
             throw Words.unexpected(t);
         }

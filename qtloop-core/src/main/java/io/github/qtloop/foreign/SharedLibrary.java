@@ -104,7 +104,7 @@ public final class SharedLibrary {
             long message = (long) DLERROR.invokeExact();
             return message == 0
                     ? name + " cannot be loaded"
-                    : MemorySegment.ofAddress(message).reinterpret(Long.MAX_VALUE).getString(0);
+                    : Words.string(message);
         } catch (Throwable t) {
             throw Words.unexpected(t);
         }

@@ -98,6 +98,16 @@ public final class Words {
     }
 
     /**
+     * The text of a C string.
+     *
+     * @param address where it begins
+     * @return the text, read as UTF-8
+     */
+    public static String string(long address) {
+        return MemorySegment.ofAddress(address).reinterpret(Long.MAX_VALUE).getString(0);
+    }
+
+    /**
      * What a call raised that declares to raise anything; it is a fault of the caller.
      *
      * @param t what was thrown

@@ -206,7 +206,7 @@ public final class QtLibrary {
     private static String callVersion(@Nullable MemorySegment function) {
         try {
             long text = (long) Words.functions(0).invokeExact(function);
-            return MemorySegment.ofAddress(text).reinterpret(Long.MAX_VALUE).getString(0);
+            return Words.string(text);
         } catch (Throwable t) {
             throw Words.unexpected(t);
         }

@@ -12,8 +12,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** {@code spec check --java}, on a source tree with small specs, a packaged core and a program that poses as Python. */
+@Isolated("it captures what the JVM prints")
 class SpecCheckJavaTest {
     private static final String SPEC = "asyncio/3.12.yaml";
 

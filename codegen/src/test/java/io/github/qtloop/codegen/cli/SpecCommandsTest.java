@@ -10,10 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code spec diff} and {@code spec check}, on a source tree with small specs and programs that pose as Python. */
+@Isolated("it captures what the JVM prints")
 class SpecCommandsTest {
     @TempDir
     Path root = Path.of("");

@@ -42,7 +42,7 @@ public final class Layouts {
     /** {@code PyTypeObject.tp_clear}. */
     public static final long TYPE_CLEAR = TypeProbes.clear();
 
-    /** {@code PyTypeObject.tp_version_tag}, an {@code int}; {@link Probe#NOWHERE} where none behaves as {@link VersionTags} needs. */
+    /** {@code PyTypeObject.tp_version_tag}, an {@code int}; {@link Probe#NOWHERE} in versions that have none. */
     static final long TYPE_TAG = VersionTagProbes.ofType();
 
     /** {@code PyDictObject.ma_version_tag}; {@link Probe#NOWHERE} in versions that have none. */

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 
 /**
  * How {@link Layouts} asks the interpreter: it calls CPython's functions, reads objects whole, and looks where a known value is.
- * It is a part of each start, so it is plain.
+ * {@link Owned} and {@link PyCalls} cannot serve here, because they need the layouts. Every start runs it, so it has neither
+ * streams nor lambdas, which take long to link. Needs the GIL.
  */
 public final class Probe {
 

@@ -5,8 +5,7 @@ import java.lang.invoke.MethodHandle;
 /**
  * The reference counts of Python objects, changed in place: a call into the library costs more than the count itself.
  *
- * <p>The lower half of a count says whether that is all: in an ordinary count it is
- * positive. Immortal objects, which newer versions do not count, have it negative; there, and where the last reference
+ * <p>The lower half of an ordinary count is positive, and is the whole count. Immortal objects, which newer versions do not count, have it negative; there, and where the last reference
  * goes, the library decides. Needs the GIL.
  */
 public final class Refcount {
@@ -14,7 +13,8 @@ public final class Refcount {
     private static final MethodHandle INCREF = Libpython.criticalFunction("Py_IncRef", 1);
     private static final MethodHandle DECREF = Libpython.function("Py_DecRef", 1);
 
-    private static final boolean HAS_IMMORTAL_OBJECTS = Memory.getInt(Libpython.object("_Py_NoneStruct") + Layouts.REFERENCE_COUNT) < 0;
+    private static final boolean HAS_IMMORTAL_OBJECTS =
+            Memory.getInt(Libpython.object("_Py_NoneStruct") + Layouts.REFERENCE_COUNT) < 0;
 
     private Refcount() {}
 

@@ -63,7 +63,7 @@ public final class HandleLayout {
         return CPython.typeOf(handle) == timerHandleType;
     }
 
-    /** Whether what a plain handle calls is there and of the usual types; a program may delete or replace it. */
+    /** Whether the contents of these slots are there and of the usual types; a program may delete or replace them. */
     static boolean isWhole(long callback, long args, long context) {
         return callback != 0
                 && args != 0
