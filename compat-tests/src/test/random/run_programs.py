@@ -41,6 +41,16 @@ class JumpingLoop(asyncio.SelectorEventLoop):
         return self._clock.now
 
 
+class OrderedTasks(dict):
+    """The tasks of a group, oldest first: in which order a set gives them is up to their addresses."""
+
+    def add(self, task):
+        self[task] = None
+
+    def discard(self, task):
+        self.pop(task, None)
+
+
 class Statement:
     """A line of a program: an operation, its arguments and the blocks that it holds."""
 
@@ -311,6 +321,7 @@ class Body:
 
     async def do_group(self, at):
         async with asyncio.TaskGroup() as group:
+            group._tasks = OrderedTasks()
             self.groups.append(group)
             try:
                 await self.block(at.blocks[0])

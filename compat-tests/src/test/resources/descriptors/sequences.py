@@ -219,9 +219,12 @@ class World:
 
     def run(self):
         self.called.clear()
-        for _ in range(4):
-            self.loop.run_until_complete(asyncio.sleep(0))
-        return sorted(self.called)
+        errors = [attempt(self.iterate) for _ in range(4)]
+        return sorted(self.called), errors
+
+    def iterate(self):
+        self.loop.call_soon(self.loop.stop)
+        self.loop.run_forever()
 
     def key(self, value):
         if not hasattr(value, 'fileobj'):

@@ -426,7 +426,11 @@ public final class PythonLoop {
         }
         try {
             if (handles.isCancelled(handle)) {
-                unwatch(fd, direction);
+                // By the file object, as in CPython: its number may be another one by now.
+                try (Owned file = Owned.copyOf(watches.file(fd))) {
+                    PyCalls.invoke(object, direction == Interest.READ ? "_remove_reader" : "_remove_writer", file.address())
+                            .close();
+                }
             } else if (scheduler.depth() > 1 && handles.mustWait(handle)) {
                 watches.park(fd, direction);
             } else {
