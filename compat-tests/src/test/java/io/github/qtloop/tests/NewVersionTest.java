@@ -153,7 +153,7 @@ class NewVersionTest {
                 .contains("<cpython3" + MINOR + ".version>" + ARTIFACT + "</cpython3" + MINOR + ".version>\n");
         assertThat(copy.read("compat-tests/pom.xml"))
                 .containsOnlyOnce("<artifactId>" + MODULE + "</artifactId>\n      <version>${project.version}<");
-        assertThat(copy.read("README.md")).contains("|" + PYTHON + "]", "`" + MODULE + "`", " and " + PYTHON + ".");
+        assertThat(copy.read("README.md")).contains(" or " + PYTHON + ";", "`" + MODULE + "`", " and " + PYTHON + ".");
         assertThat(copy.read("CHANGELOG.md")).containsOnlyOnce("- Python " + PYTHON + ": `" + MODULE + "`.");
     }
 

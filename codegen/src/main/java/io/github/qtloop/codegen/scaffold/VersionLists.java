@@ -23,7 +23,9 @@ final class VersionLists {
                 // 3.11 / 3.12 / 3.13, in a drawing: what follows keeps its column.
                 .replaceAll(" / " + last + "(?: {" + separated.length() + "})?", " / " + newest + separated)
                 // 3.11, 3.12 and 3.13
-                .replaceAll("(?<=[0-9])(?<space>\\s+)and " + last, ",${space}" + newest + " and " + python)
+                .replaceAll(
+                        "(?<=[0-9])(?<space>\\s+)(?<word>and|or) " + last,
+                        ",${space}" + newest + " ${word} " + python)
                 // `qtloop-py312`, `qtloop-py313`
                 .replaceAll(
                         "(?<before>, `(?:qtloop)?-py)" + newest.tag() + "`",

@@ -20,6 +20,7 @@ class TextsTest {
             value = {
                 "on 3.11, 3.12 and 3.13.;on 3.11, 3.12, 3.13 and 3.14.",
                 "[--python 3.12|3.13];[--python 3.12|3.13|3.14]",
+                "3.11, 3.12 or 3.13: the newest;3.11, 3.12, 3.13 or 3.14: the newest",
                 "3.12 / 3.13          end;3.12 / 3.13 / 3.14   end",
                 "3.12 / 3.13  end;3.12 / 3.13 / 3.14  end",
                 "`qtloop-py312`, `qtloop-py313` |;`qtloop-py312`, `qtloop-py313`, `qtloop-py314` |",
