@@ -88,7 +88,8 @@ public final class Scheduler {
         this(reactor, operations, poll, OtherQueues.NONE, turn);
     }
 
-    private Scheduler(Reactor reactor, HandleOperations operations, Runnable poll, OtherQueues others, Turn turn) {
+    /** With other queues, and turns of another length. */
+    Scheduler(Reactor reactor, HandleOperations operations, Runnable poll, OtherQueues others, Turn turn) {
         this.reactor = reactor;
         this.operations = operations;
         this.poll = poll;
@@ -450,7 +451,8 @@ public final class Scheduler {
         // cleared: a wake-up that comes in between must not be taken back while awake says that it is pending.
         reactor.acknowledge();
         awake = false;
-        if (!inbox.isEmpty()) {
+        // Who calls under the lock may have come in after the last look, when other queues let the lock go.
+        if (!inbox.isEmpty() || !ready.isEmpty()) {
             return false;
         }
         ready.shrink();
