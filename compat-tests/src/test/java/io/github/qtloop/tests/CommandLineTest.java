@@ -31,28 +31,28 @@ class CommandLineTest {
     @TempDir
     private Path directory;
 
-    @EveryPython
+    @ProcessPython
     void joinedFlagsAndCode(PythonVersion version) throws Exception {
         assertSame(version, "", "-uBbb", "-OOWerror::BytesWarning", "-X", "dev", "-Xutf8=0", "-c" + SHOW, "-c", "-x", "--loop");
     }
 
-    @EveryPython
+    @ProcessPython
     void versions(PythonVersion version) throws Exception {
         assertSame(version, "", "-V");
         assertSame(version, "", "-uVV", "missing.py");
     }
 
-    @EveryPython
+    @ProcessPython
     void standardInput(PythonVersion version) throws Exception {
         assertSame(version, SHOW, "-q", "-", "a", "-c");
     }
 
-    @EveryPython
+    @ProcessPython
     void aPromptAfterTheProgram(PythonVersion version) throws Exception {
         assertSame(version, "print(x)\nexit(7)\n", "-iqc", "x = 5; import sys; sys.exit(4)");
     }
 
-    @EveryPython
+    @ProcessPython
     void aFirstLineThatIsNoPython(PythonVersion version) throws Exception {
         Files.writeString(directory.resolve("batch"), "@rem this is for a shell\n" + SHOW + "raise ValueError");
         assertSame(version, "", "-x", "batch", "-x");
@@ -96,7 +96,7 @@ class CommandLineTest {
     }
 
     /** The help has the letters that are read. */
-    @EveryPython
+    @ProcessPython
     void everyFlagOfPythonIsKnownAndNoOther(PythonVersion version) throws Exception {
         PlainPython python = PlainPython.of(version, directory, Map.of());
         String help = new Launcher(directory, Map.of()).call("run", "--help").output();

@@ -39,7 +39,7 @@ class CtrlCTest {
     @TempDir
     private Path directory;
 
-    @EveryPython
+    @ProcessPython
     void theFirstCancelsTheMainTaskAndEndsTheRun(PythonVersion version) throws Exception {
         assertThat(run(version, """
                 try {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class EmbeddingTest extends LauncherCase {
 
-    @EveryPython
+    @ProcessPython
     void aDroppedLoopIsCollected(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "ignore", "-c", """
                 import asyncio, gc
@@ -40,7 +40,7 @@ class EmbeddingTest extends LauncherCase {
     }
 
     /** The program calls Qt itself, as a binding for Python would, from the first callback of a run. */
-    @EveryPython
+    @ProcessPython
     void timersGoOnWhileACallbackServesQt(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "--application", "core", "-c", """
                 import asyncio, ctypes, time
@@ -77,7 +77,7 @@ class EmbeddingTest extends LauncherCase {
     }
 
     /** Of private hooks too: CPython's own code calls them. */
-    @EveryPython
+    @ProcessPython
     void everyMethodHasCPythonsSignature(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-c", """
                 import asyncio, inspect
@@ -123,7 +123,7 @@ class EmbeddingTest extends LauncherCase {
         assertThat(fresh.run(PythonVersion.newest(), "-c", code)).isEqualTo(new Outcome(0, prefix + "\n", ""));
     }
 
-    @EveryPython
+    @ProcessPython
     void qtAsyncioRunsACoroutineAsAsyncioDoes(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "error", "-c", """
                 import asyncio, QtAsyncio
@@ -150,7 +150,7 @@ class EmbeddingTest extends LauncherCase {
                 ""));
     }
 
-    @EveryPython
+    @ProcessPython
     void qtAsyncioKeepsRunningUntilStopped(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-c", """
                 import asyncio, os, signal, QtAsyncio
@@ -179,7 +179,7 @@ class EmbeddingTest extends LauncherCase {
                         ""));
     }
 
-    @EveryPython
+    @ProcessPython
     void thePolicyMakesQtLoopsAndWarnsWhereItIsDeprecated(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "always", "-c", """
                 import asyncio, QtAsyncio

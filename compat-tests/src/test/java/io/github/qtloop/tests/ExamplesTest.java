@@ -35,7 +35,7 @@ class ExamplesTest {
                         Arguments.of("Sensors", ""),
                         Arguments.of(
                                 "Questions", "The application has quit, and its tasks have been cancelled.\n"))
-                .flatMap(example -> PythonVersion.values().stream()
+                .flatMap(example -> Lane.current().versionsOfProcesses().stream()
                         .map(version -> Arguments.of(example.get()[0], example.get()[1], version)));
     }
 

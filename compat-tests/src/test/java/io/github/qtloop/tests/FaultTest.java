@@ -13,7 +13,7 @@ class FaultTest extends LauncherCase {
 
     private static final int BY_SIGABRT = 128 + 6;
 
-    @EveryPython
+    @ProcessPython
     void aCrashShowsThePythonStackAndEndsByASignal(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-X", "faulthandler", "-c", """
                 import asyncio, ctypes
@@ -31,7 +31,7 @@ class FaultTest extends LauncherCase {
     }
 
     /** The abort comes from within them, and {@code abort()} of glibc 2.41 leaves SIGABRT blocked. */
-    @EveryPython
+    @ProcessPython
     void theHandlersOfFaultsLetTheAbortThrough(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-c", """
                 import ctypes, signal, struct
@@ -46,7 +46,7 @@ class FaultTest extends LauncherCase {
     }
 
     /** There the JVM has nothing to say any more. */
-    @EveryPython
+    @ProcessPython
     void aCrashInAForkedChildIsCPythons(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "ignore", "-c", """
                 import ctypes, faulthandler, os
@@ -62,7 +62,7 @@ class FaultTest extends LauncherCase {
                 .contains("in string_at\n");
     }
 
-    @EveryPython
+    @ProcessPython
     void stacksAreDumpedWhileTheLoopWaitsAndWhileItIsBusy(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-c", """
                 import asyncio, faulthandler, os, select, signal
@@ -98,7 +98,7 @@ class FaultTest extends LauncherCase {
         assertThat(outcome.errors().lines().filter(line -> line.endsWith("in is_asked"))).hasSize(2);
     }
 
-    @EveryPython
+    @ProcessPython
     void deepRecursionIsAnErrorWithAndWithoutIt(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-X", "dev", "-c", """
                 import asyncio, faulthandler, sys
@@ -119,7 +119,7 @@ class FaultTest extends LauncherCase {
         assertThat(outcome.output()).isEqualTo("RecursionError\n".repeat(4));
     }
 
-    @EveryPython
+    @ProcessPython
     void enableLooksAndFailsAsItDoes(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-c", """
                 import faulthandler, inspect

@@ -33,7 +33,7 @@ class FinalisationTest {
         }
     }
 
-    @EveryPython
+    @ProcessPython
     void daemonThreadsInEveryStateOfALoop(PythonVersion version) throws Exception {
         endsAs(version, 3, "end\ndestroyed at the end\n", """
                 import asyncio, sys, threading
@@ -61,7 +61,7 @@ class FinalisationTest {
     }
 
     /** Nobody can take such a thread out of its Java frame: the program ends, and the interpreter is left as it is. */
-    @EveryPython
+    @ProcessPython
     void aDaemonThreadThatStaysInACallback(PythonVersion version) throws Exception {
         endsAs(version, 3, "end\nan exit function\n", """
                 import asyncio, atexit, sys, threading
@@ -80,7 +80,7 @@ class FinalisationTest {
     }
 
     /** Until the exit functions have run, the loops of daemon threads serve. */
-    @EveryPython
+    @ProcessPython
     void anExitFunctionStopsTheLoopOfADaemonThread(PythonVersion version) throws Exception {
         endsAs(version, 0, "end\nthe loop of the thread has stopped\n", """
                 import asyncio, atexit, threading
@@ -99,7 +99,7 @@ class FinalisationTest {
                 """);
     }
 
-    @EveryPython
+    @ProcessPython
     void exitAtOnceFromAThreadsCallback(PythonVersion version) throws Exception {
         endsAs(version, 4, "", """
                 import asyncio, os, threading

@@ -14,7 +14,7 @@ class ForkTest extends LauncherCase {
 
     private static final String ADVICE = "RuntimeError: a Qt event loop does not survive os.fork():";
 
-    @EveryPython
+    @ProcessPython
     void anInheritedLoopIsCollectedClosedAndRefused(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "ignore", "-c", """
                 import asyncio, gc, os
@@ -70,7 +70,7 @@ class ForkTest extends LauncherCase {
                 """, ""));
     }
 
-    @EveryPython
+    @ProcessPython
     void childrenOfABusyJvmCollectAndEnd(PythonVersion version) throws Exception {
         Launcher collecting = new Launcher(directory, Map.of("JDK_JAVA_OPTIONS", "-Xmn512k"));
         Outcome outcome = collecting.run(version, "-W", "ignore", "-c", """
@@ -106,20 +106,20 @@ class ForkTest extends LauncherCase {
         assertThat(outcome.output()).isEqualTo("{5}\n");
     }
 
-    @EveryPython
+    @ProcessPython
     void aChildThatComesBackToTheLoopIsToldSo(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "ignore", "-c", forkInLoop("await asyncio.sleep(0)"));
         assertThat(outcome.output()).isEqualTo("1\nthe parent's loop goes on\n");
         assertThat(outcome.errors()).startsWith(ADVICE).hasLineCount(1);
     }
 
-    @EveryPython
+    @ProcessPython
     void aChildMayExitFromInsideTheLoop(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "ignore", "-c", forkInLoop("sys.exit(7)"));
         assertThat(outcome).isEqualTo(new Outcome(0, "7\nthe parent's loop goes on\n", ""));
     }
 
-    @EveryPython
+    @ProcessPython
     void aSignalOfTheChildIsNotTheParents(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "ignore", "-c", forkInLoop("""
                 print(signal.set_wakeup_fd(-1), flush=True)
@@ -128,7 +128,7 @@ class ForkTest extends LauncherCase {
         assertThat(outcome).isEqualTo(new Outcome(0, "-1\n7\nthe parent's loop goes on\n", ""));
     }
 
-    @EveryPython
+    @ProcessPython
     void aChildThatIsTheFirstToImportAsyncioGetsCPythonsLoop(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "ignore", "-c", """
                 import os
@@ -150,7 +150,7 @@ class ForkTest extends LauncherCase {
     }
 
     /** A handler of a signal must never meet what stands in for the upcalls around a fork. */
-    @EveryPython
+    @ProcessPython
     void handlersOfTheParentMayUseTheLoopAtAnyTime(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "ignore", "-c", """
                 import asyncio, os, signal

@@ -51,7 +51,7 @@ class GuiTest {
     @TempDir
     private Path directory;
 
-    @EveryPython
+    @ProcessPython
     void endingTheApplicationStopsTheLoopAndAsyncioCleansUp(PythonVersion version) throws Exception {
         Outcome outcome = run(version, "idle", -1, """
                 run(close_windows)
@@ -66,7 +66,7 @@ class GuiTest {
         assertThat(outcome.status()).isZero();
     }
 
-    @EveryPython
+    @ProcessPython
     void theWindowClosesWhileACallbackRuns(PythonVersion version) throws Exception {
         Outcome outcome = run(version, "idle", 1, """
                 loop = asyncio.new_event_loop()
@@ -83,7 +83,7 @@ class GuiTest {
     }
 
     /** Qt lets no event loop run then: what is left to do is done without it. */
-    @EveryPython
+    @ProcessPython
     void anExecutingApplicationQuitsAndAsyncioCleansUp(PythonVersion version) throws Exception {
         Outcome outcome = run(version, "executing", -1, """
                 run(quit_application)
@@ -96,7 +96,7 @@ class GuiTest {
     }
 
     /** The ends of its loops are not heard of as its own end. */
-    @EveryPython
+    @ProcessPython
     void theApplicationOutlivesItsLoops(PythonVersion version) throws Exception {
         Outcome outcome = run(version, "idle", -1, """
                 for _ in range(20):

@@ -23,14 +23,14 @@ class HostTest {
     @TempDir
     private Path directory;
 
-    @EveryPython
+    @ProcessPython
     void aSecondStartIsRefused(PythonVersion version) throws Exception {
         assertThat(new JavaHost(version).run(SecondStart.class, directory, LIMIT))
                 .isEqualTo(new Outcome(
                         0, "a Python interpreter runs in this process already; a process has one\n", ""));
     }
 
-    @EveryPython
+    @ProcessPython
     void aStartThatHasFailedCanBeTriedAgain(PythonVersion version) throws Exception {
         Path noLibrary = Files.writeString(directory.resolve("text.so"), "no library, but longer than a header".repeat(9));
         Path empty = Files.createDirectory(directory.resolve("empty"));
@@ -46,7 +46,7 @@ class HostTest {
         assertThat(outcome.status()).as(outcome.errors()).isZero();
     }
 
-    @EveryPython
+    @ProcessPython
     void aStartThatPythonRefusesNeedsANewProcess(PythonVersion version) throws Exception {
         Outcome outcome = new JavaHost(version).run(StartRefused.class, directory, LIMIT);
         assertThat(outcome.output().lines())
@@ -57,7 +57,7 @@ class HostTest {
         assertThat(outcome.status()).as(outcome.errors()).isZero();
     }
 
-    @EveryPython
+    @ProcessPython
     void threadsThatCallPythonAtItsEndAreTurnedAway(PythonVersion version) throws Exception {
         assertThat(new JavaHost(version).run(EndWhileCalled.class, directory, LIMIT))
                 .isEqualTo(new Outcome(0, "Python has ended\n".repeat(4), ""));
@@ -67,7 +67,7 @@ class HostTest {
      * The Java code meets nulls all the time; the handler of CPython would call the first one a crash. C1's null checks
      * are implicit whatever was found before.
      */
-    @EveryPython
+    @ProcessPython
     void faulthandlerLeavesTheFaultsOfCompiledCodeAlone(PythonVersion version) throws Exception {
         JavaHost host = new JavaHost(version, "-XX:TieredStopAtLevel=1");
         Outcome outcome = host.run(NullChecks.class, directory, LIMIT, """
@@ -82,7 +82,7 @@ class HostTest {
         assertThat(outcome).isEqualTo(new Outcome(0, "True ".repeat(100), ""));
     }
 
-    @EveryPython
+    @ProcessPython
     void aForkedChildIsToldThatItHasNoJava(PythonVersion version) throws Exception {
         Outcome outcome = new JavaHost(version).run(Exposes.class, directory, LIMIT, """
                 import os, sys, warnings

@@ -51,7 +51,7 @@ class InteropTest {
     void printsWhatIsExpected(String name) throws Exception {
         Path program = resource("/interop").resolve(name);
         Outcome expected = new Outcome(0, Files.readString(program.resolve("expected.txt")), "");
-        assertThat(onEveryPython(program))
+        assertThat(onVersions(program))
                 .allSatisfy((version, outcome) -> assertThat(outcome).isEqualTo(expected));
     }
 
@@ -61,10 +61,10 @@ class InteropTest {
         printsWhatIsExpected(WITH_QTJAMBI);
     }
 
-    private Map<PythonVersion, Outcome> onEveryPython(Path program) throws Exception {
+    private Map<PythonVersion, Outcome> onVersions(Path program) throws Exception {
         Map<PythonVersion, Future<Outcome>> runs = new LinkedHashMap<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (PythonVersion version : PythonVersion.values()) {
+            for (PythonVersion version : Lane.current().versionsOfProcesses()) {
                 runs.put(version, executor.submit(() -> run(version, program)));
             }
         }

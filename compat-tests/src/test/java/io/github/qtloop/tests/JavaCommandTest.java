@@ -30,7 +30,7 @@ class JavaCommandTest extends LauncherCase {
             }
             """;
 
-    @EveryPython
+    @ProcessPython
     void aSourceFileRunsCoroutines(PythonVersion version) throws Exception {
         Path file = write(PROGRAM);
         Outcome outcome = launcher.call("java", "--python", version.toString(), file.toString(), "--python", "a b");

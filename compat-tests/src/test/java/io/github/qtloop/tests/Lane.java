@@ -2,6 +2,7 @@ package io.github.qtloop.tests;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * How much of the tests a run of {@code ./qtloop test} takes: {@code --quick}, without an option, or {@code --all}.
@@ -28,8 +29,35 @@ enum Lane {
         return this == QUICK ? List.of(PythonVersion.newest()) : PythonVersion.values();
     }
 
+    /**
+     * The Python versions for tests of what is the same for all of them: all in the last lane, and else the newest one, with an older
+     * one that each run draws anew in CI's lane. The system property {@code compat.older} repeats a run.
+     */
+    List<PythonVersion> versionsOfProcesses() {
+        return switch (this) {
+            case QUICK -> List.of(PythonVersion.newest());
+            case CI -> List.of(Older.DRAWN, PythonVersion.newest());
+            case ALL -> PythonVersion.values();
+        };
+    }
+
     /** The Python versions for tools, such as the measures of the bench: the newest stands for all, but in the last lane. */
     List<PythonVersion> versionsForTools() {
         return this == ALL ? PythonVersion.values() : List.of(PythonVersion.newest());
+    }
+
+    /** Drawn once in a run. */
+    private static final class Older {
+        static final PythonVersion DRAWN = draw();
+
+        private static PythonVersion draw() {
+            List<PythonVersion> older = PythonVersion.values().subList(0, PythonVersion.values().size() - 1);
+            String wanted = System.getProperty("compat.older");
+            PythonVersion drawn = wanted != null
+                    ? PythonVersion.of(wanted)
+                    : older.get(ThreadLocalRandom.current().nextInt(older.size()));
+            System.out.println("Processes are tested with -Dcompat.older=" + drawn + " and the newest version");
+            return drawn;
+        }
     }
 }

@@ -79,7 +79,7 @@ class LanesTest {
     }
 
     private static boolean isTest(Method method) {
-        return Stream.of(Test.class, TestFactory.class, ParameterizedTest.class, EveryPython.class)
+        return Stream.of(Test.class, TestFactory.class, ParameterizedTest.class, EveryPython.class, ProcessPython.class)
                 .anyMatch(method::isAnnotationPresent);
     }
 

@@ -31,7 +31,7 @@ class LatencyTest {
     @TempDir
     private Path directory;
 
-    @EveryPython
+    @ProcessPython
     @Tag("qtjambi")
     void windowOfJava(PythonVersion version) throws Exception {
         Outcome outcome = new ChildProcess(
@@ -103,7 +103,7 @@ class LatencyTest {
                         .formatted((REQUEST + "\n").repeat(requests), SCRIPT.getParent(), statement, SCRIPT));
     }
 
-    @EveryPython
+    @ProcessPython
     void loopWithoutAWindow(PythonVersion version) throws Exception {
         Outcome outcome =
                 new Launcher(directory, Map.of()).run(version, "--loop", "asyncio", SCRIPT.toString(), "asyncio");

@@ -25,13 +25,13 @@ class LauncherTest extends LauncherCase {
         assertThat(outcome).isEqualTo(new Outcome(0, "3 " + PythonVersion.newest().minor() + "\n", ""));
     }
 
-    @EveryPython
+    @ProcessPython
     void everythingAfterTheProgramBelongsToIt(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-c", "import sys; print(sys.argv)", "--loop", "-c", "--", "x y");
         assertThat(outcome).isEqualTo(new Outcome(0, "['-c', '--loop', '-c', '--', 'x y']\n", ""));
     }
 
-    @EveryPython
+    @ProcessPython
     void modulesRunAsMain(PythonVersion version) throws Exception {
         Path module = Files.createDirectory(directory.resolve("package")).resolve("__main__.py");
         Files.writeString(module, "import sys; print(__name__, __spec__.name, sys.argv[1:])");
@@ -40,7 +40,7 @@ class LauncherTest extends LauncherCase {
         assertThat(launcher.run(version, "package", "b")).isEqualTo(new Outcome(0, "__main__ __main__ ['b']\n", ""));
     }
 
-    @EveryPython
+    @ProcessPython
     void outputIsBufferedAsPythonDoes(PythonVersion version) throws Exception {
         String code = "import os; print('buffered'); os.write(1, b'direct\\n')";
         assertThat(launcher.run(version, "-c", code).output()).isEqualTo("direct\nbuffered\n");
@@ -139,14 +139,14 @@ class LauncherTest extends LauncherCase {
         assertRefused(launcher.call("run", "--home", home.toString(), "-c", "pass"), library);
     }
 
-    @EveryPython
+    @ProcessPython
     void homeNamesAnotherInstallation(PythonVersion version) throws Exception {
         String bundled = launcher.run(version, "-c", "import sys; print(sys.prefix)").output().strip();
         Outcome outcome = launcher.run(version, "--home", bundled, "-c", "import sys, ctypes, ssl; print(sys.prefix)");
         assertThat(outcome).isEqualTo(new Outcome(0, bundled + "\n", ""));
     }
 
-    @EveryPython
+    @ProcessPython
     void packagesOfAVirtualEnvironment(PythonVersion version) throws Exception {
         Path venv = virtualEnvironment(version);
         Path packages = venv.resolve("lib/python" + version + "/site-packages");
@@ -179,7 +179,7 @@ class LauncherTest extends LauncherCase {
     }
 
     /** The JVM takes no notice of an archive that does not fit, so somebody has to see that these do. */
-    @EveryPython
+    @ProcessPython
     void classesComeFromTheArchive(PythonVersion version) throws Exception {
         Path log = directory.resolve("classes.log");
         Outcome outcome = new Launcher(directory, Map.of("QTLOOP_JAVA_OPTIONS", "-Xlog:class+load:file=" + log))

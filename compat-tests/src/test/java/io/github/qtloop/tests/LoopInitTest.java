@@ -54,7 +54,7 @@ class LoopInitTest {
     @TempDir
     private Path directory;
 
-    @EveryPython
+    @ProcessPython
     void leavesOneException(PythonVersion version) throws Exception {
         Launcher launcher = new Launcher(directory, Map.of());
         Outcome outcome = launcher.run(version, "-c", PROGRAM);

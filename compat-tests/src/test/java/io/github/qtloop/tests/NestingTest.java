@@ -31,7 +31,7 @@ class NestingTest {
     @Tag("qtjambi")
     List<DynamicContainer> dialogsOfTheJavaApplication() throws Exception {
         List<DynamicContainer> versions = new ArrayList<>();
-        for (PythonVersion version : PythonVersion.values()) {
+        for (PythonVersion version : Lane.current().versionsOfProcesses()) {
             versions.add(DynamicContainer.dynamicContainer(
                     version.toString(), cases(hosted(JavaHost.withQtJambi(version)))));
         }

@@ -41,7 +41,7 @@ class ProcessLooksTest {
 
 
     /** Also what it executes in its place: the last line of the program. */
-    @EveryPython
+    @ProcessPython
     void whatAProcessHas(PythonVersion version) throws Exception {
         same(version, Map.of("LC_ALL", "C.UTF-8", "LC_NUMERIC", "de_DE.UTF-8"),
                 "ulimit -Sn 500; exec $PYTHON process.py $'\\xff\\xfe' ü 7</dev/null 9>/dev/null");
@@ -55,7 +55,7 @@ class ProcessLooksTest {
                 exec $PYTHON -X tracemalloc $'d\\xc3\\xbc/p\\xff.py' $'\\xff' ü ''""");
     }
 
-    @EveryPython
+    @ProcessPython
     void closedStreams(PythonVersion version) throws Exception {
         same(version, Map.of(), "exec $PYTHON streams.py 1 <&- 2>&-");
     }
@@ -75,7 +75,7 @@ class ProcessLooksTest {
                 os.getcwd()' "$PWD\"""");
     }
 
-    @EveryPython
+    @ProcessPython
     void bytecode(PythonVersion version) throws Exception {
         same(version, Map.of(), """
                 $STOCK -c 'import py_compile; py_compile.compile("script.py", "script.pyc")' && mv script.pyc other &&
@@ -111,7 +111,7 @@ class ProcessLooksTest {
         same(Map.of(), line);
     }
 
-    @EveryPython
+    @ProcessPython
     void sourcesThatAreNone(PythonVersion version) throws Exception {
         same(version, Map.of(), """
                 printf 'print(1)\\nx = "a\\0b"\\n' >zero.py; printf 'print(1)\\n\\nx = "\\xfc"\\n' >latin.py

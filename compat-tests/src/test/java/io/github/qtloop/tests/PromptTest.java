@@ -20,7 +20,7 @@ class PromptTest {
     @TempDir
     private Path directory;
 
-    @EveryPython
+    @ProcessPython
     void withoutAProgramThePromptCanAwaitOnTheLoop(PythonVersion version) throws Exception {
         Outcome outcome = type(version, "", """
                 import sys
@@ -32,7 +32,7 @@ class PromptTest {
         assertThat(outcome.status()).isZero();
     }
 
-    @EveryPython
+    @ProcessPython
     void programsFromTheTerminalHaveThePlainOne(PythonVersion version) throws Exception {
         Outcome outcome = type(version, "- a", "import sys\nsys.argv\nexit(3)\n");
         assertThat(outcome.output())
@@ -43,7 +43,7 @@ class PromptTest {
     }
 
     /** A thread that never leaves its loop, which is Java code, asks for the GIL until the end of the interpreter. */
-    @EveryPython
+    @ProcessPython
     void aPromptAfterAProgramThatStaysInALoop(PythonVersion version) throws Exception {
         Files.writeString(directory.resolve("app.py"), """
                 import asyncio, threading
@@ -61,7 +61,7 @@ class PromptTest {
     }
 
     /** Exit functions come behind the prompt, and may run loops. */
-    @EveryPython
+    @ProcessPython
     void aPromptForWhichTheProgramAsksAsItRuns(PythonVersion version) throws Exception {
         Files.writeString(directory.resolve("app.py"), """
                 import asyncio, atexit, os

@@ -36,7 +36,7 @@ class QtIdiomsTest {
     static void compile() throws IOException {
         List<Path> sources = new ArrayList<>(SurfaceCompiler.sources(PROGRAMS));
         sources.addAll(SurfaceCompiler.sources(PROGRAMS.resolve("cases")));
-        for (PythonVersion version : PythonVersion.values()) {
+        for (PythonVersion version : Lane.current().versionsOfProcesses()) {
             SurfaceCompiler.compile(version, sources, List.of(JavaHost.QTJAMBI), classes.resolve(version.toString()));
         }
     }
@@ -52,7 +52,7 @@ class QtIdiomsTest {
                 "DialogsThatWait");
         return Stream.of(
                         names.stream()
-                                .flatMap(name -> PythonVersion.values().stream()
+                                .flatMap(name -> Lane.current().versionsOfProcesses().stream()
                                         .map(version -> Arguments.of(name, version, "epoll"))),
                         names.stream().map(name -> Arguments.of(name, PythonVersion.newest(), "portable")),
                         Stream.of(Arguments.of("ExitInCleanup", PythonVersion.newest(), "epoll")))

@@ -22,7 +22,7 @@ class SignalTest {
     @TempDir
     private Path directory;
 
-    @EveryPython
+    @ProcessPython
     void interruptDuringAWaitInQt(PythonVersion version) throws Exception {
         Outcome outcome = send("INT", version, """
                 import asyncio
@@ -39,7 +39,7 @@ class SignalTest {
         assertThat(outcome.errors()).endsWith("\nKeyboardInterrupt\n");
     }
 
-    @EveryPython
+    @ProcessPython
     void interruptDuringASystemCallWithOtherThreads(PythonVersion version) throws Exception {
         Outcome outcome = send("INT", version, """
                 import asyncio, threading, time
@@ -54,7 +54,7 @@ class SignalTest {
         assertThat(outcome).isEqualTo(new Outcome(0, "ready\ninterrupted\n", ""));
     }
 
-    @EveryPython
+    @ProcessPython
     void interruptOfABusyLoop(PythonVersion version) throws Exception {
         Outcome outcome = send("INT", version, """
                 import asyncio
@@ -70,7 +70,7 @@ class SignalTest {
         assertThat(outcome).isEqualTo(new Outcome(0, "ready\ninterrupted\n", ""));
     }
 
-    @EveryPython
+    @ProcessPython
     void terminationEndsTheProcess(PythonVersion version) throws Exception {
         Outcome outcome = send("TERM", version, """
                 import asyncio

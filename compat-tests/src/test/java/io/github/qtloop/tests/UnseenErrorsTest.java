@@ -39,7 +39,7 @@ class UnseenErrorsTest {
     @TempDir
     private Path directory;
 
-    @EveryPython
+    @ProcessPython
     void aTaskOfARunThatIsOver(PythonVersion version) throws Exception {
         Outcome outcome = run(version, """
                 Asyncio.run(() -> {
