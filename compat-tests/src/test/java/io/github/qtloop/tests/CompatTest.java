@@ -27,6 +27,7 @@ class CompatTest {
 
     /** One file of each kind: Python's classes, streams on sockets, child processes. */
     @ParameterizedTest
+    @Tag(Lane.QUICK_TAG)
     @ValueSource(strings = {"test_tasks", "test_streams", "test_subprocess"})
     void oneFile(String file) throws Exception {
         assertThat(passes(PythonVersion.newest(), Map.of(), "--pattern", "*." + file + ".*").number("driven"))

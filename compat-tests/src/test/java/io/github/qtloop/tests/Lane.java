@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * How much of the tests a run of {@code ./qtloop test} takes: {@code --quick}, without an option, or {@code --all}.
  *
- * <p>A test with the tag {@link #CI_TAG} is not in the quick lane, and one with {@link #ALL_TAG} in the last one alone; a test
- * without such a tag is in every lane. The same tags hold in every module. Where a lane takes less of the same, the test
+ * <p>A test with the tag {@link #CI_TAG} is not in the quick lane, one with {@link #QUICK_TAG} in that one alone, and one with {@link
+ * #ALL_TAG} in the last one alone; a test without such a tag is in every lane. The same tags hold in every module. Where a lane takes less of the same, the test
  * asks {@link #current()}. The table in {@code docs/tests.md} lists what is where.
  */
 enum Lane {
@@ -16,6 +16,7 @@ enum Lane {
     CI,
     ALL;
 
+    static final String QUICK_TAG = "quick";
     static final String CI_TAG = "ci";
     static final String ALL_TAG = "all";
 

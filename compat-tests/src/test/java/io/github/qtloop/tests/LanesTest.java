@@ -32,6 +32,11 @@ class LanesTest {
     }
 
     @Test
+    void quickLaneAlone() throws Exception {
+        assertThat(inLane(tags -> tags.contains(Lane.QUICK_TAG))).isEqualTo(listed("`--quick` alone"));
+    }
+
+    @Test
     void lastLaneAlone() throws Exception {
         assertThat(inLane(tags -> tags.contains(Lane.ALL_TAG))).isEqualTo(listed("`--all` alone"));
     }
@@ -87,7 +92,7 @@ class LanesTest {
         return Stream.of(elements)
                 .flatMap(element -> Stream.of(element.getAnnotationsByType(Tag.class)))
                 .map(Tag::value)
-                .filter(tag -> tag.equals(Lane.CI_TAG) || tag.equals(Lane.ALL_TAG))
+                .filter(Set.of(Lane.QUICK_TAG, Lane.CI_TAG, Lane.ALL_TAG)::contains)
                 .collect(Collectors.toSet());
     }
 }

@@ -29,7 +29,7 @@ class LeakTest {
     @TempDir
     private Path directory;
 
-    @EveryPython
+    @ProcessPython
     void tenThousandLoopsLeaveNothing(PythonVersion version) throws Exception {
         Launcher launcher = new Launcher(directory, Map.of("JCMD", JCMD.toString(), "JDK_JAVA_OPTIONS", JVM_OPTIONS));
         Path program = Path.of(LeakTest.class.getResource("/leaks/loops.py").toURI());

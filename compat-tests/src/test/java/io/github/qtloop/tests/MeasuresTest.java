@@ -54,8 +54,10 @@ class MeasuresTest {
         assertEveryMeasureWorks(driver("qt", "qtloop", "--python", version.toString()));
     }
 
+    /** In CI's lane {@link BenchPageTest} takes every measure there. */
     @ParameterizedTest
     @MethodSource("versions")
+    @Tag(Lane.ALL_TAG)
     void everyMeasureWorksInTheStockLoop(PythonVersion version) throws Exception {
         assertEveryMeasureWorks(driver("asyncio", "asyncio", "--python", version.toString()));
     }
@@ -90,7 +92,9 @@ class MeasuresTest {
         assertThat(answers(words, List.of()).getFirst().get("missing")).asString().contains("--loop qt");
     }
 
+    /** In CI's lane {@link BenchPageTest} takes every measure there. */
     @Test
+    @Tag(Lane.ALL_TAG)
     void everyMeasureWorksInUvloop() throws Exception {
         List<String> driver = driver("asyncio", "uvloop", "--interpreter", DistributionPython.EXECUTABLE.toString());
         DistributionPython.assumeInstalled();

@@ -25,7 +25,7 @@ class SpecTest extends LauncherCase {
     }
 
     /** Python's isolated mode makes another hash seed each time, so these runs are not isolated. */
-    @EveryPython
+    @ProcessPython
     void theSeedOfHashesChangesNothing(PythonVersion version) throws Exception {
         SpecTypes.assumeAvailable();
         String interpreter = interpreter(version);
