@@ -35,4 +35,10 @@ final class SchedulerInterleavingsTest implements WithoutApplication {
                 new Interleavings(1, SchedulerScenario.class, ModelReactor.class, Scheduler.class, EpollReactor.class);
         assertThat(all.explore(true, 2, 1)).isGreaterThan(100);
     }
+
+    @Test
+    void noCallUnderTheLockIsLost() {
+        Interleavings all = new Interleavings(2, SchedulerUnderLockScenario.class, ModelReactor.class, Scheduler.class);
+        assertThat(all.explore(2)).isGreaterThan(100);
+    }
 }
