@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * A loop that ends when all calls have come, and threads that make them. Calls are numbered {@code 10 * thread + number}.
  */
-final class SchedulerScenario implements Scenario, HandleOperations {
+final class SchedulerScenario implements Scenario, UncancelledHandles {
 
     /** What the first call of a thread adds to the ready queue, in the loop's thread. */
     private static final long FOLLOWER = 1_000;
@@ -88,17 +88,6 @@ final class SchedulerScenario implements Scenario, HandleOperations {
                 .containsAll(returnedBeforeFollower);
         assertThat(scheduler.readyCount()).isZero();
     }
-
-    @Override
-    public boolean isCancelled(long handle) {
-        return false;
-    }
-
-    @Override
-    public void unscheduled(long handle) {}
-
-    @Override
-    public void release(long handle) {}
 
     @Override
     public void close() {

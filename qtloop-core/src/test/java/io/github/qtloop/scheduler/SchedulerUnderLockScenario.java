@@ -13,7 +13,7 @@ import java.util.List;
  * A loop that runs under a lock, as a Python loop does under the GIL, and threads that call under it. What the loop asks other queues
  * for lets the lock go for a moment.
  */
-final class SchedulerUnderLockScenario implements Scenario, HandleOperations {
+final class SchedulerUnderLockScenario implements Scenario, UncancelledHandles {
 
     private final Object lock = new Object();
     private final Reactor reactor = new ModelReactor();
@@ -74,17 +74,6 @@ final class SchedulerUnderLockScenario implements Scenario, HandleOperations {
         assertThat(run).hasSize(threads).doesNotHaveDuplicates();
         assertThat(scheduler.readyCount()).isZero();
     }
-
-    @Override
-    public boolean isCancelled(long handle) {
-        return false;
-    }
-
-    @Override
-    public void unscheduled(long handle) {}
-
-    @Override
-    public void release(long handle) {}
 
     @Override
     public void close() {
