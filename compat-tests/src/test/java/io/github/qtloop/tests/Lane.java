@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * How much of the tests a run of {@code ./qtloop test} takes: {@code --quick}, without an option, or {@code --all}.
  *
  * <p>A test with the tag {@link #CI_TAG} is not in the quick lane, one with {@link #QUICK_TAG} in that one alone, and one with {@link
- * #ALL_TAG} in the last one alone; a test without such a tag is in every lane. The same tags hold in every module. Where a lane takes less of the same, the test
- * asks {@link #current()}. The table in {@code docs/tests.md} lists what is where.
+ * #ALL_TAG} in the last one alone; a test without such a tag is in every lane. The same tags hold in every module. Where a lane takes
+ * less of the same, the test asks {@link #current()}. The table in {@code docs/tests.md} lists what is where.
  */
 enum Lane {
     QUICK,
@@ -31,8 +31,9 @@ enum Lane {
     }
 
     /**
-     * The Python versions for tests of what is the same for all of them: all in the last lane, and else the newest one, with an older
-     * one that each run draws anew in CI's lane. The system property {@code compat.older} repeats a run.
+     * The Python versions for tests of what is the same for all of them. The quick lane has the newest one, the last lane has all, and
+     * CI's lane has the newest one and an older one, which each run draws anew. The system property {@code compat.older} names the
+     * older one, such as {@code 3.12}, to repeat a run.
      */
     List<PythonVersion> versionsOfProcesses() {
         return switch (this) {

@@ -54,7 +54,7 @@ class MeasuresTest {
         assertEveryMeasureWorks(driver("qt", "qtloop", "--python", version.toString()));
     }
 
-    /** In CI's lane {@link BenchPageTest} takes every measure there. */
+    /** In CI's lane {@link BenchPageTest} tries every measure in this loop. */
     @ParameterizedTest
     @MethodSource("versions")
     @Tag(Lane.ALL_TAG)
@@ -92,7 +92,7 @@ class MeasuresTest {
         assertThat(answers(words, List.of()).getFirst().get("missing")).asString().contains("--loop qt");
     }
 
-    /** In CI's lane {@link BenchPageTest} takes every measure there. */
+    /** In CI's lane {@link BenchPageTest} tries every measure in this loop. */
     @Test
     @Tag(Lane.ALL_TAG)
     void everyMeasureWorksInUvloop() throws Exception {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
  * A test of the process that Python runs in, such as its start, its end, its signals and its children. Most of that is the same for
- * all versions, so it runs on those of {@link Lane#versionsOfProcesses()}, which are its parameter.
+ * all versions, so the test runs on those of {@link Lane#versionsOfProcesses()}. The version is its parameter.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -451,7 +451,7 @@ public final class Scheduler {
         // cleared: a wake-up that comes in between must not be taken back while awake says that it is pending.
         reactor.acknowledge();
         awake = false;
-        // Who calls under the lock may have come in after the last look, when other queues let the lock go.
+        // A call under the lock may have come after the last look at the queue: other queues let the lock go.
         if (!inbox.isEmpty() || !ready.isEmpty()) {
             return false;
         }

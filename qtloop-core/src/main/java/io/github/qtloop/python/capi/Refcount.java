@@ -5,8 +5,8 @@ import java.lang.invoke.MethodHandle;
 /**
  * The reference counts of Python objects, changed in place: a call into the library costs more than the count itself.
  *
- * <p>The lower half of an ordinary count is positive, and is the whole count. Immortal objects, which newer versions do not count, have it negative; there, and where the last reference
- * goes, the library decides. Needs the GIL.
+ * <p>The lower half of an ordinary count is positive, and is the whole count. Immortal objects, which newer versions do not count,
+ * have it negative; there, and where the last reference goes, the library decides. Needs the GIL.
  */
 public final class Refcount {
 
