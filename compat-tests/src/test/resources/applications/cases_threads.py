@@ -1,9 +1,13 @@
 """Loops in other threads while the main thread's application comes and goes."""
 
 import asyncio
+import ctypes
 import threading
 
 from binding import QApplication, ask, end_application
+
+# How many calls make an event last about a millisecond.
+CALLS = 1000
 
 
 class LoopInThread:
@@ -119,3 +123,28 @@ async def calls_from_threads_into_the_loop_that_changes_over():
         await asyncio.sleep(0.005)
     await asyncio.wait_for(came.wait(), 20)
     print(len(counted))
+
+
+# To deliver an event, Qt looks whether there is an application, and then uses it.
+def deleted_while_threads_deliver_events():
+    """
+    ended True
+    """
+    # Between these two Qt calls functions, whose list may change while no other thread is in Qt.
+    qt = ctypes.CDLL(next(line.split()[-1] for line in open('/proc/self/maps') if 'libQt6Core' in line))
+    register, unregister = (
+        qt[f'_ZN9QInternal{name}ENS_8CallbackEPFbPPvE'] for name in ('16registerCallback', '18unregisterCallback')
+    )
+    slow = ctypes.CDLL(None).sched_yield
+    for _ in range(CALLS):
+        register(0, slow)
+    threads = []
+    for _ in range(8):
+        application = QApplication(['made'])
+        threads += [LoopInThread(), LoopInThread()]
+        asyncio.run(asyncio.sleep(0.02))
+        del application
+        end_application()
+    print('ended', all([thread.stop() for thread in threads]))
+    for _ in range(CALLS):
+        unregister(0, slow)

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Qt calls its post routines at the beginning of the application's destructor, while everything is still there. Then all
  * event loops of the main thread and the {@link Stay}s of other threads are told to end, and the dispatcher, if an event loop
- * of the main thread is on the stack, is kept until that has returned.
+ * of the main thread is on the stack, is kept until that has returned. The destructor waits until no other thread's stay is in
+ * Qt ({@link QtPresence}).
  *
  * <p>Symbols: {@code qAddPostRoutine}, {@code qRemovePostRoutine}. Qt forgets a routine when it has called it.
  */
@@ -93,14 +94,28 @@ final class ApplicationEnd implements CallIntoJava {
         return application != 0 && serves(application) ? action.get() : null;
     }
 
+    /** Whether an application is being deleted, and Qt may still find it. */
+    boolean isUnderWay() {
+        return ending && isThere();
+    }
+
+    private synchronized boolean isThere() {
+        return ending && Application.address() == ended;
+    }
+
     /** Notes an event loop that is to begin; false if the application is at its end. */
     synchronized boolean enter(Stay stay) {
-        return serves(Application.address()) && underWay.add(stay);
+        if (!serves(Application.address())) {
+            return false;
+        }
+        stay.presence().enter();
+        return underWay.add(stay);
     }
 
     /** Notes that it has returned. */
     synchronized void leave(Stay stay) {
         underWay.remove(stay);
+        stay.presence().leave();
     }
 
     /** Called when an event loop has returned: when the main thread has left all, deletes what was kept for them. */
@@ -117,6 +132,7 @@ final class ApplicationEnd implements CallIntoJava {
 
     private void applicationEnds() {
         boolean stays = false;
+        List<Stay> elsewhere = new ArrayList<>();
         synchronized (this) {
             expected = false;
             ending = true;
@@ -125,15 +141,27 @@ final class ApplicationEnd implements CallIntoJava {
             endedPrivate = QtObject.getWord(ended + PRIVATE);
             generation++;
             for (Stay stay : underWay) {
-                stays |= stay.isInThisThread();
+                if (stay.isInThisThread()) {
+                    stays = true;
+                } else {
+                    elsewhere.add(stay);
+                }
                 stay.applicationEnds();
             }
         }
+        elsewhere.forEach(stay -> stay.presence().awaitLeaving(() -> askToLeave(stay)));
         if (stays) {
             EventDispatcher dispatcher = EventDispatcher.ofThisThread();
             dispatcher.outliveApplication();
             kept.add(dispatcher);
             ThreadLoops.exitAll(0);
+        }
+    }
+
+    /** Once more: an event loop that has just begun forgets what it was told before. */
+    private synchronized void askToLeave(Stay stay) {
+        if (underWay.contains(stay)) {
+            stay.leaveEarly();
         }
     }
 

@@ -22,6 +22,9 @@ abstract class EventReceiver extends QtObject {
 
     private final int number = register(this);
 
+    /** Null in Qt's main thread, which deletes the application. */
+    private final @Nullable QtPresence presence = Application.isInThisThread() ? null : QtPresence.ofThisThread();
+
     private static synchronized int register(EventReceiver receiver) {
         @Nullable EventReceiver[] all = receivers;
         int number = 0;
@@ -56,7 +59,19 @@ abstract class EventReceiver extends QtObject {
         EventReceiver receiver = receivers[(int) getWord(object + EXTRA)];
         return receiver != null
                 && receiver.address() == object
-                && receiver.event(Short.toUnsignedInt(ALL.get(JAVA_SHORT, event + EVENT_TYPE)));
+                && receiver.eventInJava(Short.toUnsignedInt(ALL.get(JAVA_SHORT, event + EVENT_TYPE)));
+    }
+
+    private boolean eventInJava(int type) {
+        if (presence == null) {
+            return event(type);
+        }
+        boolean wasInQt = presence.leave();
+        try {
+            return event(type);
+        } finally {
+            presence.goBack(wasInQt);
+        }
     }
 
     /**

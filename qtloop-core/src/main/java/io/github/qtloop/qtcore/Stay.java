@@ -20,6 +20,7 @@ public abstract sealed class Stay implements AutoCloseable permits ApplicationSt
     }
 
     private Thread thread = Thread.currentThread();
+    private QtPresence presence = QtPresence.ofThisThread();
     private boolean exited;
     private volatile boolean applicationEnded;
 
@@ -51,9 +52,12 @@ public abstract sealed class Stay implements AutoCloseable permits ApplicationSt
      */
     public final End run() {
         thread = Thread.currentThread();
+        presence = QtPresence.ofThisThread();
         exited = false;
         applicationEnded = false;
+        boolean wasInQt = presence.leave();
         if (!ApplicationEnd.instance().enter(this)) {
+            presence.goBack(wasInQt);
             return End.APPLICATION_END;
         }
         int result;
@@ -61,6 +65,7 @@ public abstract sealed class Stay implements AutoCloseable permits ApplicationSt
             result = exec();
         } finally {
             ApplicationEnd.instance().leave(this);
+            presence.goBack(wasInQt);
         }
         if (applicationEnded) {
             ApplicationEnd.instance().forgetDispatchers();
@@ -95,6 +100,11 @@ public abstract sealed class Stay implements AutoCloseable permits ApplicationSt
 
     final boolean isInThisThread() {
         return thread == Thread.currentThread();
+    }
+
+    /** That of the thread. */
+    final QtPresence presence() {
+        return presence;
     }
 
     final boolean applicationHasEnded() {
