@@ -1,12 +1,13 @@
 """The event loop policy of the Qt event loop."""
 
-import asyncio
 import warnings
+
+from asyncio import unix_events
 
 from qtloop import QtEventLoop, _shim
 
 
-class QAsyncioEventLoopPolicy(asyncio.DefaultEventLoopPolicy):
+class QAsyncioEventLoopPolicy(unix_events._UnixDefaultEventLoopPolicy):
     """A policy like asyncio's default one, whose loops are Qt event loops.
 
     Deprecated where Python's policies are: pass ``QtAsyncio.QAsyncioEventLoop`` to ``asyncio.Runner``

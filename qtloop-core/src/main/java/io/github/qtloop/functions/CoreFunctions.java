@@ -113,11 +113,26 @@ public abstract class CoreFunctions implements AsyncioFunctions {
     @Override
     public final <T extends @Nullable Object> Task<T> createTask(
             Coroutine<T> coro, @Nullable String name, @Nullable Context context) {
-        return Tasks.create(coro, name, context);
+        return createTask(coro, name, context, null);
     }
 
     /**
-     * Makes a task and starts it at once: {@code asyncio.eager_task_factory}, since 3.12.
+     * Runs a coroutine as a task of the running loop: {@code asyncio.create_task} since 3.14.
+     *
+     * @param coro what the task runs
+     * @param name the name of the task, or null for a new one
+     * @param context the context to run in, or null for a copy of the current one
+     * @param eagerStart whether to run the first step at once, or null to leave that to the task factory
+     * @param <T> the type of the result
+     * @return the task
+     */
+    public final <T extends @Nullable Object> Task<T> createTask(
+            Coroutine<T> coro, @Nullable String name, @Nullable Context context, @Nullable Boolean eagerStart) {
+        return Tasks.create(coro, name, context, eagerStart);
+    }
+
+    /**
+     * Makes a task and starts it at once: {@code asyncio.eager_task_factory} of 3.12 and 3.13.
      *
      * @param loop the loop, or null for the one of the calling thread
      * @param coro what to run
@@ -129,6 +144,28 @@ public abstract class CoreFunctions implements AsyncioFunctions {
     public final <T extends @Nullable Object> Task<T> eagerTaskFactory(
             @Nullable AbstractEventLoop loop, Coroutine<T> coro, @Nullable String name, @Nullable Context context) {
         return EagerTasks.start(loop, coro, name, context);
+    }
+
+    /**
+     * Makes a task and starts it at once: {@code asyncio.eager_task_factory} since 3.14.
+     *
+     * @param loop the loop, or null for the one of the calling thread
+     * @param coro what to run
+     * @param name the name of the task, or null for a new one
+     * @param context the context to run in, or null for a copy of the current one
+     * @param eagerStart false to start it as any other task after all
+     * @param <T> the type of the result
+     * @return the task
+     */
+    public final <T extends @Nullable Object> Task<T> eagerTaskFactory(
+            @Nullable AbstractEventLoop loop,
+            Coroutine<T> coro,
+            @Nullable String name,
+            @Nullable Context context,
+            boolean eagerStart) {
+        return eagerStart
+                ? EagerTasks.start(loop, coro, name, context)
+                : EagerTasks.startLater(loop, coro, name, context);
     }
 
     /**
@@ -217,18 +254,31 @@ public abstract class CoreFunctions implements AsyncioFunctions {
         return new QtRunner(debug, loopFactory);
     }
 
-    @Override
+    /**
+     * Runs a coroutine in a new loop: {@code asyncio.run} before 3.14.
+     *
+     * @param main what to run
+     * @param <T> the type of the result
+     * @return the result of the coroutine
+     */
     public final <T extends @Nullable Object> T run(Coroutine<T> main) {
         return QtRunner.run(main, null, null);
     }
 
-    @Override
+    /**
+     * Runs a coroutine in a new loop: {@code asyncio.run} of 3.11.
+     *
+     * @param main what to run
+     * @param debug whether the debug mode is on, or null to leave it as it is
+     * @param <T> the type of the result
+     * @return the result of the coroutine
+     */
     public final <T extends @Nullable Object> T run(Coroutine<T> main, @Nullable Boolean debug) {
         return QtRunner.run(main, debug, null);
     }
 
     /**
-     * Runs a coroutine in a new loop: {@code asyncio.run} since 3.12.
+     * Runs a coroutine in a new loop: {@code asyncio.run} of 3.12 and 3.13.
      *
      * @param main what to run
      * @param debug whether the debug mode is on, or null to leave it as it is
@@ -239,6 +289,20 @@ public abstract class CoreFunctions implements AsyncioFunctions {
     public final <T extends @Nullable Object> T run(
             Coroutine<T> main, @Nullable Boolean debug, @Nullable Supplier<? extends AbstractEventLoop> loopFactory) {
         return QtRunner.run(main, debug, loopFactory);
+    }
+
+    /**
+     * Runs an awaitable in a new loop: {@code asyncio.run} since 3.14.
+     *
+     * @param main what to run
+     * @param debug whether the debug mode is on, or null to leave it as it is
+     * @param loopFactory makes the loop, or null for the usual one
+     * @param <T> the type of the result
+     * @return the result of the awaitable
+     */
+    public final <T extends @Nullable Object> T run(
+            Awaitable<T> main, @Nullable Boolean debug, @Nullable Supplier<? extends AbstractEventLoop> loopFactory) {
+        return QtRunner.run(Tasks.asCoroutine(main), debug, loopFactory);
     }
 
     @Override

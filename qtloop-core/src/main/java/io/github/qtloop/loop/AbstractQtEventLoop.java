@@ -188,8 +188,24 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
     @Override
     public <T extends @Nullable Object> Task<T> createTask(
             Coroutine<T> coro, @Nullable String name, @Nullable Context context) {
+        return createTask(coro, name, context, null);
+    }
+
+    /**
+     * Makes a task of a coroutine and schedules it: {@code loop.create_task} since 3.14.
+     *
+     * @param coro what the task runs
+     * @param name the name of the task, or null for a new one
+     * @param context the context to run in, or null for a copy of the current one
+     * @param eagerStart whether to run the first step at once, or null to leave that to the task factory
+     * @param <T> the type of the result
+     * @return the task
+     * @throws IllegalStateException when the loop is closed
+     */
+    public <T extends @Nullable Object> Task<T> createTask(
+            Coroutine<T> coro, @Nullable String name, @Nullable Context context, @Nullable Boolean eagerStart) {
         state.checkOpen();
-        return tasks.make(Objects.requireNonNull(coro, "coro"), name, context);
+        return tasks.make(Objects.requireNonNull(coro, "coro"), name, context, eagerStart);
     }
 
     @Override

@@ -27,7 +27,10 @@ public enum Change {
     FUTURES_WRAP_STOP_ITERATION(13),
 
     /** {@code create_task} names each task that a task factory has made, by {@code 'None'} if it was given no name. */
-    FACTORY_TASKS_ARE_ALWAYS_NAMED(13),
+    FACTORY_TASKS_ARE_ALWAYS_NAMED(13, 14),
+
+    /** {@code create_task} hands a task factory everything that it is given: the name, and whether to start at once. */
+    FACTORIES_TAKE_ALL_KEYWORDS(14),
 
     /** {@code sleep} refuses a delay that is not a number. */
     SLEEP_REFUSES_NAN(13),

@@ -19,7 +19,17 @@ public record EagerTasks(TaskConstructor constructor) implements TaskFactory {
     @Override
     public <T extends @Nullable Object> Task<T> createTask(
             AbstractEventLoop loop, Coroutine<T> coro, @Nullable String name, @Nullable Context context) {
-        return constructor.createTask(coro, loop, name, context, true);
+        return createTask(loop, coro, name, context, true);
+    }
+
+    @Override
+    public <T extends @Nullable Object> Task<T> createTask(
+            AbstractEventLoop loop,
+            Coroutine<T> coro,
+            @Nullable String name,
+            @Nullable Context context,
+            @Nullable Boolean eagerStart) {
+        return constructor.createTask(coro, loop, name, context, eagerStart == null || eagerStart);
     }
 
     /**
@@ -45,6 +55,26 @@ public record EagerTasks(TaskConstructor constructor) implements TaskFactory {
         } else {
             task.start();
         }
+        return task;
+    }
+
+    /**
+     * Makes a task whose first step goes through the ready queue: {@code asyncio.Task}.
+     *
+     * @param loop the loop, or null for the one of the calling thread
+     * @param coroutine what to run
+     * @param name the name of the task, or null for a new one
+     * @param context the context to run in, or null for a copy of the current one
+     * @param <T> the type of the result
+     * @return the task
+     */
+    public static <T extends @Nullable Object> Task<T> startLater(
+            @Nullable AbstractEventLoop loop,
+            Coroutine<T> coroutine,
+            @Nullable String name,
+            @Nullable Context context) {
+        QtTask<T> task = Loops.own(loop != null ? loop : Tasks.loopOfThread()).makeTask(coroutine, name, context);
+        task.start();
         return task;
     }
 }

@@ -17,12 +17,15 @@ final class TaskMaker {
     }
 
     <T extends @Nullable Object> Task<T> make(
-            Coroutine<T> coroutine, @Nullable String name, @Nullable Context context) {
+            Coroutine<T> coroutine, @Nullable String name, @Nullable Context context, @Nullable Boolean eagerStart) {
         TaskFactory custom = factory;
         if (custom == null) {
-            QtTask<T> task = loop.makeTask(coroutine, name, context);
-            task.start();
-            return task;
+            return Boolean.TRUE.equals(eagerStart)
+                    ? EagerTasks.start(loop, coroutine, name, context)
+                    : EagerTasks.startLater(loop, coroutine, name, context);
+        }
+        if (Change.FACTORIES_TAKE_ALL_KEYWORDS.isInForce()) {
+            return custom.createTask(loop, coroutine, name, context, eagerStart);
         }
         Task<T> task = custom.createTask(loop, coroutine, null, context);
         if (name != null || Change.FACTORY_TASKS_ARE_ALWAYS_NAMED.isInForce()) {

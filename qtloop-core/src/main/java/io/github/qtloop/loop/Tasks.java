@@ -56,14 +56,15 @@ public final class Tasks {
      * @param coroutine what to run
      * @param name the name of the task, or null for a new one
      * @param context the context to run in, or null for a copy of the current one
+     * @param eagerStart whether to run the first step at once, or null to leave that to the task factory
      * @param <T> the type of the result
      * @return the task
      * @throws IllegalStateException when no loop runs in this thread
      */
     public static <T extends @Nullable Object> Task<T> create(
-            Coroutine<T> coroutine, @Nullable String name, @Nullable Context context) {
+            Coroutine<T> coroutine, @Nullable String name, @Nullable Context context, @Nullable Boolean eagerStart) {
         Objects.requireNonNull(coroutine, "coro");
-        return create(RunningLoop.require(), coroutine, name, context);
+        return create(RunningLoop.require(), coroutine, name, context, eagerStart);
     }
 
     /**
@@ -74,15 +75,20 @@ public final class Tasks {
      * @param coroutine what to run
      * @param name the name of the task, or null for a new one
      * @param context the context to run in, or null for a copy of the current one
+     * @param eagerStart whether to run the first step at once, or null to leave that to the task factory
      * @param <T> the type of the result
      * @return the task
      */
     public static <T extends @Nullable Object> Task<T> create(
-            AbstractEventLoop loop, Coroutine<T> coroutine, @Nullable String name, @Nullable Context context) {
+            AbstractEventLoop loop,
+            Coroutine<T> coroutine,
+            @Nullable String name,
+            @Nullable Context context,
+            @Nullable Boolean eagerStart) {
         if (Change.TASKS_ARE_MADE_WITH_THEIR_NAME.isInForce()) {
-            return Loops.own(loop).createTask(coroutine, name, context);
+            return Loops.own(loop).createTask(coroutine, name, context, eagerStart);
         }
-        Task<T> task = Loops.own(loop).createTask(coroutine, null, context);
+        Task<T> task = Loops.own(loop).createTask(coroutine, null, context, eagerStart);
         if (name != null) {
             task.setName(name);
         }
@@ -109,7 +115,7 @@ public final class Tasks {
             }
             return future;
         }
-        Coroutine<T> coroutine = awaitable instanceof Coroutine<T> given ? given : awaitable::await;
+        Coroutine<T> coroutine = asCoroutine(awaitable);
         AbstractEventLoop chosen = loop != null ? loop : loopOfThread();
         try {
             return chosen.createTask(coroutine);
@@ -117,6 +123,17 @@ public final class Tasks {
             Coroutines.close(coroutine);
             throw refusal;
         }
+    }
+
+    /**
+     * What a task can run of something that can be awaited.
+     *
+     * @param awaitable what is awaited
+     * @param <T> the type of the result
+     * @return the awaitable itself if it is a coroutine
+     */
+    public static <T extends @Nullable Object> Coroutine<T> asCoroutine(Awaitable<T> awaitable) {
+        return awaitable instanceof Coroutine<T> given ? given : awaitable::await;
     }
 
     /**

@@ -82,8 +82,23 @@ public final class QtTaskGroup implements TaskGroup {
     @Override
     public <T extends @Nullable Object> Task<T> createTask(
             Coroutine<T> coro, @Nullable String name, @Nullable Context context) {
+        return createTask(coro, name, context, null);
+    }
+
+    /**
+     * Makes a task of this group: {@code TaskGroup.create_task} since 3.14.
+     *
+     * @param coro what the task runs
+     * @param name the name of the task, or null for a new one
+     * @param context the context to run in, or null for a copy of the current one
+     * @param eagerStart whether to run the first step at once, or null to leave that to the task factory
+     * @param <T> the type of the result
+     * @return the task
+     */
+    public <T extends @Nullable Object> Task<T> createTask(
+            Coroutine<T> coro, @Nullable String name, @Nullable Context context, @Nullable Boolean eagerStart) {
         checkOpen(coro);
-        Task<T> task = Tasks.create(Objects.requireNonNull(loop), coro, name, context);
+        Task<T> task = Tasks.create(Objects.requireNonNull(loop), coro, name, context, eagerStart);
         if (task.done() && Change.TASK_GROUP_TAKES_DONE_AT_ONCE.isInForce()) {
             childDone(task);
         } else {

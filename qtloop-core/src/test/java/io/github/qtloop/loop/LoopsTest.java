@@ -24,7 +24,7 @@ final class LoopsTest {
         return Stream.of(
                 () -> Tasks.all(STRANGE),
                 () -> Tasks.current(STRANGE),
-                () -> Tasks.create(STRANGE, () -> null, null, null),
+                () -> Tasks.create(STRANGE, () -> null, null, null, null),
                 () -> EagerTasks.start(STRANGE, () -> null, null, null));
     }
 

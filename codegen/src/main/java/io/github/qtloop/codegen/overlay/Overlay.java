@@ -58,6 +58,7 @@ public final class Overlay {
     final OverlayTable<String> pending = new OverlayTable<>("pending");
     final OverlayTable<String> refusals = new OverlayTable<>("refusals");
     final OverlayTable<String> keywords = new OverlayTable<>("java.keywords");
+    final OverlayTable<String> overloads = new OverlayTable<>("java.overloads");
     final OverlayTable<String> names = new OverlayTable<>("java.names");
     final OverlayTable<String> imports = new OverlayTable<>("java.imports");
     final OverlayTable<String> bases = new OverlayTable<>("java.bases");
@@ -99,7 +100,12 @@ public final class Overlay {
         return refusals;
     }
 
-    /** The method to which a function hands its keyword arguments. */
+    /** Functions and methods that become overloads however many optional parameters they have, with the reason. */
+    public OverlayTable<String> overloads() {
+        return overloads;
+    }
+
+    /** The method or constructor to which a function hands its keyword arguments. */
     public OverlayTable<String> keywords() {
         return keywords;
     }
@@ -161,8 +167,8 @@ public final class Overlay {
      */
     public void requireUsed() {
         Stream.of(
-                        deprecations, natives, exclusions, pending, refusals, keywords, names, imports, bases, values,
-                        fallbacks, parameters, classes, members, memberParameters)
+                        deprecations, natives, exclusions, pending, refusals, keywords, overloads, names, imports, bases,
+                        values, fallbacks, parameters, classes, members, memberParameters)
                 .forEach(OverlayTable::requireUsed);
         types.requireUsed();
     }

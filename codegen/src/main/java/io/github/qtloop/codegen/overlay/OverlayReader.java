@@ -54,6 +54,7 @@ public final class OverlayReader {
     private void readJava(YamlNode java) {
         readGroups(java, "exclusions", overlay.exclusions);
         readTexts(java, "keywords", overlay.keywords);
+        readGroups(java, "overloads", overlay.overloads);
         readTexts(java, "names", overlay.names);
         readTexts(java, "imports", overlay.imports);
         readTexts(java, "bases", overlay.bases);

@@ -3,10 +3,10 @@ package io.github.qtloop.codegen.surface;
 import io.github.qtloop.codegen.model.Deprecation;
 import io.github.qtloop.codegen.surface.JavaMethod.Body;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -72,16 +72,19 @@ public final class CommonSurface {
         return shared.stream().map(m -> withReachableBody(m, shared)).toList();
     }
 
-    /** A method whose longest overload is not shared must be implemented itself. */
+    /** Delegates to the longest overload that is shared; where none is, the method must be implemented itself. */
     private static JavaMethod withReachableBody(JavaMethod method, List<JavaMethod> shared) {
         if (!(method.body() instanceof Body.Delegate delegate)) {
             return method;
         }
-        Set<Integer> arities = shared.stream()
+        List<String> arguments = delegate.arguments();
+        return shared.stream()
                 .filter(m -> m.name().equals(method.name()))
                 .map(m -> m.parameters().size())
-                .collect(Collectors.toSet());
-        return arities.contains(delegate.arguments().size()) ? method : method.with(new Body.Abstract());
+                .filter(arity -> arity > method.parameters().size() && arity <= arguments.size())
+                .max(Comparator.naturalOrder())
+                .map(arity -> method.with(new Body.Delegate(arguments.subList(0, arity))))
+                .orElseGet(() -> method.with(new Body.Abstract()));
     }
 
     /** Deprecated is what all versions deprecate. */

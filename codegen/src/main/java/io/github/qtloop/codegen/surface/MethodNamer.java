@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Names methods. A method with up to two optional parameters becomes overloads, one with more takes an options object.
+ * Names methods. A method with up to two optional parameters becomes overloads, one with more takes an options object, unless the
+ * overlay says otherwise.
  */
 final class MethodNamer {
     private static final int MOST_OVERLOADED = 2;
@@ -140,7 +141,9 @@ final class MethodNamer {
         }
         String name = given.orElseGet(
                 () -> names.method(request.dotted.getFirst(), request.position(), required.isEmpty()));
-        return optional.size() > MOST_OVERLOADED
+        boolean overloads = optional.size() <= MOST_OVERLOADED
+                || request.dotted.stream().anyMatch(dotted -> overlay.overloads().find(dotted).isPresent());
+        return !overloads
                 ? withOptions(request, name, required, optional, options)
                 : withOverloads(request, name, required, optional);
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
  * its own.
  */
 public final class Selector {
+    private static final String CONSTRUCTOR = ".__init__";
+
     private final Spec spec;
     private final Overlay overlay;
 
@@ -155,20 +158,77 @@ public final class Selector {
 
     /** Whether something is excluded for a class or for one of its bases, or for the function itself. */
     private boolean excludes(List<String> owners, String member) {
-        Stream<String> names = owners.isEmpty() ? Stream.of(member) : owners.stream().map(o -> o + "." + member);
-        return names.anyMatch(name -> overlay.exclusions().find(name).isPresent());
+        return dotted(owners, member).stream().anyMatch(name -> overlay.exclusions().find(name).isPresent());
+    }
+
+    private static List<String> dotted(List<String> owners, String member) {
+        return owners.isEmpty() ? List.of(member) : owners.stream().map(o -> o + "." + member).toList();
     }
 
     private SelectedFunction selectFunction(List<String> owners, String name, PyFunction function) {
         List<PyParameter> parameters = function.parameters().stream()
                 .filter(p -> !excludes(owners, name + "." + p.name()))
                 .toList();
-        return new SelectedFunction(function, parameters);
+        return withConstructorKeywords(owners, new SelectedFunction(function, parameters));
+    }
+
+    /**
+     * Where a function hands its keyword arguments to a constructor, it has the optional parameters of that as well. They
+     * come before its own optional ones: so overloads stay when a signature hides parameters and gets new ones. Each may
+     * be left out, which the constructor's default is not the same as. A function that names the first of them itself hides
+     * none; its other keywords are for functions of the program.
+     */
+    private SelectedFunction withConstructorKeywords(List<String> owners, SelectedFunction function) {
+        if (function.parameters().stream().noneMatch(p -> p.kind() == PyParameter.Kind.VAR_KEYWORD)) {
+            return function;
+        }
+        List<String> dotted = dotted(owners, function.name());
+        Optional<PyFunction> constructor = dotted.stream()
+                .flatMap(name -> overlay.keywords().find(name).stream())
+                .filter(target -> target.endsWith(CONSTRUCTOR))
+                .findFirst()
+                .flatMap(target -> spec.classes()
+                        .get(target.substring(0, target.length() - CONSTRUCTOR.length()))
+                        .constructor());
+        if (constructor.isEmpty()) {
+            return function;
+        }
+        Map<Boolean, List<PyParameter>> optional = function.parameters().stream()
+                .filter(p -> p.kind() != PyParameter.Kind.VAR_KEYWORD)
+                .collect(Collectors.partitioningBy(p -> p.defaultValue().isPresent()));
+        List<String> required =
+                optional.get(false).stream().map(PyParameter::name).toList();
+        List<String> own = function.parameters().stream().map(PyParameter::name).toList();
+        List<PyParameter> hidden = constructor.get().parameters().stream()
+                .filter(p -> p.defaultValue().isPresent())
+                .filter(p -> !excludes(owners, function.name() + "." + p.name()) && !required.contains(p.name()))
+                .toList();
+        if (hidden.isEmpty() || own.contains(hidden.getFirst().name())) {
+            return function;
+        }
+        Stream<PyParameter> more =
+                hidden.stream().filter(p -> !own.contains(p.name())).map(Selector::orNone);
+        return new SelectedFunction(
+                function.declaration(),
+                Stream.of(optional.get(false).stream(), more, optional.get(true).stream())
+                        .flatMap(s -> s)
+                        .toList());
+    }
+
+    /** A parameter whose default is None. */
+    private static PyParameter orNone(PyParameter parameter) {
+        return parameter.defaultValue().equals(Optional.of("None"))
+                ? parameter
+                : new PyParameter(
+                        parameter.name(),
+                        parameter.kind(),
+                        Optional.of("None"),
+                        parameter.type().map(type -> type + " | None"));
     }
 
     /** Where a function hands its keyword arguments to a method, it has the optional parameters of that as well. */
     private SelectedFunction withKeywords(SelectedFunction function, List<SelectedClass> classes) {
-        Optional<String> target = overlay.keywords().find(function.name());
+        Optional<String> target = overlay.keywords().find(function.name()).filter(t -> !t.endsWith(CONSTRUCTOR));
         if (target.isEmpty()) {
             return function;
         }

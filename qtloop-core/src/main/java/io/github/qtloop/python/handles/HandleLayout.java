@@ -13,9 +13,14 @@ import io.github.qtloop.python.capi.Slots;
 public final class HandleLayout {
 
     private static final long TUPLE_TYPE = Libpython.object("PyTuple_Type");
+    private static final long THREAD_SAFE_NAME = CPython.intern("_ThreadSafeHandle");
 
     public final long handleType;
     final long timerHandleType;
+
+    /** What {@code call_soon_threadsafe} makes: {@code asyncio.events._ThreadSafeHandle}, or {@code Handle} before 3.14. */
+    public final long threadSafeHandleType;
+
     final long callback;
     final long args;
     final long context;
@@ -31,6 +36,9 @@ public final class HandleLayout {
         try (Owned events = CPython.importModule("asyncio.events")) {
             handleType = events.attribute("Handle").transfer();
             timerHandleType = events.attribute("TimerHandle").transfer();
+            threadSafeHandleType = CPython.hasAttr(events.address(), THREAD_SAFE_NAME)
+                    ? events.attribute("_ThreadSafeHandle").transfer()
+                    : handleType;
         }
         try (Owned handle = Owned.of(CPython.genericAlloc(handleType))) {
             callback = Slots.find(handle, "_callback");

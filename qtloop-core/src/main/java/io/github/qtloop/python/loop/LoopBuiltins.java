@@ -67,14 +67,29 @@ final class LoopBuiltins {
         return soon("call_soon", self, arguments, count, keywordNames);
     }
 
-    /** Same thing: the GIL excludes the loop's thread, and adding a handle wakes it. */
+    /** Adding a handle wakes the loop's thread. */
     private long callSoonThreadsafe(long self, long arguments, long count, long keywordNames) {
-        return soon("call_soon_threadsafe", self, arguments, count, keywordNames);
+        if (layout.threadSafeHandleType == layout.handleType) {
+            // The GIL excludes the loop's thread.
+            return soon("call_soon_threadsafe", self, arguments, count, keywordNames);
+        }
+        PythonLoop loop = PythonLoop.find(self);
+        if (!makesHandles(loop, count, keywordNames)) {
+            return inPython("call_soon_threadsafe", loop, self, arguments, count, keywordNames);
+        }
+        long context = context(arguments, count, keywordNames);
+        try (Owned handle = newHandleInPython(layout.threadSafeHandleType, self, arguments, count, context)) {
+            // The loop's thread may have run meanwhile, and a closed loop keeps nothing.
+            if (!loop.isClosed()) {
+                loop.enqueueInTurn(handle.address());
+            }
+            return handle.transfer();
+        }
     }
 
     private long soon(String name, long self, long arguments, long count, long keywordNames) {
         PythonLoop loop = PythonLoop.find(self);
-        if (loop == null || !loop.isFast() || count < 1 || !onlyContext(keywordNames)) {
+        if (!makesHandles(loop, count, keywordNames)) {
             return inPython(name, loop, self, arguments, count, keywordNames);
         }
         long handle = pool.newHandle(self, arguments, count, context(arguments, count, keywordNames));
@@ -82,6 +97,11 @@ final class LoopBuiltins {
             loop.enqueue(handle);
         }
         return handle;
+    }
+
+    /** Whether a call for a handle that is ready at once needs no code of CPython's loop class. */
+    private boolean makesHandles(@Nullable PythonLoop loop, long count, long keywordNames) {
+        return loop != null && loop.isFast() && count >= 1 && onlyContext(keywordNames);
     }
 
     private long callLater(long self, long arguments, long count, long keywordNames) {
@@ -159,7 +179,7 @@ final class LoopBuiltins {
             return 0;
         }
         try (Owned handle = loop.isDebug()
-                ? newHandleInPython(loop, arguments, count)
+                ? newHandleInPython(layout.handleType, self, arguments + 8, count - 1, 0)
                 : Owned.of(pool.newHandle(self, arguments + 8, count - 1, 0))) {
             loop.watch(fd, direction, file, Owned.copyOf(handle.address()));
             return handle.transfer();
@@ -205,13 +225,16 @@ final class LoopBuiltins {
         }
     }
 
-    /** In debug mode the handle notes where it was made, which only its {@code __init__} does. */
-    private Owned newHandleInPython(PythonLoop loop, long arguments, long count) {
-        try (Owned args = PyValues.tupleOf(LongStream.range(2, count)
+    /**
+     * By the {@code __init__} of the class: in debug mode a handle notes there where it was made, and a thread-safe one makes
+     * its lock.
+     */
+    private static Owned newHandleInPython(long type, long loop, long arguments, long count, long context) {
+        try (Owned args = PyValues.tupleOf(LongStream.range(1, count)
                 .map(i -> Memory.getLong(arguments + 8 * i))
                 .toArray())) {
             return PyCalls.call(
-                    layout.handleType, Memory.getLong(arguments + 8), args.address(), loop.object(), CPython.NONE);
+                    type, Memory.getLong(arguments), args.address(), loop, context == 0 ? CPython.NONE : context);
         }
     }
 

@@ -275,6 +275,15 @@ public final class PythonLoop {
         scheduler.callSoon(PythonHandles.hold(handle));
     }
 
+    /** Adds a handle that is ready, to Python's queue while that is in use. */
+    void enqueueInTurn(long handle) {
+        if (queues.areInUse()) {
+            queues.append(handle);
+        } else {
+            enqueue(handle);
+        }
+    }
+
     /** Adds a timer handle. */
     void schedule(double deadline, long handle) {
         scheduler.callAt(deadline, PythonHandles.hold(handle));

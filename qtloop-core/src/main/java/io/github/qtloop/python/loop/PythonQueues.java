@@ -75,6 +75,12 @@ final class PythonQueues implements OtherQueues {
         scheduler.wake();
     }
 
+    /** Adds a handle to {@code _ready}, which is in use. */
+    void append(long handle) {
+        PyCalls.invoke(queue(READY_NAME), "append", handle).close();
+        scheduler.wake();
+    }
+
     /** Lets a method of CPython's put a handle there while the scheduler keeps the others; until {@link #takeIn}. */
     void lend() {
         lent = true;
