@@ -322,6 +322,7 @@ public final class Interpreter {
             check(StatusFunctions.setBytesArgv(config, commandLine.size() + 1L, argv));
             check(StatusFunctions.initializeFromConfig(config));
             CPython.configClear(config.address());
+            RunningMain.begin();
         }
     }
 

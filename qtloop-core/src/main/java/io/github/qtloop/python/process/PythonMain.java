@@ -54,6 +54,7 @@ final class PythonMain {
         try {
             endBeforeDestructors();
             running = true;
+            RunningMain.end();
             return (int) Libpython.function("Py_RunMain", FunctionDescriptor.of(JAVA_INT)).invokeExact();
         } catch (Throwable t) {
             throw Words.unexpected(t);
