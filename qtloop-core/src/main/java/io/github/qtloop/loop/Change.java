@@ -32,6 +32,15 @@ public enum Change {
     /** {@code create_task} hands a task factory everything that it is given: the name, and whether to start at once. */
     FACTORIES_TAKE_ALL_KEYWORDS(14),
 
+    /** What a thread hands to a future is there at once if that thread runs the future's loop. */
+    FUTURES_COPY_IN_THEIR_LOOP_AT_ONCE(14),
+
+    /** {@code get_event_loop} makes no loop in the main thread either. */
+    GET_EVENT_LOOP_MAKES_NONE(14),
+
+    /** The error of what was shielded is reported when nobody waits for it any more. */
+    SHIELD_REPORTS_LOST_ERRORS(14),
+
     /** {@code sleep} refuses a delay that is not a number. */
     SLEEP_REFUSES_NAN(13),
 

@@ -2,8 +2,10 @@ package io.github.qtloop.loop;
 
 import io.github.qtloop.Awaitable;
 import io.github.qtloop.asyncio.AbstractEventLoop;
+import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Task;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,24 @@ public final class Loops {
         report.put("exception", error);
         report.put("task", task);
         loop.callExceptionHandler(report);
+    }
+
+    /**
+     * Reports the error of a future for which nobody waits any more to the exception handler of its loop.
+     *
+     * @param future the future
+     * @param message what has happened
+     * @param error what the future raises
+     */
+    public static void reportLost(Future<?> future, String message, Throwable error) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("message", message);
+        report.put("exception", error);
+        report.put("future", future);
+        if (future instanceof QtFuture<?> own && own.source() instanceof List<?> source) {
+            report.put("source_traceback", source);
+        }
+        future.getLoop().callExceptionHandler(report);
     }
 
     /**

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loop that was set for each thread; the counterpart of {@code BaseDefaultEventLoopPolicy}. In the JVM's main
- * thread the first question makes a loop, unless one was set before.
+ * The loop that was set for each thread; the counterpart of {@code BaseDefaultEventLoopPolicy}. Before
+ * 3.14 the first question in the JVM's main thread makes a loop, unless one was set before.
  */
 public class ThreadLoops {
 
@@ -35,7 +35,10 @@ public class ThreadLoops {
      */
     public AbstractEventLoop getEventLoop() {
         Slot slot = slots.get();
-        if (slot.loop == null && !slot.wasSet && MainThread.isCurrent()) {
+        if (slot.loop == null
+                && !slot.wasSet
+                && !Change.GET_EVENT_LOOP_MAKES_NONE.isInForce()
+                && MainThread.isCurrent()) {
             setEventLoop(newEventLoop());
         }
         AbstractEventLoop loop = slot.loop;

@@ -4,7 +4,9 @@ import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.TimeoutError;
+import io.github.qtloop.loop.Change;
 import io.github.qtloop.loop.Loops;
+import io.github.qtloop.loop.RunningLoop;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +25,7 @@ final class FutureChain {
         AbstractEventLoop loop = source.getLoop();
         destination.whenComplete((result, error) -> {
             if (destination.isCancelled()) {
-                Loops.tell(loop, source::cancel);
+                inLoop(loop, source::cancel);
             }
         });
         source.addDoneCallback(done -> {
@@ -45,7 +47,15 @@ final class FutureChain {
                 source.cancel(false);
             }
         });
-        source.whenComplete((result, error) -> Loops.tell(loop, () -> copy(source, destination)));
+        source.whenComplete((result, error) -> inLoop(loop, () -> copy(source, destination)));
+    }
+
+    private static void inLoop(AbstractEventLoop loop, Runnable action) {
+        if (Change.FUTURES_COPY_IN_THEIR_LOOP_AT_ONCE.isInForce() && RunningLoop.get() == loop) {
+            action.run();
+        } else {
+            Loops.tell(loop, action);
+        }
     }
 
     private static <T extends @Nullable Object> void copy(CompletableFuture<T> source, Future<T> destination) {

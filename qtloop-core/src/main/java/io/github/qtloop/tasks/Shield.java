@@ -2,6 +2,7 @@ package io.github.qtloop.tasks;
 
 import io.github.qtloop.Awaitable;
 import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.loop.Change;
 import io.github.qtloop.loop.Tasks;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,10 @@ public final class Shield<T extends @Nullable Object> implements Consumer<Future
         outer.addDoneCallback(ended -> {
             if (!inner.done()) {
                 inner.removeDoneCallback(shield);
+                if (Change.SHIELD_REPORTS_LOST_ERRORS.isInForce()) {
+                    inner.removeDoneCallback(LostError.REPORT);
+                    inner.addDoneCallback(LostError.REPORT);
+                }
             }
         });
         return outer;
@@ -47,7 +52,7 @@ public final class Shield<T extends @Nullable Object> implements Consumer<Future
     @Override
     public void accept(Future<T> inner) {
         if (outer.cancelled()) {
-            if (!inner.cancelled()) {
+            if (!inner.cancelled() && !Change.SHIELD_REPORTS_LOST_ERRORS.isInForce()) {
                 // Nobody will see the error: looked at, it is not reported as forgotten.
                 inner.exception();
             }
