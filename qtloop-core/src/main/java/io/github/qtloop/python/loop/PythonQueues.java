@@ -75,9 +75,10 @@ final class PythonQueues implements OtherQueues {
         scheduler.wake();
     }
 
-    /** Adds a handle to {@code _ready}, which is in use. */
+    /** Adds a handle to {@code _ready}, which is in use, and wakes its selector; any thread. */
     void append(long handle) {
         PyCalls.invoke(queue(READY_NAME), "append", handle).close();
+        PyCalls.invoke(loop, "_write_to_self").close();
         scheduler.wake();
     }
 
