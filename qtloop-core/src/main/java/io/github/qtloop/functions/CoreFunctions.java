@@ -254,31 +254,18 @@ public abstract class CoreFunctions implements AsyncioFunctions {
         return new QtRunner(debug, loopFactory);
     }
 
-    /**
-     * Runs a coroutine in a new loop: {@code asyncio.run} before 3.14.
-     *
-     * @param main what to run
-     * @param <T> the type of the result
-     * @return the result of the coroutine
-     */
+    @Override
     public final <T extends @Nullable Object> T run(Coroutine<T> main) {
         return QtRunner.run(main, null, null);
     }
 
-    /**
-     * Runs a coroutine in a new loop: {@code asyncio.run} of 3.11.
-     *
-     * @param main what to run
-     * @param debug whether the debug mode is on, or null to leave it as it is
-     * @param <T> the type of the result
-     * @return the result of the coroutine
-     */
+    @Override
     public final <T extends @Nullable Object> T run(Coroutine<T> main, @Nullable Boolean debug) {
         return QtRunner.run(main, debug, null);
     }
 
     /**
-     * Runs a coroutine in a new loop: {@code asyncio.run} of 3.12 and 3.13.
+     * Runs a coroutine in a new loop: {@code asyncio.run} since 3.12.
      *
      * @param main what to run
      * @param debug whether the debug mode is on, or null to leave it as it is
@@ -289,20 +276,6 @@ public abstract class CoreFunctions implements AsyncioFunctions {
     public final <T extends @Nullable Object> T run(
             Coroutine<T> main, @Nullable Boolean debug, @Nullable Supplier<? extends AbstractEventLoop> loopFactory) {
         return QtRunner.run(main, debug, loopFactory);
-    }
-
-    /**
-     * Runs an awaitable in a new loop: {@code asyncio.run} since 3.14.
-     *
-     * @param main what to run
-     * @param debug whether the debug mode is on, or null to leave it as it is
-     * @param loopFactory makes the loop, or null for the usual one
-     * @param <T> the type of the result
-     * @return the result of the awaitable
-     */
-    public final <T extends @Nullable Object> T run(
-            Awaitable<T> main, @Nullable Boolean debug, @Nullable Supplier<? extends AbstractEventLoop> loopFactory) {
-        return QtRunner.run(Tasks.asCoroutine(main), debug, loopFactory);
     }
 
     @Override

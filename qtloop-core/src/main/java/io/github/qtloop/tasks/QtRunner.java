@@ -1,6 +1,5 @@
 package io.github.qtloop.tasks;
 
-import io.github.qtloop.Awaitable;
 import io.github.qtloop.Context;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.AbstractEventLoop;
@@ -11,7 +10,6 @@ import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.loop.Change;
 import io.github.qtloop.loop.Loops;
 import io.github.qtloop.loop.RunningLoop;
-import io.github.qtloop.loop.Tasks;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -68,26 +66,7 @@ public final class QtRunner implements Runner {
         return known != null ? known : makeLoop();
     }
 
-    /**
-     * Runs an awaitable in the loop of this runner, as since 3.14.
-     *
-     * @param coro what to run
-     * @param given the context to run in, or null for that of this runner
-     * @param <T> the type of the result
-     * @return the result of the awaitable
-     */
-    public <T extends @Nullable Object> T run(Awaitable<T> coro, @Nullable Context given) {
-        return run(Tasks.asCoroutine(Objects.requireNonNull(coro, "coro")), given);
-    }
-
-    /**
-     * Runs a coroutine in the loop of this runner.
-     *
-     * @param coro what to run
-     * @param given the context to run in, or null for that of this runner
-     * @param <T> the type of the result
-     * @return the result of the coroutine
-     */
+    @Override
     public <T extends @Nullable Object> T run(Coroutine<T> coro, @Nullable Context given) {
         Objects.requireNonNull(coro, "coro");
         refuseInside("Runner.run()");

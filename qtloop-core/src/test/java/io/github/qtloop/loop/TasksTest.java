@@ -45,11 +45,11 @@ final class TasksTest extends LoopCase {
                 .hasMessage("The future belongs to a different loop than the one specified as the loop argument");
         other.close();
         int result = run(() -> {
-            Task<Integer> named = Tasks.create(() -> 4, "four", null);
+            Task<Integer> named = Tasks.create(() -> 4, "four", null, null);
             assertThat(named.getName()).isEqualTo("four");
             return named.await() + Tasks.ensureFuture(() -> 3, null).await();
         });
         assertThat(result).isEqualTo(7);
-        assertThatThrownBy(() -> Tasks.create(() -> 1, null, null)).hasMessage("no running event loop");
+        assertThatThrownBy(() -> Tasks.create(() -> 1, null, null, null)).hasMessage("no running event loop");
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.qtloop.Awaitable;
+import io.github.qtloop.Context;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.CoroutineObject;
 import io.github.qtloop.ExceptionGroup;
 import io.github.qtloop.KeyboardInterrupt;
+import io.github.qtloop.TaskFactory;
+import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
@@ -258,6 +261,38 @@ class TaskFunctionsTest extends SyncCase {
         Throwable error = catchThrowable(() -> loop.runUntilComplete(task));
         assertThat(trace).containsExactly("group");
         assertThat(error instanceof CancelledError).isEqualTo(Expected.is("group-keeps-cancellation"));
+    }
+
+    @Test
+    void theErrorOfWhatWasShieldedIsReportedSinceItIs() {
+        loop.setExceptionHandler((where, report) -> trace.add((String) report.get("message")));
+        run(() -> {
+            Future<Integer> inner = loop.createFuture();
+            Asyncio.shield(inner).cancel();
+            turns(2);
+            inner.setException(new IOException("lost"));
+            turns(2);
+            return null;
+        });
+        assertThat(trace)
+                .isEqualTo(
+                        Expected.is("shield-reports-lost-errors") ? List.of("IOException exception in shielded future") : List.of());
+    }
+
+    @Test
+    void aFactoryTakesTheNameSinceItDoes() {
+        loop.setTaskFactory(new TaskFactory() {
+            @Override
+            public <T extends @Nullable Object> Task<T> createTask(
+                    AbstractEventLoop loop, Coroutine<T> coro, @Nullable String name, @Nullable Context context) {
+                trace.add("factory: " + name);
+                loop.setTaskFactory(null);
+                return loop.createTask(coro, name, context);
+            }
+        });
+        String name = loop.runUntilComplete(loop.createTask(() -> Asyncio.currentTask().getName(), "main"));
+        assertThat(trace).containsExactly(Expected.is("factories-take-the-name") ? "factory: main" : "factory: null");
+        assertThat(name).isEqualTo("main");
     }
 
     private static int number(Task<?> task) {

@@ -45,6 +45,19 @@ class ThreadsTest extends SyncCase {
     }
 
     @Test
+    void whatAFutureOfThreadsGetsInTheLoopIsThereAtOnceSinceItIs() {
+        boolean atOnce = run(() -> {
+            CompletableFuture<Integer> source = new CompletableFuture<>();
+            Future<Integer> wrapped = Asyncio.wrapFuture(source);
+            source.complete(1);
+            boolean done = wrapped.done();
+            assertThat(wrapped.await()).isEqualTo(1);
+            return done;
+        });
+        assertThat(atOnce).isEqualTo(Expected.is("futures-are-copied-at-once"));
+    }
+
+    @Test
     void aThreadWaitsForACoroutine() {
         IOException error = new IOException("x");
         Coroutine<Integer> fails = () -> {
