@@ -15,11 +15,13 @@ async def main():
                 results.append("accepted")
             except RuntimeError as error:
                 results.append(str(error))
-        loop.call_soon_threadsafe(print, "threadsafe is always right")
+        called.append(loop.call_soon_threadsafe(print, "threadsafe is always right"))
         return results
 
-    print(await asyncio.to_thread(from_thread))
+    called = []
+    results = await asyncio.to_thread(from_thread)
     await asyncio.sleep(0.03)
+    print(results, len(called))
 
 
 asyncio.run(main(), debug=True)

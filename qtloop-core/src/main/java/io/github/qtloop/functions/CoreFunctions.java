@@ -5,6 +5,7 @@ import io.github.qtloop.CompletionIterator;
 import io.github.qtloop.Context;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.DoneAndPending;
+import io.github.qtloop.FutureCallGraph;
 import io.github.qtloop.TaskConstructor;
 import io.github.qtloop.TaskFactory;
 import io.github.qtloop.asyncio.AbstractEventLoop;
@@ -31,6 +32,7 @@ import io.github.qtloop.sync.QtCondition;
 import io.github.qtloop.sync.QtEvent;
 import io.github.qtloop.sync.QtLock;
 import io.github.qtloop.sync.QtSemaphore;
+import io.github.qtloop.tasks.CallGraphs;
 import io.github.qtloop.tasks.Completions;
 import io.github.qtloop.tasks.Gather;
 import io.github.qtloop.tasks.QtRunner;
@@ -276,6 +278,44 @@ public abstract class CoreFunctions implements AsyncioFunctions {
     public final <T extends @Nullable Object> T run(
             Coroutine<T> main, @Nullable Boolean debug, @Nullable Supplier<? extends AbstractEventLoop> loopFactory) {
         return QtRunner.run(main, debug, loopFactory);
+    }
+
+    /**
+     * Captures who waits for a future, and where: {@code asyncio.capture_call_graph}, since 3.14.
+     *
+     * @param future the future, or null for the current task
+     * @param depth how many of the calling frames to leave out, where the future is the current task; 1 begins with the caller
+     * @param limit how many frames of each task to keep, or null for all
+     * @return the graph, or null where there is no current task
+     */
+    public final @Nullable FutureCallGraph captureCallGraph(
+            @Nullable Future<?> future, int depth, @Nullable Integer limit) {
+        return CallGraphs.capture(future, depth, limit);
+    }
+
+    /**
+     * Writes the call graph as text: {@code asyncio.format_call_graph}, since 3.14.
+     *
+     * @param future the future, or null for the current task
+     * @param depth how many of the calling frames to leave out, where the future is the current task; 1 begins with the caller
+     * @param limit how many frames of each task to keep, or null for all
+     * @return the text
+     */
+    public final String formatCallGraph(@Nullable Future<?> future, int depth, @Nullable Integer limit) {
+        return CallGraphs.format(future, depth, limit);
+    }
+
+    /**
+     * Prints the call graph: {@code asyncio.print_call_graph}, since 3.14.
+     *
+     * @param future the future, or null for the current task
+     * @param file where to print it, or null for standard output
+     * @param depth how many of the calling frames to leave out, where the future is the current task; 1 begins with the caller
+     * @param limit how many frames of each task to keep, or null for all
+     */
+    public final void printCallGraph(
+            @Nullable Future<?> future, @Nullable Appendable file, int depth, @Nullable Integer limit) {
+        CallGraphs.print(future, file, depth, limit);
     }
 
     @Override

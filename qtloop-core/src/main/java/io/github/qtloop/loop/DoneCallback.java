@@ -1,6 +1,7 @@
 package io.github.qtloop.loop;
 
 import io.github.qtloop.Context;
+import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.loop.report.Traces;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,11 @@ abstract class DoneCallback implements Runnable, Traces.Named {
             last.next = this;
         }
         return this;
+    }
+
+    /** The task that waits by it for the future, or null. */
+    @Nullable Task<?> awaitingTask() {
+        return null;
     }
 
     /** The next link; the first one after the last. */

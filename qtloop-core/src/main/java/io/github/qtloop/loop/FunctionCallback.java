@@ -2,6 +2,7 @@ package io.github.qtloop.loop;
 
 import io.github.qtloop.Context;
 import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.loop.report.Traces;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ final class FunctionCallback<T extends @Nullable Object> extends DoneCallback {
 
     boolean calls(Consumer<?> other) {
         return function.equals(other);
+    }
+
+    @Override
+    @Nullable Task<?> awaitingTask() {
+        return function instanceof AwaitingCallback awaiting ? awaiting.awaitingTask() : null;
     }
 
     @Override

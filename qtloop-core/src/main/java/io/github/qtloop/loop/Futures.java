@@ -1,6 +1,8 @@
 package io.github.qtloop.loop;
 
 import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.asyncio.Task;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the functions about tasks see of a future beyond its public methods, as they do in CPython. */
@@ -36,6 +38,16 @@ public final class Futures {
      */
     public static Throwable cancellation(Future<?> future) {
         return own(future).makeCancelledError();
+    }
+
+    /**
+     * Who waits for a future, or will.
+     *
+     * @param future the future; one that is not the loop's own is awaited by nobody
+     * @return the tasks
+     */
+    public static Set<Task<?>> awaitedBy(Future<?> future) {
+        return future instanceof QtFuture<?> own ? own.awaitedBy() : Set.of();
     }
 
     /**

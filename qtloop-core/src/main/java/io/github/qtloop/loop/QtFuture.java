@@ -5,13 +5,16 @@ import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.InvalidStateError;
+import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.loop.coroutine.CoroutineFrame;
 import io.github.qtloop.loop.coroutine.OfLoop;
 import io.github.qtloop.loop.report.Errors;
 import io.github.qtloop.loop.report.Reprs;
 import io.github.qtloop.loop.report.Traces;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -264,6 +267,17 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T>,
             }
         }
         return removed;
+    }
+
+    final Set<Task<?>> awaitedBy() {
+        Set<Task<?>> tasks = new LinkedHashSet<>();
+        for (DoneCallback callback : DoneCallback.list(callbacks)) {
+            Task<?> task = callback.awaitingTask();
+            if (task != null) {
+                tasks.add(task);
+            }
+        }
+        return tasks;
     }
 
     /**

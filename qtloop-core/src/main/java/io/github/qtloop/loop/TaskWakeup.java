@@ -18,6 +18,11 @@ final class TaskWakeup extends DoneCallback {
     }
 
     @Override
+    QtTask<?> awaitingTask() {
+        return task;
+    }
+
+    @Override
     Context context() {
         return task.getContext();
     }

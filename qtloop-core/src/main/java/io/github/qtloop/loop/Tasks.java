@@ -40,6 +40,15 @@ public final class Tasks {
     }
 
     /**
+     * The task that runs in the calling thread, if there is one.
+     *
+     * @return the task, or null while a plain callback runs, or no loop
+     */
+    public static @Nullable Task<?> currentIfAny() {
+        return RunningLoop.get() == null ? null : current();
+    }
+
+    /**
      * The tasks of a loop that are not done: {@code asyncio.all_tasks}. The loop does not keep them alive.
      *
      * @param loop the loop, or null for the one that runs in the calling thread

@@ -4,6 +4,8 @@ import io.github.qtloop.Awaitable;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.asyncio.Task;
+import io.github.qtloop.loop.AwaitingCallback;
 import io.github.qtloop.loop.Change;
 import io.github.qtloop.loop.Futures;
 import io.github.qtloop.loop.Loops;
@@ -23,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the results
  */
-public final class Gather<T extends @Nullable Object> implements Consumer<Future<T>> {
+public final class Gather<T extends @Nullable Object> implements Consumer<Future<T>>, AwaitingCallback {
 
     private final boolean returnExceptions;
+    private final @Nullable Task<?> awaiting = Tasks.currentIfAny();
     private final List<Future<T>> children = new ArrayList<>();
     private int distinct;
     private @Nullable GatheringFuture<T> outer;
@@ -88,6 +91,11 @@ public final class Gather<T extends @Nullable Object> implements Consumer<Future
         } else {
             child.addDoneCallback(this);
         }
+    }
+
+    @Override
+    public @Nullable Task<?> awaitingTask() {
+        return awaiting;
     }
 
     /** Takes note of a child that is done. */

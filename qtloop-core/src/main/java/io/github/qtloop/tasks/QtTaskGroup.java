@@ -9,6 +9,7 @@ import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.asyncio.TaskGroup;
+import io.github.qtloop.loop.AwaitingCallback;
 import io.github.qtloop.loop.Change;
 import io.github.qtloop.loop.Loops;
 import io.github.qtloop.loop.RunningLoop;
@@ -41,7 +42,7 @@ public final class QtTaskGroup implements TaskGroup {
 
     private final Children children = new Children();
     private final List<Throwable> errors = new ArrayList<>();
-    private final Consumer<Future<?>> childDone = this::childDone;
+    private final Consumer<Future<?>> childDone = new ChildDone();
     private boolean entered;
     private boolean exiting;
     private boolean aborting;
@@ -194,6 +195,20 @@ public final class QtTaskGroup implements TaskGroup {
         if (!aborting) {
             cancellation = error;
             abort();
+        }
+    }
+
+    /** The parent waits for each child, at the end of the group at the latest. */
+    private final class ChildDone implements Consumer<Future<?>>, AwaitingCallback {
+
+        @Override
+        public void accept(Future<?> child) {
+            childDone(child);
+        }
+
+        @Override
+        public @Nullable Task<?> awaitingTask() {
+            return parent;
         }
     }
 

@@ -2,6 +2,8 @@ package io.github.qtloop.tasks;
 
 import io.github.qtloop.Awaitable;
 import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.asyncio.Task;
+import io.github.qtloop.loop.AwaitingCallback;
 import io.github.qtloop.loop.Change;
 import io.github.qtloop.loop.Tasks;
 import java.util.function.Consumer;
@@ -12,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the result
  */
-public final class Shield<T extends @Nullable Object> implements Consumer<Future<T>> {
+public final class Shield<T extends @Nullable Object> implements Consumer<Future<T>>, AwaitingCallback {
 
     private final Future<T> outer;
+    private final @Nullable Task<?> awaiting = Tasks.currentIfAny();
 
     private Shield(Future<T> outer) {
         this.outer = outer;
@@ -46,6 +49,11 @@ public final class Shield<T extends @Nullable Object> implements Consumer<Future
             }
         });
         return outer;
+    }
+
+    @Override
+    public @Nullable Task<?> awaitingTask() {
+        return awaiting;
     }
 
     /** Hands on what the protected future has ended with. */

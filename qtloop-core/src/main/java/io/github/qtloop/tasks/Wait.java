@@ -5,17 +5,21 @@ import io.github.qtloop.DoneAndPending;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.asyncio.TimerHandle;
+import io.github.qtloop.loop.AwaitingCallback;
 import io.github.qtloop.loop.RunningLoop;
+import io.github.qtloop.loop.Tasks;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for several futures without cancelling any of them: {@code asyncio.wait}. */
-public final class Wait implements Consumer<Future<?>> {
+public final class Wait implements Consumer<Future<?>>, AwaitingCallback {
 
     private final String returnWhen;
+    private final @Nullable Task<?> awaiting = Tasks.currentIfAny();
     private final Waiter waiter;
     private final @Nullable TimerHandle timer;
     private int pending;
@@ -51,6 +55,11 @@ public final class Wait implements Consumer<Future<?>> {
             new Wait(RunningLoop.requireToAwait(), distinct.size(), timeout, returnWhen).awaitEnd(distinct);
             return split(distinct);
         };
+    }
+
+    @Override
+    public @Nullable Task<?> awaitingTask() {
+        return awaiting;
     }
 
     /** Counts a future that is done. */

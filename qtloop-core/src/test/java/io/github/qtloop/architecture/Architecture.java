@@ -169,11 +169,13 @@ record Architecture(String root) {
                 .because("Python's logging is the one that programs configure");
     }
 
-    /** The launcher prints where no program runs. */
+    /** The launcher prints where no program runs, and a call graph where the program asks for it. */
     ArchRule nobodyPrints() {
         return noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(LAUNCHER)
+                .and()
+                .doNotHaveFullyQualifiedName("io.github.qtloop.tasks.CallGraphs")
                 .should()
                 .accessField(System.class, "out")
                 .because("standard output belongs to the program");

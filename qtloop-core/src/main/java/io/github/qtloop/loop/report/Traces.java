@@ -38,9 +38,13 @@ public final class Traces {
                     "loop.TaskMaker",
                     "loop.TaskStack",
                     "loop.Tasks",
-                    "loop.report.Traces")
+                    "loop.report.Traces",
+                    "tasks.CallGraphs")
             .map("io.github.qtloop."::concat)
             .collect(Collectors.toUnmodifiableSet());
+
+    /** The frame at which the stack of a coroutine begins. */
+    private static final String CONTINUATION = "jdk.internal.vm.Continuation";
 
     private static final List<String> OWN_PACKAGES =
             List.of("io.github.qtloop.asyncio.", "io.github.qtloop.functions.", "io.github.qtloop.version.");
@@ -59,6 +63,18 @@ public final class Traces {
                         .limit(DEPTH)
                         .toList())
                 .reversed();
+    }
+
+    /**
+     * What the running coroutine's own code is doing, the newest last.
+     *
+     * @return the frames of the program's code
+     */
+    public static List<StackTraceElement> ofCurrentTask() {
+        return ofCoroutine(StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.takeWhile(frame -> !frame.getClassName().equals(CONTINUATION))
+                        .map(StackWalker.StackFrame::toStackTraceElement)
+                        .toArray(StackTraceElement[]::new)));
     }
 
     /**

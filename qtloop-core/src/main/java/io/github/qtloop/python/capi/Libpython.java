@@ -143,7 +143,8 @@ public final class Libpython {
         return isAtLeast(3, 14) ? function(name, 1) : criticalFunction(name, 1);
     }
 
-    private static boolean isAtLeast(int major, int minor) {
+    /** Whether the interpreter is of a version or of a later one. */
+    public static boolean isAtLeast(int major, int minor) {
         return variable("Py_Version") >> 16 >= (major << 8 | minor);
     }
 

@@ -3,6 +3,7 @@ package io.github.qtloop.python.process;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Gil;
 import io.github.qtloop.python.capi.JavaFrames;
+import io.github.qtloop.python.capi.Libpython;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
 import io.github.qtloop.python.capi.PyValues;
@@ -119,7 +120,8 @@ final class InterpreterEnd {
             return true;
         } catch (PythonException e) {
             if (name.equals("stdout")) {
-                Unraisable.report(e, "Exception ignored on flushing sys.stdout", stream.address());
+                String when = Libpython.isAtLeast(3, 14) ? "while" : "on";
+                Unraisable.report(e, "Exception ignored " + when + " flushing sys.stdout", stream.address());
             } else {
                 e.close();
             }
