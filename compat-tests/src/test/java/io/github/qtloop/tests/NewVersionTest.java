@@ -3,6 +3,7 @@ package io.github.qtloop.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The day of a Python release, rehearsed on a copy of the project: the new version's spec, module and place in the
- * build, and the list of what is left to do, which is what the build then refuses.
+ * build, and the list of what is left to do, which is what the build then refuses. It is the newest version, which is
+ * taken away before.
  *
  * <p>The newest module of the copy lacks a method and has one that overrides nothing, whatever Python has changed.
  */
@@ -35,9 +38,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NewVersionTest {
 
-    private static final String MINOR = "14";
-    private static final String PYTHON = "3." + MINOR;
-    private static final String ARTIFACT = "3.14.3-1.5.13";
+    private static final PythonVersion VERSION = PythonVersion.newest();
+    private static final PythonVersion BEFORE = PythonVersion.values().get(PythonVersion.values().size() - 2);
+    private static final int MINOR = VERSION.minor();
+    private static final String PYTHON = VERSION.toString();
+    private static final String ARTIFACT = artifact();
     private static final String MODULE = "qtloop-py3" + MINOR;
     private static final String SPEC = "api-spec/src/main/resources/asyncio/" + PYTHON + ".yaml";
     private static final String UNDECIDED = "api-spec/src/main/resources/overlay/python-" + PYTHON + ".yaml";
@@ -62,7 +67,8 @@ class NewVersionTest {
     NewVersionTest(@TempDir Path directory) throws Exception {
         SpecTypes.assumeAvailable();
         copy = ProjectCopy.into(directory.resolve("project"));
-        String newest = PythonVersion.newest().module().getFileName() + LOOP;
+        TakenAway.from(copy, VERSION, BEFORE);
+        String newest = BEFORE.module().getFileName() + LOOP;
         String source = copy.read(newest);
         String planted = METHOD.matcher(source).replaceFirst("").replaceFirst("}\n$", ORPHAN + "}\n");
         assertThat(planted).doesNotContain(LACKING).contains("overridesNothing");
@@ -72,7 +78,7 @@ class NewVersionTest {
         copy.commit();
         outcome = copy.call(LIMIT, Map.of(), "new-version", PYTHON, "--artifact", ARTIFACT);
         changes = copy.changes();
-        drift = copy.call(LIMIT, Map.of(), "spec", "diff", "3.13", PYTHON, "--format", "json");
+        drift = copy.call(LIMIT, Map.of(), "spec", "diff", BEFORE.toString(), PYTHON, "--format", "json");
     }
 
     @BeforeAll
@@ -112,11 +118,11 @@ class NewVersionTest {
 
     @Test
     void theModuleIsTheNewestOneOfTheNewVersion() throws Exception {
-        String newest = PythonVersion.newest().module().getFileName().toString();
+        String newest = BEFORE.module().getFileName().toString();
         assertThat(copy.read(MODULE + "/pom.xml"))
                 .isEqualTo(copy.read(newest + "/pom.xml")
-                        .replace(PythonVersion.newest().toString(), PYTHON)
-                        .replace("3" + PythonVersion.newest().minor(), "3" + MINOR));
+                        .replace(BEFORE.toString(), PYTHON)
+                        .replace("3" + BEFORE.minor(), "3" + MINOR));
         assertThat(copy.read(MODULE + "/src/main/resources/io/github/qtloop/release.properties"))
                 .contains("python=" + PYTHON + "\n");
         assertThat(copy.read(MODULE + "/src/test/resources/expected.properties"))
@@ -244,6 +250,50 @@ class NewVersionTest {
                     assertThat(change.get("summary")).asString().contains(summary);
                     assertThat(change.get("reason")).asString().isNotEmpty();
                 });
+    }
+
+    /** What a developer has to write by hand after that: the difference to the module that the project has. */
+    @Test
+    void theRestIsTheDifferenceToTheModuleThatIsThere() throws IOException {
+        Path real = VERSION.module();
+        Set<String> files = new TreeSet<>();
+        for (Path root : List.of(real, copy.resolve(MODULE))) {
+            try (Stream<Path> found = Files.walk(root)) {
+                found.filter(Files::isRegularFile)
+                        .map(file -> root.relativize(file).toString())
+                        .filter(file -> !file.startsWith("target/"))
+                        .forEach(files::add);
+            }
+        }
+        Set<String> differing = new TreeSet<>();
+        long lines = 0;
+        for (String file : files) {
+            List<String> made = linesOf(copy.resolve(MODULE).resolve(file));
+            List<String> there = linesOf(real.resolve(file));
+            if (!made.equals(there)) {
+                differing.add(file);
+                lines += there.stream().filter(line -> !made.contains(line)).count();
+            }
+        }
+        System.out.println("left to write in " + MODULE + ": " + lines + " lines in " + differing);
+        assertThat(differing).allMatch(file -> file.equals("src/test/resources/expected.properties")
+                || file.equals(LOOP.substring(1))
+                || file.startsWith("src/test/java/"));
+    }
+
+    private static List<String> linesOf(Path file) throws IOException {
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    private static String artifact() {
+        try {
+            Matcher property = Pattern.compile("<cpython3" + MINOR + "\\.version>(.*)<")
+                    .matcher(Files.readString(Launcher.SCRIPT.resolveSibling("pom.xml")));
+            assertThat(property.find()).isTrue();
+            return property.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> faults(String text) {

@@ -61,6 +61,10 @@ final class ProjectCopy {
         return Files.readString(root.resolve(path));
     }
 
+    void write(String path, String text) throws IOException {
+        Files.writeString(root.resolve(path), text);
+    }
+
     void commit() throws IOException, InterruptedException {
         git("add", "--all");
         git("-c", "user.name=test", "-c", "user.email=test@localhost", "commit", "--quiet", "--message=all");
