@@ -3,13 +3,16 @@ package io.github.qtloop.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,14 +25,20 @@ class NewVersionRefusalTest {
     private static final String NEXT = "3." + (PythonVersion.newest().minor() + 1);
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
+    /** To make one takes longer than most refusals. */
+    private static ProjectCopy copy;
+
     @TempDir
     private Path directory;
 
-    private ProjectCopy copy;
+    @BeforeAll
+    static void copyTheProject(@TempDir Path root) throws Exception {
+        copy = ProjectCopy.into(root.resolve("project"));
+    }
 
-    @BeforeEach
-    void copyTheProject() throws Exception {
-        copy = ProjectCopy.into(directory.resolve("project"));
+    @AfterEach
+    void bringTheCopyBack() throws Exception {
+        copy.restore();
     }
 
     @Test
@@ -71,23 +80,61 @@ class NewVersionRefusalTest {
 
     @Test
     void withoutGit() throws Exception {
-        Path commands = Files.createDirectory(directory.resolve("commands"));
-        for (String needed : List.of("env", "bash", "readlink", "dirname", "mkdir")) {
-            Path command = Files.writeString(commands.resolve(needed), "#!/bin/sh\nexec " + find(needed) + " \"$@\"\n");
-            assertThat(command.toFile().setExecutable(true)).isTrue();
-        }
-        Outcome outcome = copy.call(LIMIT, Map.of("PATH", commands.toString()), "new-version", NEXT);
+        Outcome outcome = copy.call(LIMIT, Map.of("PATH", commands().toString()), "new-version", NEXT);
         assertOneLine(outcome, "git is needed");
         assertThat(copy.changes()).isEmpty();
     }
 
-    /** The last thing that is looked at: a file without the place where the version would stand. */
+    @Test
+    void aTypeshedThatIsNone() throws Exception {
+        assertRefused("is no typeshed: it has no stdlib/asyncio/tasks.pyi", NEXT, "--typeshed", directory.toString());
+    }
+
+    @Test
+    void whileAnotherRunIsAtWork() throws Exception {
+        Path file = Files.createDirectories(copy.resolve("target")).resolve("new-version.lock");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            assertRefused("another new-version is at work in this tree: wait until it has ended; it holds " + file, NEXT);
+        }
+    }
+
+    /** A file without the place where the version would stand: found before an interpreter is looked for. */
     @Test
     void aFileWithoutAPlaceForTheVersion() throws Exception {
-        SpecTypes.assumeAvailable();
+        spoilTheChangelog();
+        Outcome outcome = copy.call(LIMIT, Map.of("PATH", commands("git").toString()), "new-version", NEXT);
+        assertOneLine(outcome, "CHANGELOG.md has no place like");
+        assertThat(copy.changes()).isEmpty();
+    }
+
+    /** Its build is unknown in a copy. There is no Maven, which would be said if one began. */
+    @Test
+    void whatIsRefusedIsRefusedBeforeAnythingIsBuilt() throws Exception {
+        spoilTheChangelog();
+        Map<String, String> environment = Map.of("QTLOOP_NO_BUILD", "", "PATH", commands("git", "find").toString());
+
+        for (String place : List.of("supported already", "CHANGELOG.md has no place like")) {
+            String version = place.startsWith("supported") ? PythonVersion.newest().toString() : NEXT;
+            assertOneLine(copy.call(LIMIT, environment, "new-version", "--artifact", version + ".0-1", version), place);
+        }
+        assertThat(copy.changes()).isEmpty();
+        assertThat(copy.resolve("target/build.log")).doesNotExist();
+    }
+
+    private void spoilTheChangelog() throws Exception {
         Files.writeString(copy.resolve("CHANGELOG.md"), "# Changelog\n");
         copy.commit();
-        assertRefused("CHANGELOG.md has no place like", NEXT);
+    }
+
+    /** A directory with what the launcher needs, and others: there is no Maven and no git. */
+    private Path commands(String... others) throws Exception {
+        Path commands = Files.createDirectory(directory.resolve("commands"));
+        for (String needed : Stream.concat(Stream.of("env", "bash", "readlink", "dirname", "mkdir"), Stream.of(others)).toList()) {
+            Path command = Files.writeString(commands.resolve(needed), "#!/bin/sh\nexec " + find(needed) + " \"$@\"\n");
+            assertThat(command.toFile().setExecutable(true)).isTrue();
+        }
+        return commands;
     }
 
     private void assertRefused(String message, String... words) throws Exception {

@@ -87,6 +87,18 @@ class NewVersionTest {
         assertThat(outcome.errors()).isEmpty();
     }
 
+    /** Each as it is done: the rest may fail. */
+    @Test
+    void itPrintsWhatIsDone() {
+        assertThat(outcome.output()).startsWith("the interpreter " + ARTIFACT + " is in ");
+        assertThat(outcome.output().lines().limit(5)).satisfiesExactly(
+                interpreter -> assertThat(interpreter).endsWith("/python" + PYTHON),
+                spec -> assertThat(spec).isEqualTo("the interpreter has said what its asyncio is"),
+                module -> assertThat(module).isEqualTo("the module " + MODULE + " and the build's entries are prepared"),
+                sources -> assertThat(sources).isEqualTo("the sources are compared with the spec"),
+                written -> assertThat(written).startsWith("Python " + PYTHON + " (" + ARTIFACT + ") is scaffolded: "));
+    }
+
     @Test
     void whatAVersionNeedsIsThere() {
         assertThat(changes)

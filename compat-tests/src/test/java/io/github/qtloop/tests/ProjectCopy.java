@@ -28,9 +28,13 @@ final class ProjectCopy {
     private static final Duration SOON = Duration.ofMinutes(3);
 
     private final Path root;
+    private final String first;
 
-    private ProjectCopy(Path root) {
+    private ProjectCopy(Path root) throws IOException, InterruptedException {
         this.root = root;
+        git("init", "--quiet");
+        commit();
+        first = git("rev-parse", "HEAD").strip();
     }
 
     /** Copies what git knows, and what it would take in, as it is now. */
@@ -47,10 +51,7 @@ final class ProjectCopy {
                 assertThat(target.toFile().setExecutable(Files.isExecutable(ORIGINAL.resolve(file)))).isTrue();
             }
         }
-        ProjectCopy copy = new ProjectCopy(root);
-        copy.git("init", "--quiet");
-        copy.commit();
-        return copy;
+        return new ProjectCopy(root);
     }
 
     Path resolve(String path) {
@@ -68,6 +69,11 @@ final class ProjectCopy {
     void commit() throws IOException, InterruptedException {
         git("add", "--all");
         git("-c", "user.name=test", "-c", "user.email=test@localhost", "commit", "--quiet", "--message=all");
+    }
+
+    /** Makes it as it was when it was made. */
+    void restore() throws IOException, InterruptedException {
+        git("reset", "--quiet", "--hard", first);
     }
 
     /** The files that differ from what is committed. */

@@ -43,6 +43,7 @@ final class NewVersionCommand implements Runnable {
 
     @Override
     public void run() {
+        typeshed.check();
         new NewVersion(
                         root.toAbsolutePath().normalize(),
                         typeshed::provide,

@@ -23,8 +23,10 @@ import java.util.Properties;
  * first needed; {@code typeshed.properties} says which one it is.
  */
 public final class Typeshed {
+    /** A file that typeshed has. */
+    public static final String MARK = "stdlib/asyncio/tasks.pyi";
+
     private static final Duration LIMIT = Duration.ofMinutes(5);
-    private static final String MARK = "stdlib/asyncio/tasks.pyi";
     private static final String ALTERNATIVE = ", or name a copy of typeshed with --typeshed DIR";
 
     private final Path cache;
@@ -78,7 +80,7 @@ public final class Typeshed {
     public Path provide() {
         Path entry = cache.resolve("typeshed-" + name + "-" + version);
         Path typeshed = entry.resolve("package").resolve(directory);
-        if (Files.isRegularFile(typeshed.resolve(MARK))) {
+        if (isIn(typeshed)) {
             return typeshed;
         }
         try {
@@ -95,6 +97,15 @@ public final class Typeshed {
             throw new CodegenException("cannot write " + entry + ": " + e, e);
         }
         return typeshed;
+    }
+
+    /**
+     * Whether a directory has typeshed.
+     *
+     * @param directory where {@code stdlib} would be
+     */
+    public static boolean isIn(Path directory) {
+        return Files.isRegularFile(directory.resolve(MARK));
     }
 
     private Path fetch(Path target) throws IOException {

@@ -40,33 +40,50 @@ public final class NewVersion {
      *
      * @param python the version
      * @param artifact the version of its interpreter's artifact, or nothing for the newest
-     * @throws CodegenException when it is no version to add, or the tree is not clean; nothing is written then
+     * @throws CodegenException when it is no version to add, the tree is not clean, or another run is at work in it;
+     *     nothing is written then
      */
     public void add(PythonVersion python, Optional<String> artifact) {
-        Checkout checkout = Checkout.open(root);
-        checkout.requireNew(python);
+        try (TreeLock _ = TreeLock.of(root)) {
+            Checkout checkout = Checkout.open(root);
+            Refusals.check(checkout, python, artifact);
+            add(checkout, python, artifact);
+        } catch (IOException e) {
+            throw new CodegenException("cannot prepare Python " + python + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void add(Checkout checkout, PythonVersion python, Optional<String> artifact) throws IOException {
         PythonVersion newest = checkout.versions().last();
         Interpreter interpreter = Interpreter.fetch(root, python, artifact);
+        done("the interpreter " + interpreter.artifact() + " is in " + interpreter.executable());
         Draft draft = new Draft(root);
         TodoList todo = new TodoList();
         try (Workspace work = Workspace.of(checkout)) {
             Path spec = work.resolve(Checkout.spec(python));
             SpecExtractor.extract(python, interpreter.executable(), typeshed.get(), spec);
             draft.put(Checkout.spec(python), Files.readString(spec));
+            done("the interpreter has said what its asyncio is");
             new ModuleCopy(newest, python).plan(checkout, draft);
             new BuildFiles(draft, newest, python).enter(interpreter);
             VersionLists lists = new VersionLists(newest, python);
             DOCUMENTS.forEach(document -> draft.edit(document, lists::extend));
+            done("the module " + Checkout.module(python) + " and the build's entries are prepared");
             adapt(python, work, draft, todo);
+            done("the sources are compared with the spec");
             new DriftStep(work.resolve(Checkout.SPECS), newest, python, todo).run();
-        } catch (IOException e) {
-            throw new CodegenException("cannot prepare Python " + python + ": " + e.getMessage(), e);
         }
         draft.write();
         new Closing(newest, python, interpreter).add(todo);
         out.println("Python " + python + " (" + interpreter.artifact() + ") is scaffolded: " + draft.files().size()
                 + " files written, see  git status. What is left to do:");
         todo.print(out);
+    }
+
+    /** Tells how far it has come: it takes a while, and may fail. */
+    private void done(String step) {
+        out.println(step);
+        out.flush();
     }
 
     /** Makes the sources fit the surface, and lists what the gate will refuse until a person has written it. */
