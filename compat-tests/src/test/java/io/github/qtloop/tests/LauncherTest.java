@@ -192,6 +192,23 @@ class LauncherTest extends LauncherCase {
         }
     }
 
+    /** The JVM works on all that it maps, so a start of Python does without what only programs in Java need. */
+    @Test
+    void classesOfJavaProgramsAreInAnArchiveOfTheirOwn() throws Exception {
+        Path log = directory.resolve("classes.log");
+        Path program = Files.writeString(directory.resolve("Nothing.java"), "void main() {}\n");
+        Outcome outcome = launcher.call("java", "-Xlog:class+load:file=" + log, program.toString());
+        assertThat(outcome).isEqualTo(new Outcome(0, "", ""));
+        try (Stream<String> lines = Files.lines(log)) {
+            List<String> compiler = lines.filter(line -> line.contains(" com.sun.tools.javac.")).toList();
+            assertThat(compiler).hasSizeGreaterThan(50);
+            assertThat(compiler.stream().filter(line -> line.endsWith("source: shared objects file")).count())
+                    .isGreaterThan(compiler.size() / 2);
+        }
+        Path target = PythonVersion.newest().module().resolve("target");
+        assertThat(Files.size(target.resolve("start.jsa"))).isLessThan(Files.size(target.resolve("java.jsa")));
+    }
+
     /** A copy of the launcher in a tree of links, whose archive is the file that Java is said to use. */
     @Test
     void anArchiveThatDoesNotFitIsNotMentioned() throws Exception {

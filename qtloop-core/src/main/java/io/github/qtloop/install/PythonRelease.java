@@ -1,7 +1,7 @@
 package io.github.qtloop.install;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Properties;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Properties;
  */
 public record PythonRelease(String minor) {
 
-    private static final String RESOURCE = "/io/github/qtloop/release.properties";
+    private static final String RESOURCE = "io/github/qtloop/release.properties";
 
     /**
      * Reads it from the version module.
@@ -20,13 +20,14 @@ public record PythonRelease(String minor) {
      * @throws InterpreterException if there is no version module on the class path
      */
     public static PythonRelease current() {
-        try (InputStream in = PythonRelease.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
+        try (ProjectFiles files = ProjectFiles.open()) {
+            byte[] content = files.read(RESOURCE);
+            if (content == null) {
                 throw new InterpreterException(
                         "no version module is on the class path: add the one of your Python, such as qtloop-py313");
             }
             Properties properties = new Properties();
-            properties.load(in);
+            properties.load(new ByteArrayInputStream(content));
             return new PythonRelease(properties.getProperty("python"));
         } catch (IOException e) {
             throw new InterpreterException("cannot read " + RESOURCE + " from the class path: " + e.getMessage(), e);

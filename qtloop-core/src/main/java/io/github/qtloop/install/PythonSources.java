@@ -1,7 +1,6 @@
 package io.github.qtloop.install;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,7 +12,7 @@ import java.util.zip.CRC32;
 /** The Python half of this project, unpacked so that the interpreter can import and precompile it. */
 public final class PythonSources {
 
-    private static final String PREFIX = "/python/";
+    private static final String PREFIX = "python/";
     private static final List<String> SHARED = List.of(
             "QtAsyncio.py",
             "qtloop/__init__.py",
@@ -40,10 +39,14 @@ public final class PythonSources {
     public static Path locate(PythonRelease release, Cache cache) {
         Map<String, byte[]> sources = new LinkedHashMap<>();
         CRC32 checksum = new CRC32();
-        for (String name : names(release)) {
-            byte[] source = read(name);
-            sources.put(name, source);
-            checksum.update(source);
+        try (ProjectFiles files = ProjectFiles.open()) {
+            for (String name : names(release)) {
+                byte[] source = read(files, name);
+                sources.put(name, source);
+                checksum.update(source);
+            }
+        } catch (IOException e) {
+            throw new InterpreterException("cannot read the class path: " + e.getMessage(), e);
         }
         String entry = "python-" + release.tag() + "-" + Long.toHexString(checksum.getValue());
         return cache.entry(entry, directory -> {
@@ -61,14 +64,11 @@ public final class PythonSources {
                 .toList();
     }
 
-    private static byte[] read(String name) {
-        try (InputStream in = PythonSources.class.getResourceAsStream(PREFIX + name)) {
-            if (in == null) {
-                throw new InterpreterException(name + " is not on the class path: build the project again");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new InterpreterException("cannot read " + name + " from the class path: " + e.getMessage(), e);
+    private static byte[] read(ProjectFiles files, String name) throws IOException {
+        byte[] source = files.read(PREFIX + name);
+        if (source == null) {
+            throw new InterpreterException(name + " is not on the class path: build the project again");
         }
+        return source;
     }
 }
