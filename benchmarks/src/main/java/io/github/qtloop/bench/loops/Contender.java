@@ -127,13 +127,6 @@ final class Contender implements AutoCloseable {
         return new Command(words, ENVIRONMENT, log(log));
     }
 
-    /** A program for the interpreter, embedded as for the measures. */
-    Command program(String code) {
-        List<String> words = qtloop();
-        words.addAll(List.of("-c", code));
-        return new Command(words, ENVIRONMENT, log("program"));
-    }
-
     /** Ends its processes at once. */
     void destroy() {
         driver.destroy();

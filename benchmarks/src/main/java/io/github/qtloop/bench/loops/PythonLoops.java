@@ -41,6 +41,7 @@ public final class PythonLoops implements Side {
     private final List<Subject<Contender>> subjects = new ArrayList<>();
     private final Thread abandon = new Thread(this::abandon, "end of the benchmarks");
     private String release = "";
+    private Path executable = Path.of("");
 
     /**
      * What to measure in.
@@ -95,6 +96,7 @@ public final class PythonLoops implements Side {
             Map<String, Object> greeting = contender.driver().greeting();
             contender.identify(String.valueOf(greeting.get("loop")));
             release = String.valueOf(greeting.get("python"));
+            executable = Path.of(String.valueOf(greeting.get("executable")));
         } catch (ChildFailure | Absent e) {
             contenders.remove(contender);
             contender.close();
@@ -112,9 +114,8 @@ public final class PythonLoops implements Side {
                 subjects.add(subject.atMost(FEW));
             }
         }
-        StartUp startUp = StartUp.of(qtloop);
-        subjects.add(startUp);
-        subjects.add(new FirstUse(startUp.executable()));
+        subjects.add(new StartUp(executable));
+        subjects.add(new FirstUse(executable));
         subjects.add(new LatencySubject(effort.once() ? FEW_SECONDS : SECONDS));
     }
 

@@ -24,20 +24,8 @@ record StartUp(Path executable) implements Subject<Contender> {
     static final Measure MEASURE =
             new Measure(Face.PYTHON, "start_up", "start, sleep(0) and end of a process", "process", "ms", 1, Map.of());
 
-    private static final String QUESTION = "import json, sys; print(json.dumps({'executable': sys.executable}))";
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final double NANOS = 1e6;
-
-    /**
-     * Finds the executable.
-     *
-     * @param contender any that embeds the interpreter
-     */
-    static StartUp of(Contender contender) throws ChildFailure, InterruptedException {
-        try (Child child = Child.start(contender.program(QUESTION))) {
-            return new StartUp(Path.of(String.valueOf(child.receive(LIMIT).get("executable"))));
-        }
-    }
 
     @Override
     public Label label() {

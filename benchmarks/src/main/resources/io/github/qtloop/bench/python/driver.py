@@ -1,7 +1,8 @@
 """Measures one loop in one interpreter, as its parent asks: driver.py LOOP.
 
 Requests and answers are JSON objects, one a line, on standard input and output; what anything here
-prints goes to standard error. The first line tells the loop, or why it is missing. Then
+prints goes to standard error. The first line tells the loop and the interpreter, or why the loop is
+missing. Then
 
     {"measure": "list"}                                       tells what can be measured,
     {"measure": NAME, "operations": N, "parameters": {...}}   measures.
@@ -82,7 +83,8 @@ def main():
         except contenders.Missing as reason:
             print(json.dumps({'missing': one_line(reason)}), file=answers)
             return
-        print(json.dumps({'loop': name, 'python': sys.version.split()[0]}), file=answers)
+        print(json.dumps({'loop': name, 'python': sys.version.split()[0], 'executable': sys.executable}),
+              file=answers)
         driver = Driver(new_loop)
         for line in sys.stdin:
             print(json.dumps(driver.answer(line)), file=answers)
