@@ -21,8 +21,9 @@ class PlantedFaultsTest {
     private Path directory;
 
     @Test
-    void failuresAndErrors() throws Exception {
-        Outcome outcome = compat("test_failure.py");
+    void failuresAndErrorsAlsoAsXml() throws Exception {
+        Path xml = directory.resolve("xml");
+        Outcome outcome = compat("test_failure.py", "--xml", xml.toString());
         assertCounts(outcome, "ran=5 driven=1 failures=3 errors=2 skipped=0");
         assertThat(outcome.errors())
                 .contains("FAILURE in test_failure.Failing.test_assertion: AssertionError: 'planted' != 'failure'")
@@ -31,13 +32,10 @@ class PlantedFaultsTest {
                 .contains("ERROR in test_failure.Raising.test_error: LookupError: planted error")
                 .contains("ERROR in setUpClass (test_failure.BrokenSetUp): OSError: planted in setUpClass")
                 .contains("test_failure.py\", line 8, in test_assertion");
+        assertXml(JUnitReport.read(xml));
     }
 
-    @Test
-    void resultsAsXml() throws Exception {
-        Path xml = directory.resolve("xml");
-        compat("test_failure.py", "--xml", xml.toString());
-        List<JUnitReport> reports = JUnitReport.read(xml);
+    private static void assertXml(List<JUnitReport> reports) {
         assertThat(reports).hasSize(1);
         JUnitReport report = reports.getFirst();
         assertThat(report.number("tests")).isEqualTo(6).isEqualTo(report.cases());

@@ -23,9 +23,11 @@ final class Sides {
     /** A program has ended before it gets back what the optimising compiler has cost. Both sides see the same variables. */
     static final Map<String, String> SHORT_LIVED = Map.of("QTLOOP_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
 
+    /** Asked for once in a run of the tests, because to ask is a start of QtLoop. */
+    private static final Map<PythonVersion, String> INTERPRETERS = new ConcurrentHashMap<>();
+
     private final Path directory = Path.of(System.getProperty("java.io.tmpdir"));
     private final boolean self = Boolean.getBoolean("compat.self");
-    private final Map<PythonVersion, String> interpreters = new ConcurrentHashMap<>();
 
     /** Whether there is no QtLoop side. */
     boolean self() {
@@ -88,7 +90,7 @@ final class Sides {
 
     /** CPython's own executable. */
     String interpreter(PythonVersion version) throws IOException, InterruptedException {
-        String known = System.getProperty("compat.interpreter." + version, interpreters.get(version));
+        String known = System.getProperty("compat.interpreter." + version, INTERPRETERS.get(version));
         if (known != null) {
             return known;
         }
@@ -96,7 +98,7 @@ final class Sides {
         if (answer.status() != 0 || answer.output().isBlank()) {
             throw new IOException("QtLoop does not say where Python " + version + " is: " + answer);
         }
-        interpreters.put(version, answer.output().strip());
-        return interpreters.get(version);
+        INTERPRETERS.put(version, answer.output().strip());
+        return INTERPRETERS.get(version);
     }
 }
