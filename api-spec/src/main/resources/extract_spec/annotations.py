@@ -1,6 +1,7 @@
 """Adds the types of typeshed to a spec that has none."""
 import ast
 import json
+import sys
 
 from stubs import FUNCTIONS
 from typetexts import TypeTexts, union
@@ -18,12 +19,12 @@ def annotate(document, stubs):
     for owner, functions in document['hooks'].items():
         types.of_hooks(owner, functions)
     document['types'] = types.texts.tables()
-    insert(document, 'typeshed', Flow(origin(stubs.directory)), after='python')
+    insert(document, 'typeshed', Flow(origin(stubs)), after='python')
 
 
-def origin(directory):
+def origin(stubs):
     """Which typeshed it is, as far as the files of its distribution say."""
-    found = {}
+    directory, found = stubs.directory, {}
     package = directory / '../../package.json'
     if package.is_file():
         about = json.loads(package.read_text(encoding='utf-8'))
@@ -31,6 +32,9 @@ def origin(directory):
     commit = directory / 'commit.txt'
     if commit.is_file():
         found['commit'] = Quoted(commit.read_text(encoding='utf-8').strip())
+    oldest = stubs.oldest_version()
+    if sys.version_info[:2] < oldest:
+        found['of_python'] = Quoted('.'.join(map(str, oldest)))
     return found
 
 
@@ -117,9 +121,52 @@ class Types:
             found = texts(annotation_of(n, parameter, names, position, bound) for n in fitting)
             if found:
                 parameter['type'] = found
+        self.add_hidden(entry['parameters'], fitting, bound, texts)
         found = texts(result(n, entry['kind']) for n in fitting) if returns else ''
         if found:
             insert(entry, 'returns', found, before='parameters')
+
+
+    @staticmethod
+    def add_hidden(parameters, nodes, bound, texts):
+        """Before a `**kwargs`: the parameters that only typeshed names, in its order."""
+        if not parameters or parameters[-1]['kind'] != 'var_keyword':
+            return
+        known = {p['name'] for p in parameters}
+        positional = sum(p['kind'].startswith('positional') for p in parameters)
+        catches_all = any(p['kind'] == 'var_positional' for p in parameters)
+        hidden = {}
+        for node in nodes:
+            skipped = len(node.args.posonlyargs + node.args.args) if catches_all else positional + is_bound(node, bound)
+            for argument, default in named_from(node, skipped):
+                if argument.arg not in known:
+                    hidden.setdefault(argument.arg, []).append((argument.annotation, default))
+        parameters[-1:-1] = [
+            {'name': name, 'kind': 'keyword_only'} | optional(found, len(nodes))
+            | ({'type': text} if (text := texts(a for a, _ in found)) else {}) | {'source': 'typeshed'}
+            for name, found in hidden.items()]
+
+
+def optional(found, overloads):
+    """The default of a parameter, when there is one in every overload that has it, or one lacks it."""
+    defaults = [default for _, default in found]
+    if len(found) == overloads and None in defaults:
+        return {}
+    texts = {ast.unparse(default) for default in defaults if default}
+    return {'default': texts.pop() if len(texts) == 1 else '...'}
+
+
+def named_from(node, skipped):
+    """The parameters that calls may name, without the first positional ones, each with its default."""
+    a = node.args
+    defaults = [None] * (len(a.posonlyargs) + len(a.args) - len(a.defaults)) + a.defaults
+    yield from list(zip([*a.posonlyargs, *a.args], defaults))[max(skipped, len(a.posonlyargs)):]
+    yield from zip(a.kwonlyargs, a.kw_defaults)
+
+
+def is_bound(node, bound):
+    """Whether the first parameter of a definition is the bound object."""
+    return bound and not any(ast.unparse(d) == 'staticmethod' for d in node.decorator_list)
 
 
 def annotation_of_attribute(node):
@@ -153,7 +200,7 @@ def annotation_of(node, parameter, names, position, bound):
     if kind == 'var_keyword':
         return a.kwarg and a.kwarg.annotation
     positional = [*a.posonlyargs, *a.args]
-    if bound and not any(ast.unparse(d) == 'staticmethod' for d in node.decorator_list):
+    if is_bound(node, bound):
         positional = positional[1:]
     for found in [*positional, *a.kwonlyargs]:
         if found.arg in (parameter['name'], '__' + parameter['name']):

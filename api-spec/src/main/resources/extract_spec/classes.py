@@ -1,5 +1,6 @@
 """What is said of a class and of its members."""
 import ast
+import dataclasses
 import functools
 import inspect
 import types
@@ -43,7 +44,7 @@ def describe_class(cls):
         elif member is not None:
             constants[name] = expression(member)
     constructor = describe_constructor(cls)
-    fields = [] if is_accelerated(cls) else public_fields(vars(cls).get('__init__'))
+    fields = [] if is_accelerated(cls) else public_fields(cls)
     entry = {'bases': [qualified(base) for base in cls.__bases__ if base is not object]}
     if is_accelerated(cls):
         entry['accelerated'] = True
@@ -105,8 +106,11 @@ def body_kind(function):
     return None
 
 
-def public_fields(constructor):
+def public_fields(cls):
     """The public attributes that a constructor sets on the instance, in order."""
+    if dataclasses.is_dataclass(cls):
+        return [field.name for field in dataclasses.fields(cls) if is_public(field.name)]
+    constructor = vars(cls).get('__init__')
     node = library.syntax(constructor) if constructor else None
     if node is None:
         return []

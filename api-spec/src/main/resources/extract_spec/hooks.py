@@ -40,7 +40,7 @@ def functions_of(module_name, module, names):
     for name, thing in sorted(vars(module).items()):
         if not isinstance(thing, (types.FunctionType, types.BuiltinFunctionType)) or name in names:
             continue
-        if name.startswith('__') or library.public_module(thing) != module_name:
+        if library.public_module(thing) != module_name or asked_by_python(name):
             continue
         if library.is_accelerated(thing) and thing.__name__ != name:
             continue  # another name that the module gives to the same function
@@ -48,6 +48,11 @@ def functions_of(module_name, module, names):
             | ({'accelerated': True} if library.is_accelerated(thing) else {}) \
             | deprecations.of_function(thing) | signature_of(thing, False, None, name)
     return found
+
+
+def asked_by_python(name):
+    """Whether Python itself calls a function of this name, as `__getattr__`."""
+    return name.startswith('__') and name.endswith('__')
 
 
 def methods_of(cls, all_of_them):

@@ -90,10 +90,22 @@ def methods(kind):
     return frozenset(names)
 
 
+@functools.cache
+def others(module):
+    """The variables of a module that hold an instance of one of its classes that is of no kind."""
+    own = {node.name for node in library.tree(module).body if isinstance(node, ast.ClassDef)}
+    made = ((target, value) for statement in library.tree(module).body
+            for target, value in [assignment(statement)]
+            if isinstance(target, ast.Name) and isinstance(value, ast.Call))
+    return frozenset(target.id for target, value in made
+                     if last_name(value.func) in own and not kind_of_class(last_name(value.func)))
+
+
 class Scope:
     """A function with what is known of its variables, or a class with what is known of `self`."""
 
-    def __init__(self, node, qualname, parent, owner):
+    def __init__(self, node, module, qualname, parent, owner):
+        self.module = module
         self.qualname = qualname
         self.parent = parent
         self.owner = owner  # the class whose method (or nested function of a method) it is
@@ -130,7 +142,7 @@ class Scope:
             if name in scope.kinds:
                 return scope.kinds[name]
             scope = scope.parent
-        return NAMES.get(name.lstrip('_'))
+        return None if name in others(self.module) else NAMES.get(name.lstrip('_'))
 
 
 class Owner:

@@ -67,6 +67,15 @@ class Stubs:
                     names[name] = [*known, node] if is_overload(node) and known else [node]
         return names
 
+    def oldest_version(self):
+        """The oldest version of Python that asyncio's stubs know: they compare with those after it."""
+        versions = [ast.literal_eval(node.comparators[0])[:2]
+                    for file in (self.directory / 'stdlib' / 'asyncio').glob('*.pyi')
+                    for node in ast.walk(ast.parse(file.read_text(encoding='utf-8')))
+                    if isinstance(node, ast.Compare) and ast.unparse(node.left) == 'sys.version_info']
+        major, minor = min(versions, default=(3, 1))
+        return major, minor - 1
+
     def find(self, module, name):
         """The definition behind a name, through imports; None when there is none."""
         for _ in range(20):

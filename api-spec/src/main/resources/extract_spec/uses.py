@@ -1,4 +1,6 @@
 """What asyncio's source does with members of loops, futures, transports, ..."""
+from __future__ import annotations
+
 import ast
 import functools
 from typing import NamedTuple
@@ -26,16 +28,17 @@ class Use(NamedTuple):
 @functools.cache
 def of_module(module):
     """Every use of a member in a module, in the order of the source."""
-    return tuple(uses_below(library.tree(module), module, None, None))
+    return tuple(uses_below(library.tree(module), module, module, None, None))
 
 
-def uses_below(node, qualname, scope, owner):
+def uses_below(node, module, qualname, scope, owner):
     for child in receivers.own_nodes(node):
         if isinstance(child, ast.ClassDef):
-            yield from uses_below(child, f'{qualname}.{child.name}', scope, receivers.Owner(child))
+            yield from uses_below(
+                child, module, f'{qualname}.{child.name}', scope, receivers.Owner(child))
         elif isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            inner = receivers.Scope(child, f'{qualname}.{child.name}', scope, owner)
-            yield from uses_below(child, inner.qualname, inner, owner)
+            inner = receivers.Scope(child, module, f'{qualname}.{child.name}', scope, owner)
+            yield from uses_below(child, module, inner.qualname, inner, owner)
         elif scope:
             yield from uses_of(child, scope)
 

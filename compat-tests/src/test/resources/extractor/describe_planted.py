@@ -14,7 +14,9 @@ import annotations
 import attributes
 import c_calls
 import calls
+import classes
 import deprecations
+import hooks
 import stubs
 import yamltext
 
@@ -28,9 +30,19 @@ def planted_types():
     def function(*names, kind='function'):
         return {'kind': kind, 'module': 'asyncio.events', 'parameters': parameters(*names)}
 
+    def with_keywords(*names, catches_all=False):
+        entry = function(*names)
+        if catches_all:
+            entry['parameters'] += parameters('args', kind='var_positional')
+        entry['parameters'] += parameters('kwargs', kind='var_keyword')
+        return entry
+
     names = {
         'on_platform': function('a'),
         'open': function('host', 'sock', 'mode'),
+        'spawn': with_keywords('coro'),
+        'hand_on': with_keywords(catches_all=True),
+        'connect': with_keywords('address'),
         'wait': function('only', kind='coroutine_function'),
         'Loop': {
             'kind': 'class', 'module': 'asyncio.events',
@@ -59,5 +71,8 @@ print(yamltext.text({
     'attributes': attributes.describe(nothing),
     'deprecated': {f.__name__: deprecations.of_function(f).get('deprecated', 'not')
                    for f in functions},
+    'fields': classes.describe_class(events.Entry)['fields'],
+    'hooks': sorted(hooks.functions_of('events', events, {})),
+    'oldest': stubs.Stubs(here / 'typeshed').oldest_version()[1],
     **planted_types(),
 }), end='')

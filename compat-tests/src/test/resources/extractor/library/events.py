@@ -1,4 +1,5 @@
 """A loop, its parts and whoever calls them: every shape that the extractor has to recognise."""
+import dataclasses
 import functools
 import warnings
 
@@ -98,6 +99,34 @@ def run(factory, **options):
     def inner():
         return fut.done(), later, unknown.close()
     return inner, getattr(loop, '_ready', None), hasattr(loop, 'missing')
+
+
+class _Running:
+    """No loop, although its variable has the name of one."""
+    pid = None
+
+
+_running_loop = _Running()
+
+
+def set_running(pid):
+    _running_loop.pid = pid
+    return _running_loop.pid
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Entry:
+    frame: object
+    depth: int = 0
+    _hidden: int = 1
+
+
+def __pause():
+    """Private, although it has two underscores."""
+
+
+def __getattr__(name):
+    raise AttributeError(name)
 
 
 def get_event_loop():

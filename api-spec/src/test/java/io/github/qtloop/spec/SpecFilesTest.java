@@ -23,7 +23,7 @@ class SpecFilesTest {
     private static final Map<String, Map<String, Object>> SPECS = new ConcurrentHashMap<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"3.11", "3.12", "3.13"})
+    @ValueSource(strings = {"3.11", "3.12", "3.13", "3.14"})
     void aSpecIsOfTheVersionOfItsName(String minor) throws IOException {
         Map<String, Object> python = mapping(read(minor).get("python"));
         assertThat(python).containsEntry("minor", minor);
@@ -31,7 +31,7 @@ class SpecFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3.11", "3.12", "3.13"})
+    @ValueSource(strings = {"3.11", "3.12", "3.13", "3.14"})
     void everyExportedNameIsDescribed(String minor) throws IOException {
         Map<String, Object> spec = read(minor);
         Collection<?> exported = (Collection<?>) mapping(mapping(spec.get("modules")).get("asyncio")).get("all");
@@ -43,24 +43,28 @@ class SpecFilesTest {
     /** One name per release that came or went with it. */
     @ParameterizedTest
     @CsvSource({
-        "timeout, yes, yes, yes",
-        "eager_task_factory, no, yes, yes",
-        "QueueShutDown, no, no, yes",
-        "get_child_watcher, yes, yes, yes"
+        "timeout, yes, yes, yes, yes",
+        "eager_task_factory, no, yes, yes, yes",
+        "QueueShutDown, no, no, yes, yes",
+        "get_child_watcher, yes, yes, yes, no"
     })
-    void aNameIsThereSinceItsRelease(String name, String in311, String in312, String in313) throws IOException {
+    void aNameIsThereSinceItsRelease(String name, String in311, String in312, String in313, String in314)
+            throws IOException {
         assertThat(exports("3.11", name)).isEqualTo(in311.equals("yes"));
         assertThat(exports("3.12", name)).isEqualTo(in312.equals("yes"));
         assertThat(exports("3.13", name)).isEqualTo(in313.equals("yes"));
+        assertThat(exports("3.14", name)).isEqualTo(in314.equals("yes"));
     }
 
     /** What broke loops from release to release has an entry that shows it. */
     @ParameterizedTest
     @CsvFileSource(resources = "/drift.csv", delimiter = '|', nullValues = "-")
-    void whatBrokeLoopsIsThere(String path, String in311, String in312, String in313) throws IOException {
+    void whatBrokeLoopsIsThere(String path, String in311, String in312, String in313, String in314)
+            throws IOException {
         assertShows("3.11", path, in311);
         assertShows("3.12", path, in312);
         assertShows("3.13", path, in313);
+        assertShows("3.14", path, in314);
     }
 
     private static void assertShows(String minor, String path, String text) throws IOException {

@@ -73,8 +73,10 @@ public record PyFunction(
         StringBuilder text = new StringBuilder();
         String separator = "";
         boolean keywordsMarked = false;
-        for (int i = 0; i < parameters.size(); i++) {
-            PyParameter parameter = parameters.get(i);
+        List<PyParameter> written =
+                parameters.stream().filter(p -> !p.amongKeywords()).toList();
+        for (int i = 0; i < written.size(); i++) {
+            PyParameter parameter = written.get(i);
             PyParameter.Kind kind = parameter.kind();
             if (kind == PyParameter.Kind.KEYWORD_ONLY && !keywordsMarked) {
                 text.append(separator).append("*");
@@ -83,8 +85,8 @@ public record PyFunction(
             keywordsMarked |= kind == PyParameter.Kind.KEYWORD_ONLY || kind == PyParameter.Kind.VAR_POSITIONAL;
             text.append(separator).append(parameter);
             separator = ", ";
-            boolean last = i + 1 == parameters.size()
-                    || parameters.get(i + 1).kind() != PyParameter.Kind.POSITIONAL_ONLY;
+            boolean last = i + 1 == written.size()
+                    || written.get(i + 1).kind() != PyParameter.Kind.POSITIONAL_ONLY;
             if (kind == PyParameter.Kind.POSITIONAL_ONLY && last) {
                 text.append(", /");
             }

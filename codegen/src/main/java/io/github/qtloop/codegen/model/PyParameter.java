@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param kind how arguments reach it
  * @param defaultValue a Python expression, if it may be left out
  * @param type a Python type, where typeshed has one
+ * @param amongKeywords whether only typeshed names it, and the function takes it among its {@code **kwargs}
  */
-public record PyParameter(String name, Kind kind, Optional<String> defaultValue, Optional<String> type) {
+public record PyParameter(
+        String name, Kind kind, Optional<String> defaultValue, Optional<String> type, boolean amongKeywords) {
     /** How arguments reach a parameter, in Python's own terms. */
     public enum Kind {
         POSITIONAL_ONLY,

@@ -194,7 +194,8 @@ public final class SpecReader {
                 entry.get("name").text(),
                 PyParameter.Kind.valueOf(entry.get("kind").text().toUpperCase(Locale.ROOT)),
                 entry.findText("default"),
-                entry.findText("type"));
+                entry.findText("type"),
+                entry.find("source").isPresent());
     }
 
     private static Optional<Deprecation> readDeprecation(YamlNode entry) {

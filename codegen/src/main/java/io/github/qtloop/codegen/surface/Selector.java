@@ -165,8 +165,10 @@ public final class Selector {
         return owners.isEmpty() ? List.of(member) : owners.stream().map(o -> o + "." + member).toList();
     }
 
+    /** What only typeshed names is left out: the overlay says where keyword arguments go, and which of them Java has. */
     private SelectedFunction selectFunction(List<String> owners, String name, PyFunction function) {
         List<PyParameter> parameters = function.parameters().stream()
+                .filter(p -> !p.amongKeywords())
                 .filter(p -> !excludes(owners, name + "." + p.name()))
                 .toList();
         return withConstructorKeywords(owners, new SelectedFunction(function, parameters));
@@ -223,7 +225,8 @@ public final class Selector {
                         parameter.name(),
                         parameter.kind(),
                         Optional.of("None"),
-                        parameter.type().map(type -> type + " | None"));
+                        parameter.type().map(type -> type + " | None"),
+                        parameter.amongKeywords());
     }
 
     /** Where a function hands its keyword arguments to a method, it has the optional parameters of that as well. */
