@@ -3,6 +3,7 @@ import sys
 
 import annotations
 import attributes
+import behaviour
 import c_calls
 import calls
 import hooks
@@ -11,7 +12,7 @@ import names
 import stubs
 from yamltext import Quoted
 
-SCHEMA = 2
+SCHEMA = 3
 LEVELS = {'alpha': 'a', 'beta': 'b', 'candidate': 'rc'}
 
 
@@ -19,6 +20,7 @@ def describe(typeshed):
     """The document, ready to be written. Without typeshed's directory it has no types."""
     version = sys.version_info
     minor = f'{version.major}.{version.minor}'
+    probes = behaviour.describe()  # while nothing else has used asyncio
     library.load()
     modules, exported = names.describe_modules()
     described = names.describe_names(exported)
@@ -36,7 +38,7 @@ def describe(typeshed):
     }
     if typeshed:
         annotations.annotate(result, stubs.Stubs(typeshed))
-    return result
+    return result | {'probes': probes, 'whole': True}
 
 
 def release(version):

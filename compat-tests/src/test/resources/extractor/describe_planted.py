@@ -12,6 +12,7 @@ import events
 
 import annotations
 import attributes
+import behaviour
 import c_calls
 import calls
 import classes
@@ -75,4 +76,6 @@ print(yamltext.text({
     'hooks': sorted(hooks.functions_of('events', events, {})),
     'oldest': stubs.Stubs(here / 'typeshed').oldest_version()[1],
     **planted_types(),
+    'probes': {name: probe if name == 'answers' else probe['outcome']
+               for name, probe in behaviour.describe(here / 'probes', seconds=1).items()},
 }), end='')

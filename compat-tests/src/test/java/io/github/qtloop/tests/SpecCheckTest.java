@@ -47,9 +47,10 @@ class SpecCheckTest {
         Path asyncio = copy(version, python);
         edit(asyncio.resolve("queues.py"), "def qsize(self):", "def qsize(self, exact=True):");
         edit(asyncio.resolve("locks.py"), "def notify_all(self):", "def notify_everyone(self):");
-        edit(asyncio.resolve("runners.py"), "loop.shutdown_asyncgens()", "loop.shutdown_asyncgens(force=True)");
+        edit(asyncio.resolve("runners.py"), "loop.shutdown_asyncgens()", "loop.shutdown_asyncgens(**{})");
         edit(asyncio.resolve("selector_events.py"), "def _process_events(self, event_list):",
                 "def _process_events(self, event_list):\n        self._planted");
+        edit(asyncio.resolve("base_events.py"), "    executor.shutdown(wait=False)", "    executor.shutdown(wait=True)");
         edit(asyncio.resolve("transports.py"), "def _maybe_resume_protocol(self):",
                 "def _maybe_resume_protocol(self, now=False):");
 
@@ -74,7 +75,7 @@ class SpecCheckTest {
 
                 call site: 1
                   loop      loop.shutdown_asyncgens in asyncio.runners.Runner.close
-                                passes force always: shutdown_asyncgens(force=_), was shutdown_asyncgens()
+                                passes any keywords: shutdown_asyncgens(**_), was shutdown_asyncgens()
 
                 hook: 1
                   loop      _FlowControlMixin._maybe_resume_protocol(now=False)
@@ -83,7 +84,12 @@ class SpecCheckTest {
                 attribute: 1
                   loop      loop._planted  new attribute
 
-                6 changes: 1 added, 1 removed, 1 signature, 1 call site, 1 hook, 1 attribute; that breaks loops: 3, \
+                behaviour: 1
+                  loop      loop_close_executor
+                                What does `loop.close` do to the default executor? waits for its threads, was ends it
+                                without waiting (docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.close)
+
+                7 changes: 1 added, 1 removed, 1 signature, 1 call site, 1 hook, 1 attribute, 1 behaviour; that breaks loops: 4, \
                 callers: 1, both: 0, neither: 2
 
                 """);

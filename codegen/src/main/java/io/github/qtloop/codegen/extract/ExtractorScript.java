@@ -48,15 +48,17 @@ final class ExtractorScript implements AutoCloseable {
 
     private static ExtractorScript copy(Path source) throws IOException {
         ExtractorScript script = new ExtractorScript(Files.createTempDirectory(NAME), true);
-        for (Path file : list(source)) {
-            Files.copy(file, script.directory.resolve(file.getFileName().toString()));
+        for (Path file : files(source)) {
+            Path target = script.directory.resolve(source.relativize(file).toString());
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target);
         }
         return script;
     }
 
-    private static List<Path> list(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.toList();
+    private static List<Path> files(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).toList();
         }
     }
 

@@ -42,6 +42,7 @@ import java.util.stream.Collectors;
  *       user.
  *   <li>A function that refuses every loop but the running one breaks loops, and one that raises where no loop is set
  *       its user. When they no longer do, nobody breaks.
+ *   <li>Another outcome of a probe breaks those whom the probe concerns.
  *   <li>A deprecation breaks nobody yet, and types are nothing at run time.
  * </ul>
  */
@@ -91,6 +92,7 @@ final class BreakRules {
         return switch (item.kind()) {
             case HOOK -> addedHook(item, calledByOthers);
             case HOOKS -> ADDED;
+            case PROBE -> RECORDED;
             case ATTRIBUTE -> new Verdict(
                     Breaks.LOOP, "inherited code reads it, and what does not run asyncio's constructor lacks it");
             case METHOD, PROPERTY, FIELD, CONSTANT -> role.implemented()
@@ -122,7 +124,7 @@ final class BreakRules {
      */
     static Verdict removed(Item item, boolean moved) {
         return switch (item.kind()) {
-            case TYPE, RECORD -> RECORDED;
+            case TYPE, RECORD, PROBE -> RECORDED;
             case ATTRIBUTE -> new Verdict(Breaks.LOOP, "loops that set or read it are no longer heard");
             case HOOK, HOOKS -> moved
                     ? new Verdict(Breaks.NEITHER, "another class of the same part has it now")

@@ -14,6 +14,8 @@ public enum Group {
     HOOK("hook"),
     /** An instance attribute that inherited code reads. */
     ATTRIBUTE("attribute"),
+    /** What a program has found that was run in both interpreters. */
+    BEHAVIOUR("behaviour"),
     /** A warning of the interpreter, or an announcement. */
     DEPRECATION("deprecation"),
     /** What typeshed says of parameters and results. */

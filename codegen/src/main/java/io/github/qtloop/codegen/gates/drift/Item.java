@@ -43,6 +43,8 @@ record Item(
         HOOKS("hooks of", Group.HOOK),
         CALL("call", Group.CALL_SITE),
         ATTRIBUTE("attribute", Group.ATTRIBUTE),
+        /** A program that was run in the interpreter. */
+        PROBE("probe", Group.BEHAVIOUR),
         MODULE("module", Group.OTHER),
         TYPE("type", Group.TYPE),
         RECORD("record", Group.OTHER);

@@ -51,6 +51,8 @@ public final class SpecDiff {
         Sides sides = Sides.of(old, fresh);
         if (sides.shown().kind() == Kind.CALL) {
             new CallDiff(before, after).between(sides).ifPresent(changes::add);
+        } else if (old != null && fresh != null && fresh.kind() == Kind.PROBE) {
+            changes.addAll(ProbeDiff.between(old, fresh));
         } else if (old != null && fresh != null) {
             changes.addAll(FacetDiff.between(before, after, old, fresh));
         } else if (fresh != null) {

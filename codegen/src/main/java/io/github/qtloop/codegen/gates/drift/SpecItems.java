@@ -38,6 +38,7 @@ final class SpecItems {
             case "hooks" -> node.entries().forEach(this::readHooks);
             case "call_sites" -> node.entries().forEach(this::readCalls);
             case "attributes" -> node.entries().forEach(this::readAttribute);
+            case "probes" -> node.entries().forEach((name, probe) -> add(Kind.PROBE, name, probe));
             case "types" -> node.entries().forEach(this::readTypes);
             default -> addRecord(section, node, List.of());
         }

@@ -37,7 +37,8 @@ class MutationTest {
     private static final List<String> VALUES = List.of(
             "other", "function", "coroutine_function", "class", "exception", "keyword_only", "positional_only",
             "var_keyword", "3.99.1", "static", "class", "abstract", "empty", "posix", "win32", "c", "python-twin",
-            "text-signature", "3.99", "99", "other_Text", "abcdefabcdefabcdefabcdefabcdefabcdefabcd", "other.name");
+            "text-signature", "3.99", "99", "other_Text", "abcdefabcdefabcdefabcdefabcdefabcdefabcd", "other.name",
+            "caller", "https://example.com");
 
     private static final String RENAMED = " renamed";
     private static final String REMOVED = " removed";
@@ -55,7 +56,7 @@ class MutationTest {
 
         assertThat(tally.silent).isEmpty();
         assertThat(tally.fixed).as("values of which the schema allows one only").allMatch(place ->
-                place.matches("/schema|.*/(abstract|accelerated|writable|conditional|source|kind)"));
+                place.matches("/schema|.*/(abstract|accelerated|writable|conditional|source|kind|whole)"));
         assertThat(tally.compared).isGreaterThan(200);
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReleasesTest {
     private static final List<Change> TO_3_12 = SpecInputs.REAL.between("3.11", "3.12").changes();
     private static final List<Change> TO_3_13 = SpecInputs.REAL.between("3.12", "3.13").changes();
+    private static final List<Change> TO_3_14 = SpecInputs.REAL.between("3.13", "3.14").changes();
 
     @ParameterizedTest
     @CsvSource(
@@ -29,6 +30,9 @@ class ReleasesTest {
             ADDED       | LOOP    | Task.get_context                              | Task.get_context()                                          | new method
             HOOK        | LOOP    | asyncio.events._get_event_loop                | asyncio.events._get_event_loop(stacklevel=3)                | private function removed
             HOOK        | NEITHER | asyncio.tasks._swap_current_task              | asyncio.tasks._swap_current_task(loop, task)                | new private function
+            BEHAVIOUR   | LOOP    | server_wait_closed                            | server_wait_closed                                          | Does `Server.wait_closed` wait while a connection is open? it waits, was it returns at once (github.com/python/cpython/issues/79033)
+            BEHAVIOUR   | LOOP    | run_ends_executor                             | run_ends_executor                                           | with an argument by position, was without an argument
+            BEHAVIOUR   | CALLER  | wait_for_task                                 | wait_for_task                                               | in the caller's, was in one of its own
             DEPRECATION | NEITHER | AbstractChildWatcher                          | AbstractChildWatcher                                        | removal in 3.14
             DEPRECATION | NEITHER | FastChildWatcher                              | FastChildWatcher                                            | the interpreter warns
             DEPRECATION | NEITHER | MultiLoopChildWatcher                         | MultiLoopChildWatcher                                       | the interpreter warns
@@ -63,6 +67,9 @@ class ReleasesTest {
             CALL_SITE   | LOOP    | loop.create_task in asyncio.tasks.create_task | loop.create_task                                            | passes name always
             CALL_SITE   | CALLER  | loop._task_factory in asyncio.base_events.BaseEventLoop.create_task | loop._task_factory                    | passes any keywords
             ATTRIBUTE   | LOOP    | loop._unix_server_sockets                     | loop._unix_server_sockets                                   | new attribute
+            BEHAVIOUR   | LOOP    | create_task_name                              | create_task_name                                            | name, was nothing but the coroutine
+            BEHAVIOUR   | LOOP    | server_close_unix                             | server_close_unix                                           | removes it, was leaves it
+            BEHAVIOUR   | CALLER  | task_factory_names_task                       | task_factory_names_task                                     | was one that is made up
             DEPRECATION | NEITHER | AbstractEventLoopPolicy                       | AbstractEventLoopPolicy                                     | since 3.13, removal in 3.15 (announced
             DEPRECATION | NEITHER | DefaultEventLoopPolicy                        | DefaultEventLoopPolicy                                      | since 3.13, removal in 3.15 (announced
             DEPRECATION | NEITHER | get_event_loop_policy                         | get_event_loop_policy                                       | since 3.13, removal in 3.15 (announced
@@ -70,6 +77,23 @@ class ReleasesTest {
             """)
     void from312To313(Group group, Breaks breaks, String item, String label, String summary) {
         assertReported(TO_3_13, group, breaks, item, label, summary);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            # group     | breaks  | item                        | label                                              | summary
+            SIGNATURE   | LOOP    | BaseEventLoop.create_task   | BaseEventLoop.create_task(..., eager_start=None, ...) | parameter eager_start=None added
+            BEHAVIOUR   | LOOP    | enter_task_without_loop     | enter_task_without_loop                            | raises RuntimeError, was accepts the task
+            BEHAVIOUR   | CALLER  | get_event_loop_without_loop | get_event_loop_without_loop                        | raises RuntimeError, was makes a loop and warns
+            BEHAVIOUR   | LOOP    | subprocess_watcher          | subprocess_watcher                                 | the loop, without the policy
+            BEHAVIOUR   | CALLER  | task_factory_name           | task_factory_name                                  | name, was nothing but the coroutine
+            BEHAVIOUR   | CALLER  | shield_lost_error           | shield_lost_error                                  | at once, was when the inner future is collected
+            """)
+    void from313To314(Group group, Breaks breaks, String item, String label, String summary) {
+        assertReported(TO_3_14, group, breaks, item, label, summary);
     }
 
     private static void assertReported(

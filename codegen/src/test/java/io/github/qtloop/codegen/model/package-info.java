@@ -1,0 +1,5 @@
+/** Tests of what reads specs. */
+@NullMarked
+package io.github.qtloop.codegen.model;
+
+import org.jspecify.annotations.NullMarked;
