@@ -40,6 +40,17 @@ class SpecCheckTest {
         assertThat(outcome.output().lines().filter("no differences"::equals)).hasSize(PythonVersion.values().size());
     }
 
+    /** Interpreters that nothing else needs are fetched for it. */
+    @Test
+    @Tag(Lane.ALL_TAG)
+    void theSpecsOfTheHistoryAreTrue() throws Exception {
+        Outcome outcome = new Launcher(directory, Map.of()).call(LIMIT, "spec", "check", "3.9.6", "3.10.8", "3.13.0");
+
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.status()).as(outcome.output()).isZero();
+        assertThat(outcome.output().lines().filter("no differences"::equals)).hasSize(3);
+    }
+
     @ParameterizedTest
     @EveryPython
     void exactlyWhatAReleaseHasOtherwiseIsListed(PythonVersion version) throws Exception {
@@ -96,8 +107,8 @@ class SpecCheckTest {
     }
 
     /**
-     * Debian's interpreter is one patch release behind the spec. Of what is compared, the sources of asyncio differ in one
-     * call: entering a timeout does not yet count the cancellations before it.
+     * Debian's interpreter is one patch release behind the one that QtLoop runs, and in the history. Of what is compared,
+     * the sources of asyncio differ in one call: entering a timeout does not yet count the cancellations before it.
      */
     @Test
     void exactlyWhatAnotherPatchReleaseHasOtherwiseIsListed() throws Exception {
@@ -105,18 +116,24 @@ class SpecCheckTest {
                 version(DistributionPython.EXECUTABLE).equals("3.11.2") || System.getenv("CI") != null,
                 "the distribution has another Python");
 
-        Outcome outcome = new Launcher(directory, Map.of())
-                .call(LIMIT, "spec", "check", "--interpreter", DistributionPython.EXECUTABLE.toString());
+        Launcher launcher = new Launcher(directory, Map.of());
+        Outcome check = launcher.call(LIMIT, "spec", "check", "--interpreter", DistributionPython.EXECUTABLE.toString());
+        Outcome diff = launcher.call(LIMIT, "spec", "diff", "3.11", "3.11.2");
 
-        assertThat(outcome).isEqualTo(new Outcome(1, """
-                asyncio 3.11.3 (3.11.yaml) -> 3.11.2 (/usr/bin/python3)
+        assertThat(check).isEqualTo(new Outcome(0, """
+                asyncio 3.11.2 (3.11.2.yaml) -> 3.11.2 (/usr/bin/python3)
+
+                no differences
+
+                """, ""));
+        assertThat(diff).isEqualTo(new Outcome(0, """
+                asyncio 3.11.3 (3.11.yaml) -> 3.11.2 (3.11.2.yaml)
 
                 call site: 1
                   neither   task.cancelling in asyncio.timeouts.Timeout.__aenter__
                                 called no longer, was cancelling()
 
                 1 change: 1 call site; that breaks loops: 0, callers: 0, both: 0, neither: 1
-
                 """, ""));
     }
 

@@ -2,12 +2,16 @@ package io.github.qtloop.codegen.cli;
 
 import io.github.qtloop.codegen.base.CodegenException;
 import io.github.qtloop.codegen.base.Subprocess;
+import io.github.qtloop.codegen.extract.Interpreter;
+import io.github.qtloop.codegen.gates.drift.History;
+import io.github.qtloop.codegen.model.PythonRelease;
 import io.github.qtloop.codegen.model.PythonVersion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The source tree of QtLoop.
@@ -32,9 +36,26 @@ public record Project(Path root) {
         return specs().resolve("asyncio/" + python + ".yaml");
     }
 
+    /** The specs of releases that no module is for. */
+    public History history() {
+        return new History(specs());
+    }
+
     /** The packaged core, which has the types that the Java shims refer to. */
     public Path core() {
         return root.resolve("qtloop-core/target/qtloop-core.jar");
+    }
+
+    /**
+     * The interpreter of a release in the history, fetched and unpacked if need be.
+     *
+     * @param release the release
+     * @return its executable
+     * @throws CodegenException when no artifact has it
+     */
+    public Path interpreter(PythonRelease release) {
+        String artifact = history().artifact(release);
+        return Interpreter.fetch(root, release.version(), Optional.of(artifact)).executable();
     }
 
     /**

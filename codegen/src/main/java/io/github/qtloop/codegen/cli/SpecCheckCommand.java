@@ -1,5 +1,6 @@
 package io.github.qtloop.codegen.cli;
 
+import io.github.qtloop.codegen.base.CodegenException;
 import io.github.qtloop.codegen.extract.ExtractedSpec;
 import io.github.qtloop.codegen.extract.SpecExtractor;
 import io.github.qtloop.codegen.gates.drift.Drift;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code spec check}: whether the committed specs are what interpreters say today. */
@@ -30,11 +32,17 @@ final class SpecCheckCommand implements Callable<Integer> {
     @ParentCommand
     private SpecCommand parent = new SpecCommand();
 
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "VERSION",
+            description = "As 3.13, or a release of the history as 3.13.0; default: all versions that QtLoop runs.")
+    private List<String> versions = List.of();
+
     @Option(
             names = "--interpreter",
             paramLabel = "EXE",
-            description = "A Python executable of any release, compared with the spec of its minor version; without it,"
-                    + " all those that QtLoop runs.")
+            description = "A Python executable of any release, compared with the spec of its release, or else with that of"
+                    + " its minor version.")
     private @Nullable Path interpreter;
 
     @Mixin
@@ -49,6 +57,9 @@ final class SpecCheckCommand implements Callable<Integer> {
     public Integer call() {
         SpecFiles committed = new SpecFiles(parent.project().specs());
         if (interpreter != null) {
+            if (!versions.isEmpty()) {
+                throw new CodegenException("name either versions or an interpreter");
+            }
             SpecExtractor.requireExecutable(interpreter);
         }
         Path types = typeshed.provide();
@@ -56,11 +67,17 @@ final class SpecCheckCommand implements Callable<Integer> {
         if (interpreter != null) {
             same = isSame(committed, null, interpreter, types);
         } else {
-            for (PythonVersion python : committed.versions()) {
-                same &= isSame(committed, python, parent.project().interpreter(python), types);
+            for (SpecSource source : sources(committed)) {
+                same &= isSame(committed, source.version(), source.interpreter(), types);
             }
         }
         return same ? 0 : DRIFT;
+    }
+
+    private List<SpecSource> sources(SpecFiles committed) {
+        List<String> named =
+                versions.isEmpty() ? committed.versions().stream().map(PythonVersion::toString).toList() : versions;
+        return named.stream().map(name -> SpecSource.of(name, parent.project())).toList();
     }
 
     private boolean isSame(
@@ -69,7 +86,8 @@ final class SpecCheckCommand implements Callable<Integer> {
                 watched("asking " + interpreter, () -> SpecExtractor.extract(python, interpreter, typeshed));
         Drift drift = committed.drift(extracted.spec().python(), interpreter, extracted.yaml());
         print(ReportFormat.TEXT.write(drift) + "\n");
-        return drift.changes().isEmpty() & (!java || hasSameJava(extracted));
+        boolean module = committed.versions().contains(extracted.spec().python());
+        return drift.changes().isEmpty() & (!java || !module || hasSameJava(extracted));
     }
 
     private boolean hasSameJava(ExtractedSpec extracted) {

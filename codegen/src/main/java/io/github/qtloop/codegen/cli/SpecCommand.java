@@ -2,9 +2,9 @@ package io.github.qtloop.codegen.cli;
 
 import io.github.qtloop.codegen.extract.ExtractedSpec;
 import io.github.qtloop.codegen.extract.SpecExtractor;
-import io.github.qtloop.codegen.model.PythonVersion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,8 +45,8 @@ final class SpecCommand implements Runnable {
     /** {@code spec extract}: asks an interpreter. */
     @Command(
             name = "extract",
-            description = "Writes the asyncio surface of an interpreter as YAML: of a supported VERSION to where it is"
-                    + " committed, of another interpreter to standard output.")
+            description = "Writes the asyncio surface of an interpreter as YAML: of a supported VERSION, or of a release"
+                    + " of the history, to where it is committed, of another interpreter to standard output.")
     static final class Extract implements Runnable {
         private static final String STANDARD_OUTPUT = "-";
 
@@ -59,13 +59,14 @@ final class SpecCommand implements Runnable {
         @Parameters(
                 arity = "0..1",
                 paramLabel = "VERSION",
-                description = "As 3.13; the interpreter must be of this version.")
+                description = "As 3.13, or for the history as 3.13.0; the interpreter must be of this version.")
         private @Nullable String version;
 
         @Option(
                 names = "--interpreter",
                 paramLabel = "EXE",
-                description = "A Python executable of any release; without it, the one that QtLoop runs for VERSION.")
+                description = "A Python executable of any release from 3.9 on; without it, the one that QtLoop runs for VERSION,"
+                        + " or that Maven Central has of a release.")
         private @Nullable Path interpreter;
 
         @Mixin
@@ -81,14 +82,16 @@ final class SpecCommand implements Runnable {
                         command == null ? new CommandLine(this) : command.commandLine(),
                         "name a VERSION, or an interpreter with --interpreter EXE");
             }
-            PythonVersion python = version == null ? null : PythonVersion.of(version);
-            Path executable = interpreter != null ? interpreter : parent.project().interpreter(python);
+            SpecSource source = version == null ? null : SpecSource.of(version, parent.project());
+            Path executable = interpreter != null ? interpreter : Objects.requireNonNull(source).interpreter();
             SpecExtractor.requireExecutable(executable);
             Path types = typeshed.provide();
-            Path target = output != null
-                    ? output
-                    : python == null ? Path.of(STANDARD_OUTPUT) : parent.project().spec(python);
-            ExtractedSpec extracted = SpecExtractor.extract(python, executable, types);
+            Path target = output != null ? output : source == null ? Path.of(STANDARD_OUTPUT) : source.file();
+            ExtractedSpec extracted =
+                    SpecExtractor.extract(source == null ? null : source.version(), executable, types);
+            if (source != null) {
+                source.require(extracted, executable);
+            }
             if (target.toString().equals(STANDARD_OUTPUT)) {
                 System.out.writeBytes(extracted.yaml().getBytes(StandardCharsets.UTF_8));
                 System.out.flush();

@@ -21,7 +21,7 @@ final class SpecDiffCommand implements Runnable {
     @ParentCommand
     private SpecCommand parent = new SpecCommand();
 
-    @Parameters(index = "0", paramLabel = "A", description = "The older side: a version like 3.12, or a spec file.")
+    @Parameters(index = "0", paramLabel = "A", description = "The older side: a version like 3.12, a release like 3.13.0, or a spec file.")
     private String from = "";
 
     @Parameters(index = "1", paramLabel = "B", description = "The newer side.")

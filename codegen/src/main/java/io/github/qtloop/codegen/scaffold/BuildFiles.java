@@ -1,5 +1,6 @@
 package io.github.qtloop.codegen.scaffold;
 
+import io.github.qtloop.codegen.extract.Interpreter;
 import io.github.qtloop.codegen.model.PythonVersion;
 import java.util.regex.Pattern;
 

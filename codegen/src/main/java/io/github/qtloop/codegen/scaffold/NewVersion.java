@@ -1,6 +1,7 @@
 package io.github.qtloop.codegen.scaffold;
 
 import io.github.qtloop.codegen.base.CodegenException;
+import io.github.qtloop.codegen.extract.Interpreter;
 import io.github.qtloop.codegen.extract.SpecExtractor;
 import io.github.qtloop.codegen.gates.conformance.Conformance;
 import io.github.qtloop.codegen.model.PythonVersion;

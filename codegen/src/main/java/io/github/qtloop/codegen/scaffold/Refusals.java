@@ -1,6 +1,7 @@
 package io.github.qtloop.codegen.scaffold;
 
 import io.github.qtloop.codegen.base.CodegenException;
+import io.github.qtloop.codegen.extract.Interpreter;
 import io.github.qtloop.codegen.model.PythonVersion;
 import java.nio.file.Path;
 import java.util.Optional;

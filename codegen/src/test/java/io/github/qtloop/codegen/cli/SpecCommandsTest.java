@@ -137,6 +137,109 @@ class SpecCommandsTest {
                 .containsOnlyOnce("1 change: ");
     }
 
+    @Test
+    void aReleaseOfTheHistoryIsCompared() throws IOException {
+        addToHistory("3.12.0", "3.12", "name: timeout", "name: seconds");
+
+        Run run = spec("diff", "3.12.0", "3.12");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.output())
+                .startsWith("asyncio 3.12.0 (3.12.0.yaml) -> 3.12.1 (3.12.yaml)\n\n")
+                .contains("parameter seconds renamed timeout");
+        assertThat(spec("diff", "3.12.0", "3.12.1").output()).isEqualTo(run.output());
+    }
+
+    @Test
+    void aVersionWithoutModuleIsTheNewestReleaseOfTheHistory() throws IOException {
+        addToHistory("3.10.4", "3.10", "name: timeout", "name: seconds");
+        addToHistory("3.10.12", "3.10", "", "");
+
+        Run run = spec("diff", "3.10", "3.12", "--format", "json");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.output()).contains("\"3.10.12\"", "\"3.11.3\"", "\"3.12.1\"").doesNotContain("3.10.4");
+    }
+
+    @Test
+    void anotherReleaseIsRefusedInOneLine() throws IOException {
+        addToHistory("3.12.0", "3.12", "", "");
+
+        Run run = spec("diff", "3.12.7", "3.12");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.errors()).isEqualTo("error: there is no spec of Python 3.12.7, only of [3.11, 3.12, 3.13] and of the"
+                + " releases [3.12.0]\n");
+    }
+
+    @Test
+    void anInterpreterIsComparedWithItsOwnRelease() throws IOException {
+        addToHistory("3.12.0", "3.12", "name: timeout", "name: seconds");
+
+        Run run = check(python(specs.resolve("asyncio/history/3.12.0.yaml"), "", ""));
+
+        assertThat(run.output()).startsWith("asyncio 3.12.0 (3.12.0.yaml) -> 3.12.0 (").contains("no differences");
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void anInterpreterWithoutModuleIsComparedWithItsVersion() throws IOException {
+        Path spec = addToHistory("3.10.4", "3.10", "", "");
+
+        Run run = check(python(spec, "3.10.4", "3.10.9"));
+
+        assertThat(run.output()).startsWith("asyncio 3.10.4 (3.10.4.yaml) -> 3.10.9 (").contains("no differences");
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void theInterpreterOfAReleaseIsFetched() throws IOException {
+        Path spec = addToHistory("3.12.0", "3.12", "", "");
+        Inputs.write(specs.resolve("asyncio/history/artifacts.properties"), "3.12.0=3.12.0-1.5.9\n");
+        Path python = python(spec, "name: timeout", "name: seconds");
+        Files.move(script("[ \"$*\" = 'interpreter 3.12 3.12.0-1.5.9' ] && echo 3.12.0-1.5.9 && echo " + python),
+                root.resolve("qtloop"));
+
+        Run check = spec("check", "3.12.0", "--typeshed", root.toString());
+        Run extract = spec("extract", "3.12.0", "--typeshed", root.toString());
+
+        assertThat(check.errors()).isEmpty();
+        assertThat(check.status()).isEqualTo(1);
+        assertThat(check.output()).contains("parameter timeout renamed seconds");
+        assertThat(extract).isEqualTo(Run.SILENT);
+        assertThat(spec).content().contains("name: seconds").doesNotContain("name: timeout");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            extract 3.12.7 --interpreter PYTHON | PYTHON is Python 3.12.0, not 3.12.7
+            check 3.12.0                        | no artifact has an interpreter of Python 3.12.0: name one with
+            check 3.12 --interpreter PYTHON     | name either versions or an interpreter
+            """)
+    void whatIsWrongAboutAReleaseIsOneLine(String line, String reason) throws IOException {
+        String python = python(addToHistory("3.12.0", "3.12", "", ""), "", "").toString();
+
+        Run run = spec((line.replace("PYTHON", python) + " --typeshed " + root).split(" "));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.errors()).startsWith("error: ").contains(reason.replace("PYTHON", python)).hasLineCount(1);
+        assertThat(specs.resolve("asyncio/history/3.12.7.yaml")).doesNotExist();
+    }
+
+    /** The small spec of 3.12, as that of another release in which a text is another. */
+    private Path addToHistory(String release, String minor, String old, String text) throws IOException {
+        String content = Files.readString(specs.resolve("asyncio/3.12.yaml"));
+        assertThat(content).contains(old);
+        Path file = specs.resolve("asyncio/history/" + release + ".yaml");
+        Inputs.write(file, content.replace("'3.12.1'", "'" + release + "'")
+                .replace("minor: '3.12'", "minor: '" + minor + "'")
+                .replace(old, text));
+        return file;
+    }
+
     private Run check(Path interpreter) {
         return spec("check", "--interpreter", interpreter.toString(), "--typeshed", root.toString());
     }

@@ -1,4 +1,4 @@
-package io.github.qtloop.codegen.scaffold;
+package io.github.qtloop.codegen.extract;
 
 import io.github.qtloop.codegen.base.CodegenException;
 import io.github.qtloop.codegen.base.Subprocess;
@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The bundled interpreter of a version.
+ * An interpreter of Maven Central.
  *
  * @param artifact the version of its artifact, as {@code 3.13.5-1.5.12}
  * @param executable where it is unpacked
  */
-record Interpreter(String artifact, Path executable) {
+public record Interpreter(String artifact, Path executable) {
     /** A whole interpreter may have to be downloaded. */
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
@@ -27,9 +27,10 @@ record Interpreter(String artifact, Path executable) {
      * @param root the project's directory
      * @param python the version
      * @param artifact which artifact, or nothing for the newest
+     * @return the interpreter
      * @throws CodegenException when there is none
      */
-    static Interpreter fetch(Path root, PythonVersion python, Optional<String> artifact) {
+    public static Interpreter fetch(Path root, PythonVersion python, Optional<String> artifact) {
         List<String> command = new ArrayList<>(
                 List.of(root.resolve("qtloop").toString(), "interpreter", python.toString()));
         artifact.ifPresent(command::add);
@@ -47,7 +48,7 @@ record Interpreter(String artifact, Path executable) {
     }
 
     /** The full version of Python, as {@code 3.13.5}. */
-    String python() {
+    public String python() {
         return artifact.replaceFirst("-.*", "");
     }
 }
