@@ -20,6 +20,8 @@ import java.util.function.Supplier;
  */
 public final class NewVersion {
     private static final List<String> DOCUMENTS = List.of("README.md", "docs/architecture.md");
+    private static final String DECIDE = "Decide on what the new file of the overlay leaves out: a Java form, or a reason";
+    private static final String WRITE = "Write what the conformance check refuses";
 
     private final Path root;
     private final Supplier<Path> typeshed;
@@ -97,11 +99,12 @@ public final class NewVersion {
         }
         new SourceStep(new Generator(work.resolve(Checkout.SPECS)), python, work, draft, todo).run();
         work.apply(draft);
-        Conformance.check(
-                        new Generator(work.resolve(Checkout.SPECS)),
-                        python,
-                        List.of(work.resolve(Workspace.CORE), work.resolve(Workspace.VERSION_MODULE)),
-                        List.of(work.resolve(Checkout.module(python) + ModuleCopy.SOURCES)))
-                .forEach(line -> todo.add("Write or decide what the conformance check refuses", line));
+        List<String> refused = Conformance.check(
+                new Generator(work.resolve(Checkout.SPECS)),
+                python,
+                List.of(work.resolve(Workspace.CORE), work.resolve(Workspace.VERSION_MODULE)),
+                List.of(work.resolve(Checkout.module(python) + ModuleCopy.SOURCES)));
+        refused.stream().filter(OverlayStep::isUndecided).forEach(line -> todo.add(DECIDE, line));
+        refused.stream().filter(line -> !OverlayStep.isUndecided(line)).forEach(line -> todo.add(WRITE, line));
     }
 }
