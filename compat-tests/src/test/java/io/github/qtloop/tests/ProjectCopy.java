@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * A copy of this project with everything committed, for commands that change the project. It has what the launcher
- * needs of the build; its version modules are not built.
+ * needs of the build; those of its version modules whose jars are there can run, too.
  */
 final class ProjectCopy {
 
@@ -43,7 +43,8 @@ final class ProjectCopy {
                         List.of("git", "ls-files", "--cached", "--others", "--exclude-standard"), Map.of(), ORIGINAL)
                 .run("", SOON);
         assertThat(files.status()).as(files.toString()).isZero();
-        for (String file : Stream.concat(files.output().lines(), BUILT.stream()).toList()) {
+        Stream<String> built = Stream.concat(BUILT.stream(), PythonVersion.values().stream().flatMap(ProjectCopy::jarOf));
+        for (String file : Stream.concat(files.output().lines(), built).toList()) {
             if (Files.exists(ORIGINAL.resolve(file))) {
                 Path target = root.resolve(file);
                 Files.createDirectories(target.getParent());
@@ -52,6 +53,11 @@ final class ProjectCopy {
             }
         }
         return new ProjectCopy(root);
+    }
+
+    private static Stream<String> jarOf(PythonVersion version) {
+        String module = version.module().getFileName().toString();
+        return Stream.of(module + "/target/" + module + ".jar", module + "/target/runtime.classpath");
     }
 
     Path resolve(String path) {

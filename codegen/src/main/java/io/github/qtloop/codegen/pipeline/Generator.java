@@ -81,6 +81,19 @@ public final class Generator {
         return new Generator(new TreeMap<>(Map.of(only.python(), only)), OverlayReader.read(specDirectory));
     }
 
+    /**
+     * The Python module with the loop class, of a spec about which the overlay may not say enough for the rest.
+     *
+     * @param specDirectory the directory with the overlay
+     * @param spec the spec
+     * @return the verified module
+     */
+    public static GeneratedFile shim(Path specDirectory, Path spec) {
+        GeneratedFile shim = PythonEmitter.emit(new SpecReader().read(spec), OverlayReader.read(specDirectory));
+        PythonVerifier.verify(shim);
+        return shim;
+    }
+
     /** The supported versions, oldest first. */
     public Collection<PythonVersion> versions() {
         return specs.keySet();

@@ -1,6 +1,7 @@
 package io.github.qtloop.codegen.scaffold;
 
 import io.github.qtloop.codegen.base.CodegenException;
+import io.github.qtloop.codegen.emit.GeneratedFile;
 import io.github.qtloop.codegen.extract.Interpreter;
 import io.github.qtloop.codegen.extract.SpecExtractor;
 import io.github.qtloop.codegen.gates.conformance.Conformance;
@@ -67,6 +68,10 @@ public final class NewVersion {
             SpecExtractor.extract(python, interpreter.executable(), typeshed.get(), spec);
             draft.put(Checkout.spec(python), Files.readString(spec));
             done("the interpreter has said what its asyncio is");
+            work.apply(draft);
+            GeneratedFile shim = Generator.shim(work.resolve(Checkout.SPECS), spec);
+            int failures = new Trial(root, work.resolve("trial"), newest, interpreter, todo).run(python, shim);
+            done("the loop of Python " + newest + " was tried in the new interpreter: " + failures + " failures");
             new ModuleCopy(newest, python).plan(checkout, draft);
             new BuildFiles(draft, newest, python).enter(interpreter);
             VersionLists lists = new VersionLists(newest, python);
@@ -83,7 +88,7 @@ public final class NewVersion {
         todo.print(out);
     }
 
-    /** Tells how far it has come: it takes a while, and may fail. */
+    /** Prints how far it has come: it takes a while, and may fail. */
     private void done(String step) {
         out.println(step);
         out.flush();
