@@ -61,7 +61,7 @@ class FaultsTest {
             an attribute that none reads | set_by: [asyncio.events.EventLoop.shutdown], read_by | set_by | read_by | `loop._closed:`
             another version              | minor: '3.12'                  | minor: '3.14'                        | describes Python 3.14 | `minor: '3.14'`
             no YAML at all               | names:                         | names: [                             | expected | `exported: [asyncio]`
-            a file that ends too early   | `aliases: {_FutureLike: 'Future[_T] | Awaitable[_T]'}` | `aliases: {_FutureLike:`          | expected | `aliases: {_FutureLike:`
+            a mapping without an end     | `aliases: {_FutureLike: 'Future[_T] | Awaitable[_T]'}` | `aliases: {_FutureLike:`          | expected | `probes:`
             """)
     void faultInSpecIsNamed(String fault, String old, String text, String reason, String line) {
         Inputs inputs = Inputs.copy(directory).replace(SPEC, unescape(old), unescape(text));
