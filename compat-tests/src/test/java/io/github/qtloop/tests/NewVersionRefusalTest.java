@@ -58,6 +58,15 @@ class NewVersionRefusalTest {
     }
 
     @Test
+    void anInterpreterOfAnotherVersion() throws Exception {
+        String executable = DistributionPython.EXECUTABLE.toString();
+        assertRefused(executable + " is Python 3.", NEXT, "--interpreter", executable);
+        assertRefused(copy.resolve("README.md") + " is no executable file", NEXT, "--interpreter", copy.resolve("README.md").toString());
+        assertRefused(
+                "--artifact and --interpreter name the same thing", NEXT, "--interpreter", executable, "--artifact", NEXT + ".0");
+    }
+
+    @Test
     void aVersionThatIsThere() throws Exception {
         for (PythonVersion version : PythonVersion.values()) {
             assertRefused("Python " + version + " is supported already", version.toString());

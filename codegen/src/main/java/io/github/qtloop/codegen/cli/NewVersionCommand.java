@@ -1,5 +1,6 @@
 package io.github.qtloop.codegen.cli;
 
+import io.github.qtloop.codegen.base.CodegenException;
 import io.github.qtloop.codegen.model.PythonVersion;
 import io.github.qtloop.codegen.scaffold.NewVersion;
 import java.nio.file.Path;
@@ -28,6 +29,12 @@ final class NewVersionCommand implements Runnable {
     private @Nullable String artifact;
 
     @Option(
+            names = "--interpreter",
+            paramLabel = "EXE",
+            description = "An interpreter of this machine, for a release without an artifact.")
+    private @Nullable Path interpreter;
+
+    @Option(
             names = "--root",
             required = true,
             hidden = true,
@@ -44,10 +51,13 @@ final class NewVersionCommand implements Runnable {
     @Override
     public void run() {
         typeshed.check();
+        if (artifact != null && interpreter != null) {
+            throw new CodegenException("--artifact and --interpreter name the same thing: give one of them");
+        }
         new NewVersion(
                         root.toAbsolutePath().normalize(),
                         typeshed::provide,
                         Objects.requireNonNull(command).commandLine().getOut())
-                .add(PythonVersion.of(version), Optional.ofNullable(artifact));
+                .add(PythonVersion.of(version), Optional.ofNullable(artifact), Optional.ofNullable(interpreter));
     }
 }

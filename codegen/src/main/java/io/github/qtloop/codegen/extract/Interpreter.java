@@ -12,14 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An interpreter of Maven Central.
+ * An interpreter: one of Maven Central, or one of the machine.
  *
- * @param artifact the version of its artifact, as {@code 3.13.5-1.5.12}
- * @param executable where it is unpacked
+ * @param python its release, as {@code 3.13.5}
+ * @param artifact the version of its artifact, as {@code 3.13.5-1.5.12}; nothing for one of the machine
+ * @param executable where it is
  */
-public record Interpreter(String artifact, Path executable) {
+public record Interpreter(String python, Optional<String> artifact, Path executable) {
     /** A whole interpreter may have to be downloaded. */
     private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final String RELEASE = "import platform; print(platform.python_version())";
 
     /**
      * Has the launcher fetch and unpack it.
@@ -44,11 +48,34 @@ public record Interpreter(String artifact, Path executable) {
         if (ended.status() != 0 || lines.size() != 2) {
             throw new CodegenException(ended.complaint().replaceFirst("^qtloop: ", ""));
         }
-        return new Interpreter(lines.getFirst(), Path.of(lines.getLast()));
+        String release = lines.getFirst().replaceFirst("-.*", "");
+        return new Interpreter(release, Optional.of(lines.getFirst()), Path.of(lines.getLast()));
     }
 
-    /** The full version of Python, as {@code 3.13.5}. */
-    public String python() {
-        return artifact.replaceFirst("-.*", "");
+    /**
+     * Asks one of the machine for its release.
+     *
+     * @param executable a Python executable
+     * @return the interpreter
+     * @throws CodegenException when it is none
+     */
+    public static Interpreter of(Path executable) {
+        SpecExtractor.requireExecutable(executable);
+        try {
+            Subprocess ended = Subprocess.run(
+                    List.of(executable.toString(), "-I", "-c", RELEASE), Path.of("/"), Map.of(), SOON);
+            String release = new String(ended.output(), StandardCharsets.UTF_8).strip();
+            if (ended.status() != 0 || !release.matches("3\\.[0-9]+\\..*")) {
+                throw new CodegenException(executable + " is no Python: " + ended.complaint());
+            }
+            return new Interpreter(release, Optional.empty(), executable);
+        } catch (Subprocess.NotStarted e) {
+            throw new CodegenException("cannot start " + executable + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What it is called in messages. */
+    public String name() {
+        return artifact.orElse(python);
     }
 }

@@ -3,6 +3,7 @@ package io.github.qtloop.codegen.scaffold;
 import io.github.qtloop.codegen.base.CodegenException;
 import io.github.qtloop.codegen.model.PythonVersion;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  */
 final class BeforeBuild {
     private static final int WRONG_INPUT = 2;
+    private static final List<String> WITH_VALUE = List.of("--artifact", "--interpreter", "--typeshed");
 
     private Optional<String> python = Optional.empty();
     private Optional<String> artifact = Optional.empty();
@@ -39,7 +41,7 @@ final class BeforeBuild {
             String word = words[i];
             if (word.startsWith("--artifact=")) {
                 artifact = Optional.of(word.substring(word.indexOf('=') + 1));
-            } else if ((word.equals("--artifact") || word.equals("--typeshed")) && i + 1 < words.length) {
+            } else if (WITH_VALUE.contains(word) && i + 1 < words.length) {
                 String value = words[++i];
                 artifact = word.equals("--artifact") ? Optional.of(value) : artifact;
             } else if (!word.startsWith("-")) {

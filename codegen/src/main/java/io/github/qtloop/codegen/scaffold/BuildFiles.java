@@ -2,6 +2,7 @@ package io.github.qtloop.codegen.scaffold;
 
 import io.github.qtloop.codegen.extract.Interpreter;
 import io.github.qtloop.codegen.model.PythonVersion;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Enters a version into the build and the tests, wherever versions must be listed. */
@@ -34,7 +35,7 @@ final class BuildFiles {
         addChange();
     }
 
-    private void addModule(String artifact) {
+    private void addModule(Optional<String> artifact) {
         Pattern module = Pattern.compile("(?m)^ *<module>" + Checkout.module(newest) + "</module>\\R");
         Pattern property = Pattern.compile("(?m)^ *<(cpython" + newest.tag() + "\\.version)>[^<]*</\\1>\\R");
         draft.edit(ROOT_POM, text -> {
@@ -42,10 +43,10 @@ final class BuildFiles {
             String line = property.matcher(withModule)
                     .results()
                     .findFirst()
-                    .map(found -> found.group().replaceFirst(">[^<]*<", ">" + artifact + "<"))
+                    .map(found -> found.group().replaceFirst(">[^<]*<", ">" + artifact.orElse("") + "<"))
                     .map(found -> found.replace(newest.tag(), python.tag()))
                     .orElse("");
-            return Insertion.behind(ROOT_POM, withModule, property, line);
+            return artifact.isEmpty() ? withModule : Insertion.behind(ROOT_POM, withModule, property, line);
         });
     }
 

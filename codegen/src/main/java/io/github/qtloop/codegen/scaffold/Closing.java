@@ -6,6 +6,7 @@ import io.github.qtloop.codegen.model.PythonVersion;
 /** The part of the list that is the same for every version. */
 final class Closing {
     private static final String DECIDE = "Decide what else sets this version apart";
+    private static final String BUNDLE = "Bundle an interpreter, as soon as Maven Central has one";
     private static final String RUN = "Run, in this order";
 
     private final PythonVersion newest;
@@ -20,6 +21,12 @@ final class Closing {
 
     void add(TodoList todo) {
         String module = Checkout.module(python);
+        if (interpreter.artifact().isEmpty()) {
+            todo.add(BUNDLE, "org.bytedeco:cpython is not named: name an interpreter, --interpreter "
+                    + interpreter.executable() + ", in the commands below");
+            todo.add(BUNDLE, "when there is an artifact, add its version to pom.xml (cpython" + python.tag() + ".version) and the"
+                    + " dependency to " + module + "/pom.xml, as " + Checkout.module(newest) + "/pom.xml has it");
+        }
         todo.add(DECIDE, module + ModuleCopy.EXPECTED + " is that of Python " + newest + ", but for its version");
         todo.add(DECIDE, "CHANGELOG.md has a TODO; so has " + BuildFiles.SUITE + " for Python " + interpreter.python());
         todo.add(RUN, "./qtloop mvn compile: the generator and the compiler");

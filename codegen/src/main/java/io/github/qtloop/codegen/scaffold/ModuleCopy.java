@@ -2,9 +2,14 @@ package io.github.qtloop.codegen.scaffold;
 
 import io.github.qtloop.codegen.model.PythonVersion;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A version module as a copy of the newest one. */
 final class ModuleCopy {
+    private static final Pattern BUNDLED = Pattern.compile(
+            "(?m)^ *<dependency>\\R(?:(?! *</?dependency>).*\\R)*? *<artifactId>cpython</artifactId>\\R"
+                    + "(?:(?! *</?dependency>).*\\R)*? *</dependency>\\R");
+
     /** Where a module's handwritten sources are. */
     static final String SOURCES = "/src/main/java/";
 
@@ -13,10 +18,13 @@ final class ModuleCopy {
 
     private final PythonVersion newest;
     private final PythonVersion python;
+    private final boolean bundled;
 
-    ModuleCopy(PythonVersion newest, PythonVersion python) {
+    /** @param bundled whether there is an artifact with the interpreter */
+    ModuleCopy(PythonVersion newest, PythonVersion python, boolean bundled) {
         this.newest = newest;
         this.python = python;
+        this.bundled = bundled;
     }
 
     /** Plans the module's files: those that git knows of the newest module. */
@@ -38,7 +46,8 @@ final class ModuleCopy {
             source.replaceInDocumentation("Python " + newest, "Python " + python);
             return source.result();
         }
-        return text.replaceAll("\\b" + newest.toString().replace(".", "\\.") + "\\b", python.toString())
+        String wanted = bundled ? text : BUNDLED.matcher(text).replaceAll("");
+        return wanted.replaceAll("\\b" + newest.toString().replace(".", "\\.") + "\\b", python.toString())
                 .replaceAll("(?<=qtloop-py|cpython)" + newest.tag() + "\\b", python.tag());
     }
 }

@@ -44,23 +44,28 @@ public final class NewVersion {
      *
      * @param python the version
      * @param artifact the version of its interpreter's artifact, or nothing for the newest
+     * @param executable an interpreter of the machine, for a version without an artifact
      * @throws CodegenException when it is no version to add, the tree is not clean, or another run is at work in it;
      *     nothing is written then
      */
-    public void add(PythonVersion python, Optional<String> artifact) {
+    public void add(PythonVersion python, Optional<String> artifact, Optional<Path> executable) {
+        Optional<Interpreter> named = executable.map(Interpreter::of);
+        named.filter(interpreter -> !interpreter.python().startsWith(python + ".")).ifPresent(interpreter -> {
+            throw new CodegenException(
+                    interpreter.executable() + " is Python " + interpreter.python() + ", not " + python);
+        });
         try (TreeLock _ = TreeLock.of(root)) {
             Checkout checkout = Checkout.open(root);
             Refusals.check(checkout, python, artifact);
-            add(checkout, python, artifact);
+            add(checkout, python, named.orElseGet(() -> Interpreter.fetch(root, python, artifact)));
         } catch (IOException e) {
             throw new CodegenException("cannot prepare Python " + python + ": " + e.getMessage(), e);
         }
     }
 
-    private void add(Checkout checkout, PythonVersion python, Optional<String> artifact) throws IOException {
+    private void add(Checkout checkout, PythonVersion python, Interpreter interpreter) throws IOException {
         PythonVersion newest = checkout.versions().last();
-        Interpreter interpreter = Interpreter.fetch(root, python, artifact);
-        done("the interpreter " + interpreter.artifact() + " is in " + interpreter.executable());
+        done("the interpreter is " + interpreter.name() + ", " + interpreter.executable());
         Draft draft = new Draft(root);
         TodoList todo = new TodoList();
         try (Workspace work = Workspace.of(checkout)) {
@@ -72,7 +77,7 @@ public final class NewVersion {
             GeneratedFile shim = Generator.shim(work.resolve(Checkout.SPECS), spec);
             int failures = new Trial(root, work.resolve("trial"), newest, interpreter, todo).run(python, shim);
             done("the loop of Python " + newest + " was tried in the new interpreter: " + failures + " failures");
-            new ModuleCopy(newest, python).plan(checkout, draft);
+            new ModuleCopy(newest, python, interpreter.artifact().isPresent()).plan(checkout, draft);
             new BuildFiles(draft, newest, python).enter(interpreter);
             VersionLists lists = new VersionLists(newest, python);
             DOCUMENTS.forEach(document -> draft.edit(document, lists::extend));
@@ -83,7 +88,7 @@ public final class NewVersion {
         }
         draft.write();
         new Closing(newest, python, interpreter).add(todo);
-        out.println("Python " + python + " (" + interpreter.artifact() + ") is scaffolded: " + draft.files().size()
+        out.println("Python " + python + " (" + interpreter.name() + ") is scaffolded: " + draft.files().size()
                 + " files written, see  git status. What is left to do:");
         todo.print(out);
     }

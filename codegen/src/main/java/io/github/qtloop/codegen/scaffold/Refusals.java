@@ -28,7 +28,7 @@ final class Refusals {
         });
         // A draft that nobody writes: what it is about does not matter to the places.
         Draft draft = new Draft(checkout.root());
-        new BuildFiles(draft, checkout.versions().last(), python).enter(new Interpreter(python + ".0", Path.of("")));
+        new BuildFiles(draft, checkout.versions().last(), python).enter(new Interpreter(python + ".0", Optional.of(""), Path.of("")));
         new Pending(draft, python).add("name");
     }
 }

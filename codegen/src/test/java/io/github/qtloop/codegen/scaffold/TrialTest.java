@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +64,7 @@ class TrialTest {
                         root,
                         root.resolve("trial"),
                         PythonVersion.of("3.98"),
-                        new Interpreter("3.99.0-1.5.99", root.resolve("python3.99")),
+                        new Interpreter("3.99.0", Optional.empty(), root.resolve("python3.99")),
                         todo)
                 .run(NEW, new GeneratedFile("python/qtloop/_shim_399.py", "shim\n"));
         StringWriter text = new StringWriter();
