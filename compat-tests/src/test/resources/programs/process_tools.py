@@ -22,7 +22,7 @@ async def show(command):
     )
     output, _ = await process.communicate()
     print(command, process.returncode)
-    print(re.sub(r'0x[0-9a-f]+|\b[0-9]{2,}\b', 'N', output.decode()))
+    print(re.sub(r'[ -]+', ' ', re.sub(r'0x[0-9a-f]+|[0-9]+', 'N', output.decode())))
 
 
 async def main():

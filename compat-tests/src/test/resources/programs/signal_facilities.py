@@ -105,9 +105,13 @@ async def children():
 def loop_in_another_thread():
     thread = threading.Thread(target=lambda: asyncio.run(asyncio.sleep(0.3)))
     thread.start()
-    signal.signal(signal.SIGUSR1, lambda *_: print(threading.current_thread() is threading.main_thread()))
+
+    def handle(*_):
+        print(threading.current_thread() is threading.main_thread())
+        later(0.03, os.kill, PID, signal.SIGINT)
+
+    signal.signal(signal.SIGUSR1, handle)
     later(0.02, os.kill, PID, signal.SIGUSR1)
-    later(0.05, os.kill, PID, signal.SIGINT)
     try:
         time.sleep(50)
     except KeyboardInterrupt:
