@@ -22,7 +22,7 @@ class DriftPageTest {
     private static final int PHONE = 390;
     private static final int DESKTOP = 1280;
 
-    private static final String VISIBLE = "[...document.querySelectorAll('.change')].filter(e => e.checkVisibility())";
+    private static final String VISIBLE = "[...document.querySelectorAll('.entry')].filter(e => e.checkVisibility())";
 
     @TempDir
     private static Path directory;
@@ -112,40 +112,40 @@ class DriftPageTest {
     }
 
     @Test
-    void aNameOfTheMatrixLeadsToItsChange() throws Exception {
+    void aNameOfTheMatrixLeadsToItsEntry() throws Exception {
         browser.open(page, DESKTOP, "light");
         browser.click("tbody a");
 
-        assertThat(browser.evaluate("document.querySelector('.change:target h3').textContent"))
+        assertThat(browser.evaluate("document.querySelector('.entry:target').textContent"))
                 .asString()
-                .startsWith((String) browser.evaluate("document.querySelector('tbody a').textContent"));
+                .contains((String) browser.evaluate("document.querySelector('tbody a').textContent"));
     }
 
     @ParameterizedTest
     @CsvSource({"390", "1280"})
     void filtersHideAndShow(int width) throws Exception {
         browser.open(page, width, "light");
-        assertThat(visibleChanges()).isEqualTo(drift.get("total"));
+        assertThat(visibleEntries()).isEqualTo(drift.get("total"));
 
         browser.click("input[value='deprecation']");
-        assertThat(visibleChanges()).isEqualTo(count("groups", "deprecation"));
+        assertThat(visibleEntries()).isEqualTo(count("groups", "deprecation"));
         assertThat(groupsOfVisibleRows()).isEqualTo(List.of("deprecation"));
 
         browser.click("input[value='signature']");
-        assertThat(visibleChanges()).isEqualTo(count("groups", "deprecation") + count("groups", "signature"));
+        assertThat(visibleEntries()).isEqualTo(count("groups", "deprecation") + count("groups", "signature"));
 
         browser.click("input[value='loop']");
         assertThat(browser.evaluate("""
                 [...document.querySelectorAll('.group')].filter(e => e.checkVisibility())
                   .reduce((sum, e) => sum + Number(e.querySelector('.number').textContent), 0)"""))
-                .isEqualTo(visibleChanges());
+                .isEqualTo(visibleEntries());
         assertThat(browser.evaluate("new Set(" + VISIBLE + ".map(e => e.querySelector('.badge').textContent)).size"))
                 .isEqualTo(1);
         assertThat(browser.evaluate("document.getElementById('count').textContent"))
-                .isEqualTo(visibleChanges() + " of " + drift.get("total") + " changes");
+                .isEqualTo(visibleEntries() + " of " + drift.get("total") + " entries");
 
         browser.click("button[type='reset']");
-        assertThat(visibleChanges()).isEqualTo(drift.get("total"));
+        assertThat(visibleEntries()).isEqualTo(drift.get("total"));
 
         browser.click("#text");
         browser.type("queue.SHUTDOWN method");
@@ -155,12 +155,12 @@ class DriftPageTest {
                 .isEqualTo(1);
 
         browser.type(" and nothing else");
-        assertThat(visibleChanges()).isZero();
+        assertThat(visibleEntries()).isZero();
         assertThat(browser.evaluate("document.getElementById('nothing').checkVisibility()")).isEqualTo(true);
         assertThat(browser.complaints()).isEmpty();
     }
 
-    private static int visibleChanges() throws InterruptedException {
+    private static int visibleEntries() throws InterruptedException {
         // The page filters after a reset once the event is over.
         return (Integer) browser.evaluate("new Promise(r => setTimeout(r, 20)).then(() => " + VISIBLE + ".length)");
     }
@@ -184,13 +184,13 @@ class DriftPageTest {
         browser.press("Tab", 9, "");
         assertThat(browser.evaluate("document.activeElement.id")).isEqualTo("text");
         browser.type("get_context");
-        assertThat(visibleChanges()).isPositive().isLessThan((Integer) drift.get("total"));
+        assertThat(visibleEntries()).isPositive().isLessThan((Integer) drift.get("total"));
         browser.press("Tab", 9, "");
         assertThat(browser.evaluate("document.activeElement.value")).isEqualTo("loop");
-        int all = visibleChanges();
+        int all = visibleEntries();
         browser.press(" ", 32, " ");
         assertThat(browser.evaluate("document.activeElement.checked")).isEqualTo(true);
-        assertThat(visibleChanges()).isLessThan(all);
+        assertThat(visibleEntries()).isLessThan(all);
         assertThat(browser.evaluate("getComputedStyle(document.activeElement.nextElementSibling).outlineStyle"))
                 .isEqualTo("solid");
     }
@@ -201,7 +201,7 @@ class DriftPageTest {
         try {
             browser.open(page, PHONE, "light");
             assertThat(browser.attributes("#filters").toString()).contains("hidden");
-            assertThat(browser.attributes(".change").toString()).doesNotContain("hidden");
+            assertThat(browser.attributes(".entry").toString()).doesNotContain("hidden");
         } finally {
             browser.allowScripts(true);
         }

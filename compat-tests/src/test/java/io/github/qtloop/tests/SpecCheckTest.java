@@ -75,33 +75,28 @@ class SpecCheckTest {
         assertThat(outcome.output().substring(heading.length())).isEqualTo("""
 
 
-                added: 1
-                  neither   Condition.notify_everyone()  new method
-
-                removed: 1
-                  caller    Condition.notify_all()  method removed
-
-                signature: 1
-                  neither   Queue.qsize(exact=True)  parameter exact=True added
-
-                call site: 1
+                breaks loops: 3
                   loop      loop.shutdown_asyncgens in asyncio.runners.Runner.close
                                 passes any keywords: shutdown_asyncgens(**_), was shutdown_asyncgens()
-
-                hook: 1
-                  loop      _FlowControlMixin._maybe_resume_protocol(now=False)
-                                parameter now=False added
-
-                attribute: 1
+                                why: an implementation must take these arguments
                   loop      loop._planted  new attribute
-
-                behaviour: 1
+                                why: inherited code reads it, and loops that skip asyncio's constructor lack it
                   loop      loop_close_executor
                                 What does `loop.close` do to the default executor? waits for its threads, was ends it
                                 without waiting (docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.close)
+                                why: a loop that does as before differs from asyncio's
 
-                7 changes: 1 added, 1 removed, 1 signature, 1 call site, 1 hook, 1 attribute, 1 behaviour; that breaks loops: 4, \
-                callers: 1, both: 0, neither: 2
+                breaks callers: 1
+                  caller    Condition.notify_all()  method removed
+                                why: whoever uses, extends or inherits it fails
+
+                breaks nobody: 3
+                  neither   Condition.notify_everyone()  new method
+                  neither   Queue.qsize(exact=True)      parameter exact=True added
+                  neither   _FlowControlMixin._maybe_resume_protocol(now=False)
+                                parameter now=False added
+
+                7 entries (7 changes), breaking loops: 3, callers: 1, nobody: 3
 
                 """);
     }
@@ -129,11 +124,12 @@ class SpecCheckTest {
         assertThat(diff).isEqualTo(new Outcome(0, """
                 asyncio 3.11.3 (3.11.yaml) -> 3.11.2 (3.11.2.yaml)
 
-                call site: 1
+                breaks nobody: 1
                   neither   task.cancelling in asyncio.timeouts.Timeout.__aenter__
                                 called no longer, was cancelling()
 
-                1 change: 1 call site; that breaks loops: 0, callers: 0, both: 0, neither: 1
+                1 entry (1 change), breaking nobody: 1
+
                 """, ""));
     }
 

@@ -1,7 +1,7 @@
 package io.github.qtloop.codegen.scaffold;
 
-import io.github.qtloop.codegen.gates.drift.Change;
-import io.github.qtloop.codegen.gates.drift.SpecDiff;
+import io.github.qtloop.codegen.gates.drift.Drift;
+import io.github.qtloop.codegen.gates.drift.Party;
 import io.github.qtloop.codegen.gates.drift.SpecFiles;
 import io.github.qtloop.codegen.model.PythonVersion;
 import io.github.qtloop.codegen.model.Spec;
@@ -9,6 +9,7 @@ import io.github.qtloop.codegen.model.SpecReader;
 import io.github.qtloop.codegen.overlay.Overlay;
 import io.github.qtloop.codegen.overlay.OverlayReader;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Lists what has changed in Python since the version before, as far as it concerns the loop and the overlay. */
 final class DriftStep {
@@ -37,14 +38,9 @@ final class DriftStep {
         SpecFiles files = new SpecFiles(specs);
         String heading = "See to both loops, of Python and of Java: this breaks loops (./qtloop spec diff " + newest
                 + " " + python + "  tells more)";
-        SpecDiff.between(files.committed(newest), files.committed(python)).stream()
-                .filter(change -> change.breaks().loop())
-                .forEach(change -> todo.add(heading, describe(change)));
+        Drift.over(List.of(files.committed(newest), files.committed(python))).breaking(Party.LOOP).entries()
+                .forEach(entry -> todo.add(heading, entry.headline() + ": " + entry.summary()));
         compareAnnouncements();
-    }
-
-    private static String describe(Change change) {
-        return change.group().label() + ": " + change.headline() + ": " + change.summary();
     }
 
     private void compareAnnouncements() {

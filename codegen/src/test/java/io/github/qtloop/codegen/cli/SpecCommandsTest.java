@@ -106,7 +106,8 @@ class SpecCommandsTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.errors()).isEmpty();
-        assertThat(run.output()).contains("parameter timeout renamed seconds").contains("1 change: 1 signature");
+        assertThat(run.output()).contains("parameter timeout renamed seconds")
+                .contains("1 entry (1 change), breaking loops and callers: 1");
     }
 
     @Test
@@ -134,7 +135,7 @@ class SpecCommandsTest {
         assertThat(run.output())
                 .contains("asyncio 3.11.3 (3.11.yaml) -> 3.11.3 (", "asyncio 3.12.1 (3.12.yaml) -> 3.12.1 (")
                 .contains("kind: class, was exception")
-                .containsOnlyOnce("1 change: ");
+                .containsOnlyOnce("1 entry (1 change), ");
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.github.qtloop.codegen.gates.drift.Item.Kind;
 import io.github.qtloop.codegen.model.PyParameter;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Whom a change breaks. Two parties count: a <em>loop</em>, that is whoever brings an event loop or a part of one
@@ -18,28 +17,32 @@ import java.util.stream.Collectors;
  * <tr><th>thing</th><th>user</th><th>implementer</th></tr>
  * <tr><td>a member of a loop or one of its parts</td><td>caller</td><td>loop</td></tr>
  * <tr><td>a member of a protocol</td><td>caller</td><td>caller: programs write protocols</td></tr>
- * <tr><td>a private method</td><td>loop</td><td>loop</td></tr>
+ * <tr><td>a private method of a loop, which other loops extend</td><td>loop</td><td>loop</td></tr>
+ * <tr><td>a private method of another part that code outside of the part calls</td><td>loop</td><td>loop</td></tr>
+ * <tr><td>a private method that only its own part calls</td><td>nobody</td><td>nobody</td></tr>
  * <tr><td>a method with two underscores, whose name Python mangles</td><td>nobody</td><td>nobody</td></tr>
  * <tr><td>a private function of a module</td><td>loop</td><td>nobody</td></tr>
- * <tr><td>a function that programs set, as a task factory</td><td>&nbsp;</td><td>caller</td></tr>
+ * <tr><td>a function that programs set, as a task factory</td><td>&nbsp;</td><td>caller; loops call it, too</td></tr>
  * <tr><td>anything else</td><td>caller</td><td>nobody</td></tr>
  * </table>
  *
  * <p>The rules:
  * <ul>
  *   <li>What comes breaks nobody, but a new member of a loop or its parts: implementations lack it. A new callback of
- *       a protocol: the transports of loops do not call it. A new hook breaks a loop only if it has no body or if others
- *       than its own class call it.
+ *       a protocol: the transports of loops do not call it. A new hook breaks a loop only if the part had none of its
+ *       name, and it has no body or others than its own part call it.
  *   <li>What goes breaks its user and its implementer, but for a hook that another class of the same part has got.
  *   <li>A parameter that comes breaks the implementer, whose override does not take it; a required one the user as
  *       well. One that is among the keyword arguments now breaks nobody. One that goes, moves, gets another name that
  *       calls may use or another default breaks both. One that can be passed in fewer ways or may no longer be left out
  *       breaks the user, the reverse the implementer.
- *   <li>A call site breaks the implementer of what it calls when it passes arguments that no call passed so far, or
- *       when it was the last one.
- *   <li>An attribute breaks loops when it comes, goes, or when other classes set or read it.
+ *   <li>A call site breaks the implementer of what it calls when it passes a parameter that no call passed so far, or
+ *       calls what the part did not offer. The calls inside of a part are inherited with it; only of a loop they count.
+ *       A call that is made no longer breaks nobody.
+ *   <li>An attribute breaks loops when code outside of its part begins to read or set it. One of a loop also breaks
+ *       them when it goes, or when its constructor sets it anew: not every loop that extends asyncio's runs that.
  *   <li>Another kind or binding breaks both; fewer bases too; another value, platform or alias and a lost export the
- *       user.
+ *       user. A name that can still be imported and has only left {@code __all__} breaks star imports.
  *   <li>A function that refuses every loop but the running one breaks loops, and one that raises where no loop is set
  *       its user. When they no longer do, nobody breaks.
  *   <li>Another outcome of a probe breaks those whom the probe concerns.
@@ -50,13 +53,37 @@ final class BreakRules {
     static final Verdict DEPRECATION = new Verdict(Breaks.NEITHER, "it still works, with or without a warning");
     static final Verdict ADDED = new Verdict(Breaks.NEITHER, "nobody has to use it");
     static final Verdict UNEXPORTED = new Verdict(Breaks.CALLER, "it cannot be imported from there");
+    static final Verdict UNSTARRED = new Verdict(Breaks.CALLER, "only star imports no longer bring it");
     static final Verdict TYPE = new Verdict(Breaks.NEITHER, "types are not checked at run time");
     static final Verdict RECORDED = new Verdict(Breaks.NEITHER, "no code depends on it");
+    static final Verdict TAKEN_ALONG = new Verdict(Breaks.NEITHER, "it has gone with its class");
 
-    private BreakRules() {}
+    private static final Verdict INSIDE =
+            new Verdict(Breaks.NEITHER, "only the code that is inherited with it uses it");
 
-    private static Breaks user(Item item) {
-        if (unreachable(item)) {
+    private static final String CONSTRUCTOR = ".__init__";
+
+    private final Uses before;
+    private final Uses after;
+
+    /** The rules for a change from one spec to another. */
+    BreakRules(SpecTree before, SpecTree after) {
+        this.before = new Uses(before);
+        this.after = new Uses(after);
+    }
+
+    /** Who uses what in the older spec. */
+    Uses before() {
+        return before;
+    }
+
+    /** Who uses what in the newer spec. */
+    Uses after() {
+        return after;
+    }
+
+    private Breaks user(Item item) {
+        if (unreachable(item) || isInternal(item)) {
             return Breaks.NEITHER;
         }
         boolean hidden = item.simpleName().startsWith("_") && !item.simpleName().startsWith("__");
@@ -65,11 +92,19 @@ final class BreakRules {
 
     /** Whether Python mangles its name, so that no other class can use or override it. */
     private static boolean unreachable(Item item) {
-        return item.owner().isPresent() && item.simpleName().startsWith("__") && !item.simpleName().endsWith("__");
+        String name = item.simpleName();
+        boolean written = item.owner().isPresent() && name.startsWith("__") && !name.endsWith("__");
+        return written || name.matches("_[A-Z]\\w*__\\w+");
     }
 
-    private static Breaks implementer(Item item) {
-        if (unreachable(item)) {
+    /** Whether it is a private method that matters to its own part alone. Loops are extended, so theirs matter. */
+    private boolean isInternal(Item item) {
+        return item.kind() == Kind.HOOK && item.owner().isPresent() && item.role() != Role.LOOP
+                && !before.calledFromOutside(item) && !after.calledFromOutside(item);
+    }
+
+    private Breaks implementer(Item item) {
+        if (unreachable(item) || isInternal(item)) {
             return Breaks.NEITHER;
         }
         if (item.role().implemented()) {
@@ -81,20 +116,14 @@ final class BreakRules {
         return item.role() == Role.PROTOCOL ? user(item) : Breaks.NEITHER;
     }
 
-    /**
-     * For what has come.
-     *
-     * @param item the new thing
-     * @param calledByOthers whether code outside of its class calls it, for a hook
-     */
-    static Verdict added(Item item, boolean calledByOthers) {
+    /** For what has come. */
+    Verdict added(Item item) {
         Role role = item.role();
         return switch (item.kind()) {
-            case HOOK -> addedHook(item, calledByOthers);
+            case HOOK -> addedHook(item);
             case HOOKS -> ADDED;
             case PROBE -> RECORDED;
-            case ATTRIBUTE -> new Verdict(
-                    Breaks.LOOP, "inherited code reads it, and what does not run asyncio's constructor lacks it");
+            case ATTRIBUTE -> addedAttribute(item);
             case METHOD, PROPERTY, FIELD, CONSTANT -> role.implemented()
                     ? new Verdict(Breaks.LOOP, "other implementations lack it")
                     : role == Role.PROTOCOL
@@ -104,16 +133,38 @@ final class BreakRules {
         };
     }
 
-    private static Verdict addedHook(Item item, boolean calledByOthers) {
+    private Verdict addedHook(Item item) {
         if (item.owner().isEmpty()) {
             return ADDED;
         }
-        if (item.text("body").orElse("").equals("abstract")) {
+        boolean known = before.methods(item.role(), item.simpleName()).findAny().isPresent();
+        if (!known && item.text("body").orElse("").equals("abstract")) {
             return new Verdict(Breaks.LOOP, "it has no body, so loops must bring one");
         }
-        return calledByOthers
+        return !known && after.calledFromOutside(item)
                 ? new Verdict(Breaks.LOOP, "code outside of its class calls it, and other implementations lack it")
                 : new Verdict(Breaks.NEITHER, "it is inherited together with the code that calls it");
+    }
+
+    private Verdict addedAttribute(Item item) {
+        if (unreachable(item)) {
+            return INSIDE;
+        }
+        Set<String> readers = after.outside(item, "read_by");
+        if (readers.stream().anyMatch(before::knowsModuleOf)) {
+            return new Verdict(Breaks.LOOP, "code outside of its class reads it, and other implementations lack it");
+        }
+        if (!readers.isEmpty()) {
+            return new Verdict(Breaks.NEITHER, "only a new module reads it");
+        }
+        boolean early = item.role() == Role.LOOP && setOnlyByConstructors(item);
+        return early
+                ? new Verdict(Breaks.LOOP, "inherited code reads it, and loops that skip asyncio's constructor lack it")
+                : INSIDE;
+    }
+
+    private static boolean setOnlyByConstructors(Item attribute) {
+        return Uses.functions(attribute, "set_by").stream().allMatch(function -> function.endsWith(CONSTRUCTOR));
     }
 
     /**
@@ -122,13 +173,17 @@ final class BreakRules {
      * @param item the thing
      * @param moved whether a class of the same role has got it, for a hook
      */
-    static Verdict removed(Item item, boolean moved) {
+    Verdict removed(Item item, boolean moved) {
         return switch (item.kind()) {
             case TYPE, RECORD, PROBE -> RECORDED;
-            case ATTRIBUTE -> new Verdict(Breaks.LOOP, "loops that set or read it are no longer heard");
+            case ATTRIBUTE -> item.role() == Role.LOOP && !unreachable(item)
+                    ? new Verdict(Breaks.LOOP, "loops that set or read it are no longer heard")
+                    : INSIDE;
             case HOOK, HOOKS -> moved
                     ? new Verdict(Breaks.NEITHER, "another class of the same part has it now")
-                    : new Verdict(user(item), "loops that override or call it are no longer heard");
+                    : isInternal(item)
+                            ? INSIDE
+                            : new Verdict(user(item), "loops that override or call it are no longer heard");
             default -> {
                 Breaks breaks = user(item).and(item.role().implemented() ? Breaks.LOOP : Breaks.NEITHER);
                 yield new Verdict(breaks, "whoever uses, extends or inherits it fails");
@@ -137,7 +192,10 @@ final class BreakRules {
     }
 
     /** For a parameter of a function, method or hook. */
-    static Verdict parameter(Item item, ParameterChange change) {
+    Verdict parameter(Item item, ParameterChange change) {
+        if (isInternal(item)) {
+            return INSIDE;
+        }
         Breaks user = user(item);
         Breaks implementer = implementer(item);
         return switch (change.type()) {
@@ -148,7 +206,7 @@ final class BreakRules {
                             : new Verdict(implementer, "overrides do not take it");
             case ABSORBED -> new Verdict(Breaks.NEITHER, "calls with it still work");
             case WENT -> new Verdict(user.and(implementer), "whoever passes it, or passes it on, fails");
-            case RENAMED -> change.before().orElseThrow().byKeyword()
+            case RENAMED -> change.before().orElseThrow().mayBeNamed()
                     ? new Verdict(user.and(implementer), "calls by keyword fail")
                     : new Verdict(Breaks.NEITHER, "no call names it");
             case KIND -> kindOfParameter(
@@ -179,27 +237,26 @@ final class BreakRules {
      * For a call site.
      *
      * @param item the call site
-     * @param stored whether a function is called that programs have set
-     * @param unheard whether it passes arguments that no call of the method passed so far
-     * @param last whether nothing calls the method any more
-     * @param inherited whether caller and callee are new members of one class
+     * @param facts what is known of the calls
      */
-    static Verdict calls(Item item, boolean stored, boolean unheard, boolean last, boolean inherited) {
-        Breaks implementer = stored ? Breaks.CALLER : implementer(item);
+    Verdict calls(Item item, CallFacts facts) {
+        Breaks implementer = facts.stored() ? Breaks.BOTH : implementer(item);
         if (implementer == Breaks.NEITHER) {
             return new Verdict(Breaks.NEITHER, "nobody else implements it");
         }
-        if (unheard && !inherited) {
-            return new Verdict(implementer, stored
-                    ? "functions that programs set must take these arguments"
-                    : "an implementation must take these arguments");
+        if (facts.gone()) {
+            return new Verdict(Breaks.NEITHER, "what is no longer called may stay");
         }
-        if (unheard) {
+        boolean inside = item.role() != Role.LOOP && after.inside(item.role(), item.caller().orElseThrow());
+        if (facts.inherited() || inside) {
             return new Verdict(Breaks.NEITHER, "what is called is inherited together with its caller");
         }
-        return last
-                ? new Verdict(implementer, "an override is no longer called")
-                : new Verdict(Breaks.NEITHER, "other calls passed the same arguments before");
+        if (!facts.unheard()) {
+            return new Verdict(Breaks.NEITHER, "calls passed the same arguments before, or the part offered them");
+        }
+        return new Verdict(implementer, facts.stored()
+                ? "functions that programs set must take these arguments, and loops must pass them"
+                : "an implementation must take these arguments");
     }
 
     /**
@@ -210,7 +267,7 @@ final class BreakRules {
      * @param was what the older spec has there, one by one for a list
      * @param is what the newer spec has there
      */
-    static Verdict facet(Item item, String facet, Set<String> was, Set<String> is) {
+    Verdict facet(Item item, String facet, Set<String> was, Set<String> is) {
         boolean came = !was.containsAll(is);
         boolean went = !is.containsAll(was);
         Breaks user = user(item);
@@ -220,23 +277,21 @@ final class BreakRules {
             case "binding" -> new Verdict(both, "it is called in another way");
             case "value", "target" -> item.kind() == Kind.TYPE ? TYPE : new Verdict(user, "it means something else");
             case "platform" -> new Verdict(user, "it is there on other platforms");
-            case "bases" -> !went ? RECORDED : new Verdict(both, "it is no instance of a former base");
+            case "bases" -> !went || isStillAnException(was, is)
+                    ? RECORDED
+                    : new Verdict(both, "it is no instance of a former base");
             case "exported" -> !went ? RECORDED : new Verdict(user, "it cannot be imported from there");
             case "body" -> is.contains("abstract")
                     ? new Verdict(implementer(item), "implementations must bring a body")
                     : RECORDED;
             case "writable" -> is.isEmpty()
-                    ? new Verdict(user, "it can no longer be set")
+                    ? new Verdict(user, "whoever sets it fails")
                     : new Verdict(implementer(item), "other implementations may refuse to set it");
-            case "set_by" -> classes(was).equals(classes(is))
-                    ? new Verdict(Breaks.NEITHER, "the same classes set it")
-                    : new Verdict(Breaks.LOOP, "other classes set it");
-            case "read_by" -> classes(was).containsAll(classes(is))
-                    ? new Verdict(Breaks.NEITHER, "no other classes read it")
-                    : new Verdict(Breaks.LOOP, "other classes read it");
+            case "set_by", "read_by" -> uses(item, facet, was, is);
+            case "source" -> new Verdict(Breaks.NEITHER, "calls with it still work");
             case "needs_running_loop" -> is.isEmpty()
                     ? new Verdict(Breaks.NEITHER, "it accepts more loops")
-                    : new Verdict(Breaks.LOOP, "it raises for a loop that is not the running one");
+                    : new Verdict(Breaks.LOOP, "loops that call it outside of their own run fail");
             case "needs_current_loop" -> is.isEmpty()
                     ? new Verdict(Breaks.NEITHER, "it makes the loop that is missing")
                     : new Verdict(user, "calls fail where no loop is set, and none is made");
@@ -244,13 +299,23 @@ final class BreakRules {
         };
     }
 
-    /** Without the functions. */
-    private static Set<String> classes(Set<String> functions) {
-        return functions.stream().map(name -> name.replaceFirst("\\.[^.]*$", "")).collect(Collectors.toSet());
+    /** Whether only {@code Exception} has gone, for one that is an {@code Exception} itself. */
+    private static boolean isStillAnException(Set<String> was, Set<String> is) {
+        return was.equals(Set.of("Exception")) && !is.isEmpty() && !is.contains("BaseException");
+    }
+
+    /** For functions that use an attribute. */
+    private Verdict uses(Item item, String facet, Set<String> was, Set<String> is) {
+        boolean used = was.stream().anyMatch(function -> !before.inside(item.role(), function));
+        boolean uses = is.stream().anyMatch(function -> !after.inside(item.role(), function));
+        return uses && !used && !unreachable(item)
+                ? new Verdict(Breaks.LOOP, "code outside of its class " + (facet.equals("read_by") ? "reads" : "sets")
+                        + " it now")
+                : new Verdict(Breaks.NEITHER, "no code outside of its class begins to use it");
     }
 
     /** For several parameters at once. */
-    static Verdict parameters(Item item, List<ParameterChange> changes) {
+    Verdict parameters(Item item, List<ParameterChange> changes) {
         return Verdict.all(changes.stream().map(change -> parameter(item, change)).toList());
     }
 }

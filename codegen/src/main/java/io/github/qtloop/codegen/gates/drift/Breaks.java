@@ -1,20 +1,27 @@
 package io.github.qtloop.codegen.gates.drift;
 
-/** Who has to change code because of a change. */
+/** Who has to change code because of a change; reports stand in this order. */
 public enum Breaks {
-    /** Whoever implements or extends a loop or one of its parts. */
-    LOOP("loop"),
-    /** Whoever uses asyncio. */
-    CALLER("caller"),
     /** The implementation of a loop and its users. */
-    BOTH("both"),
+    BOTH("both", "loops and callers"),
+    /** Whoever implements or extends a loop or one of its parts. */
+    LOOP("loop", "loops"),
+    /** Whoever uses asyncio. */
+    CALLER("caller", "callers"),
     /** Nobody. */
-    NEITHER("neither");
+    NEITHER("neither", "nobody");
 
     private final String label;
+    private final String parties;
 
-    Breaks(String label) {
+    Breaks(String label, String parties) {
         this.label = label;
+        this.parties = parties;
+    }
+
+    /** Those that it breaks, in words. */
+    public String parties() {
+        return parties;
     }
 
     /** Its name in reports. */

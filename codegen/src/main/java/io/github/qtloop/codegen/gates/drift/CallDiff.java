@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,68 +13,94 @@ import java.util.stream.Stream;
 final class CallDiff {
     private final SpecTree before;
     private final SpecTree after;
+    private final BreakRules rules;
+    private final Item shown;
+    private final Role role;
+    private final String method;
+    private final List<CallShape> was;
+    private final List<CallShape> is;
 
-    CallDiff(SpecTree before, SpecTree after) {
-        this.before = before;
-        this.after = after;
+    private CallDiff(Comparison comparison, Sides sides) {
+        before = comparison.before();
+        after = comparison.after();
+        rules = comparison.rules();
+        shown = sides.shown();
+        role = shown.role();
+        method = shown.simpleName();
+        was = sides.before().map(CallDiff::shapes).orElse(List.of());
+        is = sides.after().map(CallDiff::shapes).orElse(List.of());
     }
 
-    /** Whether a new hook, which no class of its role had, is called by code outside of these classes. */
-    boolean calledByOthers(Item hook) {
-        return !has(before, hook.role(), hook.simpleName())
-                && callsOf(after, hook.role(), hook.simpleName()).anyMatch(call -> callerRole(call) != hook.role());
+    /** The change of a call site, if there is one. */
+    static Optional<Change> between(Comparison comparison, Sides sides) {
+        CallDiff diff = new CallDiff(comparison, sides);
+        return diff.was.equals(diff.is) ? Optional.empty() : Optional.of(diff.change(sides));
     }
 
-    /**
-     * The change of a call site.
-     *
-     * @param sides it in both specs
-     * @return the change, if there is one
-     */
-    Optional<Change> between(Sides sides) {
-        List<CallShape> was = sides.before().map(CallDiff::shapes).orElse(List.of());
-        List<CallShape> is = sides.after().map(CallDiff::shapes).orElse(List.of());
-        if (was.equals(is)) {
-            return Optional.empty();
+    private Change change(Sides sides) {
+        Set<String> news = news();
+        Verdict verdict = rules.calls(
+                shown, new CallFacts(isStored(), is.isEmpty(), isUnheard(news), isInheritedWithItsCaller()));
+        String summary = CallWords.summary(was, is);
+        return sides.change(Group.CALL_SITE, summary, verdict, text(was), text(is)).because(cause(news, verdict));
+    }
+
+    /** What the calls reach that no call of the method has reached so far. */
+    private Set<String> news() {
+        Stream<CallShape> heard = rules.before().calls(role, method).flatMap(call -> shapes(call).stream());
+        Set<String> news = reached(rules.after(), is.stream());
+        news.removeAll(reached(rules.before(), heard));
+        return news;
+    }
+
+    private Set<String> reached(Uses uses, Stream<CallShape> calls) {
+        Signature signature = uses.signature(role, method);
+        return calls.flatMap(call -> call.reached(signature).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Calls of what a part has offered all along are no news, although the library has not made them so far. */
+    private boolean isUnheard(Set<String> news) {
+        if (rules.before().calls(role, method).findAny().isPresent()) {
+            return !news.isEmpty();
         }
-        Item shown = sides.shown();
-        Role role = shown.role();
-        String method = shown.simpleName();
-        Set<String> heard = callsOf(before, role, method)
-                .flatMap(call -> shapes(call).stream())
-                .map(CallShape::arguments)
-                .collect(Collectors.toSet());
-        boolean unheard = is.stream().anyMatch(shape -> !heard.contains(shape.arguments()));
-        boolean last = callsOf(after, role, method).findAny().isEmpty();
-        boolean inherited = callerRole(shown) == role && !has(before, role, method) && has(after, role, method);
-        boolean stored = isAttribute(shown.subject());
-        Verdict verdict = BreakRules.calls(shown, stored, unheard, last, inherited);
-        return Optional.of(sides.change(
-                Group.CALL_SITE, shown.subject(), shown.subject(), summary(was, is), verdict, text(was), text(is)));
+        return rules.before().methods(role, method)
+                .filter(item -> item.kind() == Kind.METHOD)
+                .map(Item::signature)
+                .noneMatch(signature -> news.stream().allMatch(signature::has));
     }
 
-    private static Stream<Item> callsOf(SpecTree tree, Role role, String method) {
-        return tree.items().values().stream()
-                .filter(item -> item.kind() == Kind.CALL)
-                .filter(item -> item.role() == role && item.simpleName().equals(method));
+    private boolean isInheritedWithItsCaller() {
+        return FunctionName.of(shown.caller().orElseThrow()).role() == role && isNewMethod();
     }
 
-    private static boolean has(SpecTree tree, Role role, String method) {
-        return tree.items().values().stream()
-                .filter(item -> item.kind() == Kind.METHOD || item.kind() == Kind.HOOK)
-                .anyMatch(item -> item.role() == role && item.simpleName().equals(method));
+    private boolean isNewMethod() {
+        return rules.before().methods(role, method).findAny().isEmpty()
+                && rules.after().methods(role, method).findAny().isPresent();
+    }
+
+    private Cause cause(Set<String> news, Verdict verdict) {
+        if (news.contains(CallShape.ANY)) {
+            return Cause.keywords(FunctionName.of(shown.caller().orElseThrow()).simple());
+        }
+        if (verdict.breaks() == Breaks.NEITHER) {
+            return Cause.told("calls of " + role, shown.owner().orElseThrow() + ".*",
+                    "called in other places, or no longer");
+        }
+        if (isNewMethod()) {
+            return Cause.added(role);
+        }
+        return news.stream()
+                .filter(name -> !name.startsWith(CallShape.UNNAMED))
+                .findFirst()
+                .map(Cause::parameter)
+                .orElseGet(() -> Cause.of("call " + shown.subject()));
     }
 
     /** Whether it is an attribute that is called: a function that programs have set. */
-    private boolean isAttribute(String called) {
-        String key = Kind.ATTRIBUTE.label() + " " + called;
+    private boolean isStored() {
+        String key = Kind.ATTRIBUTE.label() + " " + shown.subject();
         return before.items().containsKey(key) || after.items().containsKey(key);
-    }
-
-    /** The role of the class whose method calls. */
-    private static Role callerRole(Item call) {
-        String[] words = call.caller().orElse("").split("\\.");
-        return words.length < 2 ? Role.NONE : Role.ofClass(words[words.length - 2]);
     }
 
     private static List<CallShape> shapes(Item item) {
@@ -86,62 +111,6 @@ final class CallDiff {
     }
 
     private static Optional<String> text(List<CallShape> shapes) {
-        return shapes.isEmpty() ? Optional.empty() : Optional.of(words(shapes));
-    }
-
-    private static String words(List<CallShape> shapes) {
-        return shapes.stream().map(CallShape::text).distinct().collect(Collectors.joining(" or "));
-    }
-
-    private static String summary(List<CallShape> was, List<CallShape> is) {
-        if (was.isEmpty()) {
-            return "new call: " + words(is);
-        }
-        if (is.isEmpty()) {
-            return "called no longer, was " + words(was);
-        }
-        Set<String> parts = new LinkedHashSet<>();
-        Set<String> always = always(is);
-        always.removeAll(always(was));
-        always.forEach(keyword -> parts.add("passes " + keyword + " always"));
-        boolean open = is.stream().anyMatch(CallShape::open);
-        if (open && was.stream().noneMatch(CallShape::open)) {
-            parts.add("passes any keywords");
-        }
-        Set<String> never = open ? new TreeSet<>() : any(was);
-        never.removeAll(any(is));
-        never.forEach(keyword -> parts.add("passes " + keyword + " no longer"));
-        Set<String> some = any(is);
-        some.removeAll(any(was));
-        some.removeAll(always);
-        some.forEach(keyword -> parts.add("passes " + keyword + " in some cases"));
-        Set<Integer> counts = counts(is);
-        if (!counts.equals(counts(was))) {
-            parts.add("passes " + words(counts) + " by position, was " + words(counts(was)));
-        }
-        return (parts.isEmpty() ? "called in another way" : String.join("; ", parts)) + ": " + words(is) + ", was "
-                + words(was);
-    }
-
-    private static Set<String> always(List<CallShape> shapes) {
-        Set<String> common = new TreeSet<>(shapes.getFirst().keywords());
-        shapes.forEach(shape -> common.retainAll(shape.keywords()));
-        return common;
-    }
-
-    private static Set<String> any(List<CallShape> shapes) {
-        Set<String> all = new TreeSet<>();
-        shapes.forEach(shape -> all.addAll(shape.keywords()));
-        return all;
-    }
-
-    private static Set<Integer> counts(List<CallShape> shapes) {
-        return shapes.stream().map(CallShape::positional).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String words(Set<Integer> counts) {
-        return counts.equals(Set.of(0))
-                ? "nothing"
-                : counts.stream().map(String::valueOf).collect(Collectors.joining(" or "));
+        return shapes.isEmpty() ? Optional.empty() : Optional.of(CallWords.of(shapes));
     }
 }

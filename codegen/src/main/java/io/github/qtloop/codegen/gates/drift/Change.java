@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param after what the newer spec says, unless the thing is gone
  * @param breaks whom it breaks
  * @param reason why it breaks them, or nobody
+ * @param cause why it has changed, together with others
  * @param from where the older spec says it
  * @param to where the newer spec says it
  */
@@ -30,8 +31,23 @@ public record Change(
         Optional<String> after,
         Breaks breaks,
         String reason,
+        Cause cause,
         Optional<Position> from,
         Optional<Position> to) {
+
+    /** What has happened, without the calls of a call site, which {@code before} and {@code after} have. */
+    String deed() {
+        String calls = after.orElse("") + before.map(text -> ", was " + text).orElse("");
+        return place.isPresent() && summary.endsWith(": " + calls)
+                ? summary.substring(0, summary.length() - calls.length() - 2)
+                : summary;
+    }
+
+    /** The same, of another cause. */
+    Change because(Cause other) {
+        return new Change(
+                group, key, subject, label, place, summary, before, after, breaks, reason, other, from, to);
+    }
 
     /** The thing that has changed, in words: the subject, with the place if there is one. */
     public String item() {

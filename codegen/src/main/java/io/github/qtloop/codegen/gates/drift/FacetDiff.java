@@ -1,8 +1,10 @@
 package io.github.qtloop.codegen.gates.drift;
 
 import io.github.qtloop.codegen.gates.drift.Item.Kind;
+import io.github.qtloop.codegen.model.PyParameter;
 import io.github.qtloop.codegen.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,33 +15,37 @@ import java.util.TreeSet;
 final class FacetDiff {
     private static final Set<String> TYPES = Set.of("returns", "type", "type_parameters", "overloads");
 
+    private final Comparison comparison;
     private final SpecTree before;
     private final SpecTree after;
+    private final BreakRules rules;
     private final Sides sides;
     private final Item shown;
     private final List<Change> changes = new ArrayList<>();
 
-    private FacetDiff(SpecTree before, SpecTree after, Sides sides) {
-        this.before = before;
-        this.after = after;
+    private FacetDiff(Comparison comparison, Sides sides) {
+        this.comparison = comparison;
+        this.before = comparison.before();
+        this.after = comparison.after();
+        this.rules = comparison.rules();
         this.sides = sides;
         this.shown = sides.shown();
     }
 
     /** What has changed about a thing that both specs have. */
-    static List<Change> between(SpecTree before, SpecTree after, Item old, Item fresh) {
-        FacetDiff diff = new FacetDiff(before, after, Sides.of(old, fresh));
+    static List<Change> between(Comparison comparison, Item old, Item fresh) {
+        FacetDiff diff = new FacetDiff(comparison, Sides.of(old, fresh));
         diff.deprecation(old, fresh);
         diff.facets(old.facets(), fresh.facets(), "");
         if (fresh.isClass()) {
-            diff.changes.addAll(new Inheritance(before, after).between(old, fresh));
+            diff.changes.addAll(new Inheritance(comparison).between(old, fresh));
         }
         return diff.changes;
     }
 
     /** What callers see of a method in two places. */
-    static List<Change> signatures(SpecTree before, SpecTree after, Sides sides) {
-        FacetDiff diff = new FacetDiff(before, after, sides);
+    static List<Change> signatures(Comparison comparison, Sides sides) {
+        FacetDiff diff = new FacetDiff(comparison, sides);
         diff.signature(sides.before().flatMap(Item::parameters), sides.after().flatMap(Item::parameters));
         return diff.changes;
     }
@@ -87,14 +93,17 @@ final class FacetDiff {
         Signature old = Signature.of(was);
         Signature fresh = Signature.of(is);
         SignatureDiff diff = SignatureDiff.of(old, fresh);
-        List<ParameterChange> found = diff.changes();
-        if (!found.isEmpty()) {
+        Map<Cause, List<ParameterChange>> causes = new LinkedHashMap<>();
+        Optional<ParameterChange> shift = diff.shift();
+        diff.changes().forEach(change ->
+                causes.computeIfAbsent(cause(change, shift), cause -> new ArrayList<>()).add(change));
+        causes.forEach((cause, found) -> {
             Group group = shown.kind() == Kind.HOOK ? Group.HOOK : Group.SIGNATURE;
             String label = shown.subject() + fresh.only(SignatureDiff.changedNames(found));
             String summary = String.join("; ", found.stream().map(ParameterChange::text).toList());
-            changes.add(sides.change(group, shown.subject(), label, summary, BreakRules.parameters(shown, found),
-                    Optional.of(old.toString()), Optional.of(fresh.toString())));
-        }
+            changes.add(sides.change(group, shown.subject(), label, summary, rules.parameters(shown, found),
+                    Optional.of(old.toString()), Optional.of(fresh.toString())).because(cause));
+        });
         for (SignatureDiff.Pair pair : diff.pairs()) {
             Set<String> keys = new TreeSet<>(pair.before().facets().keySet());
             keys.addAll(pair.after().facets().keySet());
@@ -104,18 +113,48 @@ final class FacetDiff {
         }
     }
 
+    /**
+     * The same parameter comes and goes together, wherever it is, and so does the same default.
+     *
+     * @param shift why others have another position
+     */
+    private Cause cause(ParameterChange change, Optional<ParameterChange> shift) {
+        Optional<Parameter> parameter = change.after().or(change::before);
+        return switch (change.type()) {
+            case CAME -> parameter.orElseThrow().kind() == PyParameter.Kind.VAR_KEYWORD
+                    ? Cause.keywords(shown.simpleName())
+                    : Cause.parameter(parameter.orElseThrow().name());
+            case WENT -> Cause.lostParameter(parameter.orElseThrow().name());
+            case ABSORBED -> Cause.keywords(shown.simpleName());
+            case DEFAULT -> Cause.of("parameter " + change.text());
+            case MOVED -> shift.map(other -> cause(other, Optional.empty()))
+                    .orElseGet(() -> Cause.of("signature " + shown.key()));
+            default -> Cause.of("signature " + shown.key());
+        };
+    }
+
     /** What a module exports, unless the entry of the name tells of it. */
     private void exports(String facet, Optional<YamlNode> was, Optional<YamlNode> is) {
         String text = facet.equals("all") ? "export" : "documented name";
-        String module = shown.subject();
         Set<String> came = without(words(is), words(was));
         Set<String> went = without(words(was), words(is));
-        came.stream().filter(name -> !toldElsewhere(name)).forEach(name -> changes.add(sides.change(
-                Group.ADDED, module + "." + name, module + "." + name, "new " + text, BreakRules.ADDED,
-                Optional.empty(), Optional.of(name))));
-        went.stream().filter(name -> !toldElsewhere(name)).forEach(name -> changes.add(sides.change(
-                Group.REMOVED, module + "." + name, module + "." + name, text + " removed", BreakRules.UNEXPORTED,
-                Optional.of(name), Optional.empty())));
+        came.stream().filter(name -> !toldElsewhere(name)).forEach(name -> export(
+                Group.ADDED, name, "new " + text, BreakRules.ADDED, Optional.empty(), Optional.of(name)));
+        went.stream().filter(name -> !toldElsewhere(name)).forEach(name -> {
+            boolean starred = facet.equals("all") && after.exports(shown.subject(), name);
+            export(Group.REMOVED, name, starred ? "no longer in __all__" : text + " removed",
+                    starred ? BreakRules.UNSTARRED : BreakRules.UNEXPORTED, Optional.of(name), Optional.empty());
+        });
+    }
+
+    private void export(
+            Group group, String name, String summary, Verdict verdict, Optional<String> was, Optional<String> is) {
+        String subject = shown.subject() + "." + name;
+        Cause cause = verdict == BreakRules.UNSTARRED
+                ? Cause.of("unstarred " + shown.subject())
+                : comparison.renames().cause(subject).or(() -> comparison.departures().cause(subject))
+                        .orElseGet(() -> Cause.of(summary + " " + shown.subject()));
+        changes.add(sides.change(group, subject, subject, summary, verdict, was, is).because(cause));
     }
 
     private boolean toldElsewhere(String name) {
@@ -125,22 +164,35 @@ final class FacetDiff {
     private void facet(String facet, String title, Optional<YamlNode> was, Optional<YamlNode> is) {
         Optional<String> old = was.map(YamlNode::flow);
         Optional<String> fresh = is.map(YamlNode::flow);
-        if (old.equals(fresh)) {
+        if (old.map(comparison.renames()::apply).equals(fresh)) {
             return;
         }
-        Set<String> came = without(words(is), words(was));
-        Set<String> went = without(words(was), words(is));
+        Set<String> former = comparison.renames().apply(words(was));
+        Set<String> came = without(words(is), former);
+        Set<String> went = without(former, words(is));
         boolean type = TYPES.contains(facet) || shown.kind() == Kind.TYPE || shown.subject().equals("typeshed");
         boolean listed = was.or(() -> is).orElseThrow().isList() && !(came.isEmpty() && went.isEmpty());
-        String difference = listed
-                ? Description.listed(came, went)
-                : fresh.orElse("not recorded") + ", was " + old.orElse("not recorded");
-        changes.add(sides.change(
+        String summary = listed
+                ? title + ": " + Description.listed(came, went)
+                : FacetWords.of(facet, title, was, is);
+        Change change = sides.change(
                 type ? Group.TYPE : shown.kind().group(),
-                title + ": " + difference,
-                type ? BreakRules.TYPE : BreakRules.facet(shown, facet, words(was), words(is)),
+                summary,
+                type ? BreakRules.TYPE : rules.facet(shown, facet, former, words(is)),
                 old,
-                fresh));
+                fresh);
+        changes.add(switch (facet) {
+            case "exported" -> change.because(exported(change));
+            case "source" -> change.because(Cause.keywords(shown.simpleName()));
+            default -> facet.startsWith("needs_") ? change.because(Cause.of(facet + " " + summary)) : change;
+        });
+    }
+
+    /** A class loses its place together with the classes of its part that are renamed. */
+    private Cause exported(Change change) {
+        return comparison.renames().cause(shown.role())
+                .filter(cause -> change.breaks() != Breaks.NEITHER)
+                .orElse(change.cause());
     }
 
     private static Set<String> without(Set<String> words, Set<String> others) {

@@ -34,8 +34,9 @@ public enum Group {
         return label;
     }
 
-    /** Its name as a heading. */
-    public String title() {
-        return Character.toUpperCase(label.charAt(0)) + label.substring(1);
+    /** So many changes of it, as {@code 2 call sites}. */
+    String counted(int count) {
+        boolean participle = this == ADDED || this == REMOVED || this == OTHER;
+        return count + " " + label + (participle || count == 1 ? "" : "s");
     }
 }

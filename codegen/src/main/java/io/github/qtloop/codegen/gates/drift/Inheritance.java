@@ -12,12 +12,14 @@ import java.util.TreeSet;
 
 /** Which methods a class inherits, and from where. What a base class gains or loses is told of there. */
 final class Inheritance {
+    private final Comparison comparison;
     private final SpecTree before;
     private final SpecTree after;
 
-    Inheritance(SpecTree before, SpecTree after) {
-        this.before = before;
-        this.after = after;
+    Inheritance(Comparison comparison) {
+        this.comparison = comparison;
+        this.before = comparison.before();
+        this.after = comparison.after();
     }
 
     /** The method that a class inherits in a spec, in place of one of its own. */
@@ -42,7 +44,7 @@ final class Inheritance {
             String subject = fresh.subject() + "." + name;
             Optional<String> from = Optional.ofNullable(was.get(name));
             Optional<String> now = Optional.ofNullable(is.get(name));
-            if (from.equals(now)) {
+            if (from.map(comparison.renames()::apply).equals(now)) {
                 continue;
             }
             if (from.isPresent() && now.isPresent()) {
@@ -50,7 +52,7 @@ final class Inheritance {
                         + from.get(), BreakRules.RECORDED, from, now));
             } else if (from.isPresent() && !toldElsewhere(after, before, fresh, from.get(), name)) {
                 changes.add(sides.change(Group.REMOVED, subject, subject, "inherited method of " + from.get()
-                        + " removed", BreakRules.removed(old, false), from, now));
+                        + " removed", comparison.rules().removed(old, false), from, now));
             } else if (now.isPresent() && !toldElsewhere(before, after, old, now.get(), name)) {
                 changes.add(sides.change(Group.ADDED, subject, subject, "new inherited method of " + now.get(),
                         BreakRules.ADDED, from, now));

@@ -67,9 +67,28 @@ record Item(
         }
     }
 
+    /** Where it is: its class, what it is called on, or its module. */
+    String home() {
+        return owner.or(() -> definition().map(name -> FunctionName.of(name).module())).orElse(subject);
+    }
+
     /** The member's own name, or the whole name of what is no member. */
     String simpleName() {
         return subject.substring(subject.lastIndexOf('.') + 1);
+    }
+
+    /** The name of a described class or function with the module that defines it. */
+    Optional<String> definition() {
+        return switch (kind) {
+            case NAME -> text("module").map(module -> module + "." + text("defined_as").orElse(subject));
+            case HOOKS -> subject.contains(".") ? Optional.empty() : Optional.of(qualified());
+            case HOOK -> owner.isPresent() ? Optional.empty() : Optional.of(qualified());
+            default -> Optional.empty();
+        };
+    }
+
+    private String qualified() {
+        return key.substring(kind.label().length() + 1);
     }
 
     /** The function that calls, for a call site. */
@@ -81,6 +100,11 @@ record Item(
     Optional<YamlNode> parameters() {
         Optional<YamlNode> own = Optional.ofNullable(facets.get("parameters"));
         return own.or(() -> Optional.ofNullable(facets.get("constructor")).flatMap(node -> node.find("parameters")));
+    }
+
+    /** The parameters, in their order. */
+    Signature signature() {
+        return Signature.of(parameters());
     }
 
     /** Whether one of its lists has a name: what a module exports. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What has changed over several versions: a row for each thing that differs between two neighbours, a cell for each
@@ -70,6 +71,11 @@ public record Matrix(List<String> versions, List<Row> rows) {
         return new Matrix(
                 versions.stream().map(SpecTree::release).toList(),
                 rows.values().stream().map(changes -> row(changes, versions, steps)).toList());
+    }
+
+    /** The same with the rows that are wanted. */
+    Matrix only(Predicate<Row> wanted) {
+        return new Matrix(versions, rows.stream().filter(wanted).toList());
     }
 
     private static String id(Change change) {

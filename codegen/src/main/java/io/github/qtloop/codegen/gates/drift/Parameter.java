@@ -34,6 +34,16 @@ record Parameter(String name, Kind kind, Optional<String> defaultValue, Map<Stri
         return kind == Kind.KEYWORD_ONLY || kind == Kind.POSITIONAL_OR_KEYWORD;
     }
 
+    /** Whether calls may name it. The bound object has a name as well, but no call uses that. */
+    boolean mayBeNamed() {
+        return byKeyword() && !name.equals("self");
+    }
+
+    /** Whether the function itself does not name it but takes it among others. */
+    boolean hidden() {
+        return facets.containsKey("source");
+    }
+
     boolean variadic() {
         return kind == Kind.VAR_POSITIONAL || kind == Kind.VAR_KEYWORD;
     }

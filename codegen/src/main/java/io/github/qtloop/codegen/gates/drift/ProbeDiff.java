@@ -14,8 +14,12 @@ final class ProbeDiff {
 
     private ProbeDiff() {}
 
-    /** What has changed about a probe that both specs have. */
-    static List<Change> between(Item old, Item fresh) {
+    /**
+     * What has changed about a probe that both specs have.
+     *
+     * @param found what has changed about other things
+     */
+    static List<Change> between(Item old, Item fresh, List<Change> found) {
         Sides sides = Sides.of(old, fresh);
         Set<String> facets = new TreeSet<>(old.facets().keySet());
         facets.addAll(fresh.facets().keySet());
@@ -26,12 +30,15 @@ final class ProbeDiff {
             if (!was.equals(is)) {
                 boolean outcome = facet.equals(OUTCOME);
                 String difference = is.orElse("not recorded") + ", was " + was.orElse("not recorded");
-                changes.add(sides.change(
+                Change change = sides.change(
                         Group.BEHAVIOUR,
                         outcome ? tell(fresh, difference) : facet + ": " + difference,
                         outcome ? verdict(fresh) : BreakRules.RECORDED,
                         was,
-                        is));
+                        is);
+                changes.add(outcome
+                        ? ProbeCause.of(old, fresh, found).map(change::because).orElse(change)
+                        : change);
             }
         }
         return changes;

@@ -48,6 +48,7 @@ record Sides(Optional<Item> before, Optional<Item> after, Item shown) {
                 is,
                 verdict.breaks(),
                 verdict.reason(),
+                Cause.ofThing(group, shown, verdict, summary),
                 before.map(Item::position),
                 after.map(Item::position));
     }

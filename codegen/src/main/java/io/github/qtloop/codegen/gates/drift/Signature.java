@@ -14,6 +14,8 @@ import java.util.Set;
  */
 record Signature(List<Parameter> parameters) {
 
+    static final Signature NONE = new Signature(List.of());
+
     /** The signature of a function, or the one of nothing. */
     static Signature of(Optional<YamlNode> list) {
         return new Signature(list.map(YamlNode::items).orElse(List.of()).stream()
@@ -24,6 +26,19 @@ record Signature(List<Parameter> parameters) {
     /** Those that a position reaches. */
     List<Parameter> positionals() {
         return parameters.stream().filter(Parameter::positional).toList();
+    }
+
+    /** The parameter that an argument at a position reaches, from 0. */
+    Optional<Parameter> at(int position) {
+        List<Parameter> reachable = positionals();
+        return position < reachable.size()
+                ? Optional.of(reachable.get(position))
+                : parameters.stream().filter(parameter -> parameter.kind() == Kind.VAR_POSITIONAL).findFirst();
+    }
+
+    /** Whether it has a parameter of a name. */
+    boolean has(String name) {
+        return parameters.stream().anyMatch(parameter -> parameter.name().equals(name));
     }
 
     /**

@@ -87,14 +87,25 @@ final class SignatureDiff {
         return changes;
     }
 
+    /** What {@code **kwargs} takes is not known, unless the spec names some of it. */
     private ParameterChange went(Parameter b) {
+        boolean open = after.parameters().stream().noneMatch(Parameter::hidden);
         return after.parameters().stream()
-                .filter(a -> a.kind() == Kind.VAR_KEYWORD && b.kind() == Kind.KEYWORD_ONLY)
+                .filter(a -> open && a.kind() == Kind.VAR_KEYWORD && b.kind() == Kind.KEYWORD_ONLY)
                 .findFirst()
                 .map(a -> new ParameterChange(Type.ABSORBED, Optional.of(b), Optional.of(a),
                         "parameter " + b + " now among " + a))
                 .orElse(new ParameterChange(Type.WENT, Optional.of(b), Optional.empty(),
                         "parameter " + b + " removed"));
+    }
+
+    /** The parameter that comes or goes by position and gives others another position, if it is one alone. */
+    Optional<ParameterChange> shift() {
+        List<ParameterChange> shifts = changes().stream()
+                .filter(change -> change.type() == Type.CAME || change.type() == Type.WENT)
+                .filter(change -> change.after().or(change::before).filter(Parameter::positional).isPresent())
+                .toList();
+        return shifts.size() == 1 ? Optional.of(shifts.getFirst()) : Optional.empty();
     }
 
     /** The names, after the change, of the parameters that are not what they were. */

@@ -53,7 +53,21 @@ class HistoryTest {
             textBlock =
                     """
             3.9    | 3.10   | SIGNATURE | CALLER | gather                  | parameter loop=None removed
+            3.9    | 3.10   | SIGNATURE | CALLER | sleep                   | parameter loop=None removed
+            3.9    | 3.10   | SIGNATURE | CALLER | wait                    | parameter loop=None removed
+            3.9    | 3.10   | SIGNATURE | CALLER | open_connection         | parameter loop=None removed
+            3.9    | 3.10   | SIGNATURE | CALLER | start_server            | parameter loop=None removed
             3.10   | 3.11   | ADDED     | NEITHER | Runner                 | new class
+            3.10   | 3.11   | SIGNATURE | LOOP   | BaseEventLoop.create_task | parameter context=None added
+            3.10   | 3.11   | SIGNATURE | NEITHER | create_task            | parameter context=None added
+            3.10   | 3.11   | ADDED     | LOOP   | AbstractEventLoop.sock_sendto | new coroutine method
+            3.10   | 3.11   | ADDED     | LOOP   | AbstractEventLoop.sock_recvfrom | new coroutine method
+            3.10   | 3.11   | ADDED     | LOOP   | AbstractEventLoop.sock_recvfrom_into | new coroutine method
+            3.10   | 3.11   | SIGNATURE | LOOP   | BaseEventLoop.start_tls | parameter ssl_shutdown_timeout=None added
+            3.10   | 3.11   | HOOK      | LOOP   | BaseEventLoop._make_ssl_transport | parameter ssl_shutdown_timeout=None added
+            3.10   | 3.11   | HOOK      | LOOP   | BaseSelectorEventLoop._accept_connection | parameter ssl_shutdown_timeout=30.0 added
+            3.10   | 3.11   | HOOK      | LOOP   | BaseSelectorEventLoop._start_serving | parameter ssl_shutdown_timeout=30.0 added
+            3.10   | 3.11   | BEHAVIOUR | LOOP   | runner_in_running_loop  | raises RuntimeError, was there is no Runner
             3.10.8 | 3.11   | BEHAVIOUR | LOOP   | run_sigint              | the main task is cancelled, was KeyboardInterrupt
             3.13.0 | 3.13   | SIGNATURE | LOOP | BaseEventLoop.create_task | parameter **kwargs added
             3.13.0 | 3.13   | BEHAVIOUR | LOOP   | create_task_eager_start | starts the task at once, was raises TypeError

@@ -19,6 +19,9 @@ public final class SpecInputs {
     /** Three small specs that use every part of the format. */
     public static final Path SMALL = Path.of("src/test/golden/drift/input");
 
+    /** Where the two specs are that have a case for each rule of entries. */
+    public static final Path PLANTED = SMALL.resolveSibling("planted");
+
     private static final Overlay OVERLAY = OverlayReader.read(SMALL);
 
     private SpecInputs() {}
@@ -33,6 +36,17 @@ public final class SpecInputs {
         String content = read(SMALL.resolve("asyncio/" + version + ".yaml"));
         assertThat(content).contains(old);
         return SpecDiff.between(small(version), tree(directory, content.replace(old, text)));
+    }
+
+    /** One side of the planted pair, with the head of a small spec. */
+    private static SpecTree planted(Path directory, String side, String version) {
+        String head = read(SMALL.resolve("asyncio/" + version + ".yaml")).split("(?m)^modules:")[0];
+        return tree(directory, head + read(PLANTED.resolve(side + ".yaml")));
+    }
+
+    /** The difference of the planted pair, which has a case for each rule of entries. */
+    public static Drift planted(Path directory) {
+        return Drift.over(List.of(planted(directory, "before", "3.11"), planted(directory, "after", "3.12")));
     }
 
     /** A spec of a text. */

@@ -3,6 +3,7 @@ package io.github.qtloop.codegen.gates.revapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qtloop.codegen.gates.drift.Breaks;
+import io.github.qtloop.codegen.gates.drift.Cause;
 import io.github.qtloop.codegen.gates.drift.Change;
 import io.github.qtloop.codegen.gates.drift.Group;
 import io.github.qtloop.codegen.gates.drift.SpecDiff;
@@ -94,7 +95,7 @@ class ApiGateTest {
 
     private static Set<ApiDifference> explained(String summary) {
         Change change = new Change(Group.OTHER, "name EventLoop", "EventLoop", "EventLoop", Optional.empty(), summary,
-                Optional.empty(), Optional.empty(), Breaks.NEITHER, "", Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Breaks.NEITHER, "", Cause.of("planted"), Optional.empty(), Optional.empty());
         return gate(List.of(change)).shims().entrySet().stream()
                 .filter(e -> e.getValue().isPresent())
                 .map(Map.Entry::getKey)

@@ -4,6 +4,7 @@ import io.github.qtloop.codegen.emit.Templates;
 import io.github.qtloop.codegen.gates.drift.Breaks;
 import io.github.qtloop.codegen.gates.drift.Change;
 import io.github.qtloop.codegen.gates.drift.Drift;
+import io.github.qtloop.codegen.gates.drift.Entry;
 import io.github.qtloop.codegen.gates.drift.Group;
 import io.github.qtloop.codegen.gates.drift.Matrix;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -58,28 +60,36 @@ public final class HtmlReport {
      *
      * @param value what rows are marked with
      * @param label what the user reads
-     * @param count how many changes it leaves
+     * @param count how many entries it leaves
      */
     public record Choice(String value, String label, long count) {}
 
     /**
-     * A group of changes.
+     * What breaks the same parties.
      *
-     * @param title its name
-     * @param entries its changes
+     * @param title whom
+     * @param entries what
      */
-    public record Section(String title, List<Entry> entries) {}
+    public record Section(String title, List<Item> entries) {}
+
+    /**
+     * An entry.
+     *
+     * @param id its anchor
+     * @param groups the values of the filter of its groups
+     * @param parties the values of the filter of whom it breaks
+     * @param entry the entry itself
+     * @param places its changes
+     */
+    public record Item(String id, String groups, String parties, Entry entry, List<Place> places) {}
 
     /**
      * A change.
      *
-     * @param id its anchor
-     * @param group the value of its group's filter
-     * @param parties the values of the filter of whom it breaks
      * @param change the change itself
      * @param lines where the specs say it
      */
-    public record Entry(String id, String group, String parties, Change change, String lines) {}
+    public record Place(Change change, String lines) {}
 
     /**
      * A row of the matrix.
@@ -87,7 +97,7 @@ public final class HtmlReport {
      * @param row the row itself
      * @param groups the values of its groups' filter
      * @param parties the values of the filter of whom it breaks
-     * @param target the anchor of its first change, empty when the first and the last version agree
+     * @param target the anchor of the entry that tells of it, empty when the first and the last version agree
      * @param parts its name, in parts between which a narrow screen may break it
      */
     public record Line(Matrix.Row row, String groups, String parties, String target, List<String> parts) {}
@@ -98,25 +108,25 @@ public final class HtmlReport {
         List<Section> sections = new ArrayList<>();
         Map<String, String> anchors = new HashMap<>();
         int number = 0;
-        for (Group group : drift.groups()) {
-            List<Entry> entries = new ArrayList<>();
-            for (Change change : drift.of(group)) {
-                Entry entry = entry(change, "change-" + ++number);
-                anchors.putIfAbsent(change.item(), entry.id());
-                entries.add(entry);
+        for (Breaks breaks : drift.parties()) {
+            List<Item> items = new ArrayList<>();
+            for (Entry entry : drift.of(breaks)) {
+                Item item = item(entry, "entry-" + ++number);
+                entry.changes().forEach(change -> anchors.putIfAbsent(change.item(), item.id()));
+                items.add(item);
             }
-            sections.add(new Section(group.title(), entries));
+            sections.add(new Section("Breaks " + breaks.parties(), items));
         }
         return new Templates(HtmlReport.class, HtmlReport::insert).fill("drift.html.vm", Map.of(
                 "drift", drift,
                 "sections", sections,
                 "groups", drift.groups().stream()
-                        .map(group -> new Choice(value(group), group.label(), drift.of(group).size()))
+                        .map(group -> new Choice(value(group), group.label(), drift.count(group)))
                         .toList(),
                 "parties", List.of(
-                        new Choice("loop", "loops", drift.count(Breaks.LOOP) + drift.count(Breaks.BOTH)),
-                        new Choice("caller", "callers", drift.count(Breaks.CALLER) + drift.count(Breaks.BOTH)),
-                        new Choice("neither", "neither", drift.count(Breaks.NEITHER))),
+                        new Choice("loop", "loops", count(drift, Breaks::loop)),
+                        new Choice("caller", "callers", count(drift, Breaks::caller)),
+                        new Choice("neither", "neither", drift.of(Breaks.NEITHER).size())),
                 "lines", drift.matrix().rows().stream()
                         .map(row -> line(row, anchors.getOrDefault(row.headline(), "")))
                         .toList(),
@@ -124,11 +134,24 @@ public final class HtmlReport {
                 "script", Asset.load("drift.js")));
     }
 
-    private static Entry entry(Change change, String id) {
+    private static long count(Drift drift, Predicate<Breaks> party) {
+        return drift.entries().stream().filter(entry -> party.test(entry.breaks())).count();
+    }
+
+    private static Item item(Entry entry, String id) {
+        return new Item(
+                id,
+                values(entry.groups()),
+                parties(entry.breaks()),
+                entry,
+                entry.changes().stream().map(HtmlReport::place).toList());
+    }
+
+    private static Place place(Change change) {
         List<String> lines = new ArrayList<>();
         change.from().ifPresent(from -> lines.add(from.toString()));
         change.to().ifPresent(to -> lines.add(to.toString()));
-        return new Entry(id, value(change.group()), parties(change.breaks()), change, String.join(", ", lines));
+        return new Place(change, String.join(", ", lines));
     }
 
     private static Line line(Matrix.Row row, String target) {

@@ -6,12 +6,12 @@ import io.github.qtloop.codegen.base.Position;
 import io.github.qtloop.codegen.gates.drift.Breaks;
 import io.github.qtloop.codegen.gates.drift.Change;
 import io.github.qtloop.codegen.gates.drift.Drift;
+import io.github.qtloop.codegen.gates.drift.Entry;
 import io.github.qtloop.codegen.gates.drift.Group;
 import io.github.qtloop.codegen.gates.drift.Matrix;
 import io.github.qtloop.codegen.gates.drift.SpecTree;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The report for programs; its keys are described in {@code asyncio-drift.schema.json}. */
@@ -23,17 +23,17 @@ final class JsonReport {
 
     static String write(Drift drift) {
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("schema", 1);
+        report.put("schema", 2);
         report.put("from", side(drift.from()));
         report.put("to", side(drift.to()));
-        report.put("total", drift.changes().size());
+        report.put("total", drift.entries().size());
         Map<String, Object> groups = new LinkedHashMap<>();
-        Arrays.stream(Group.values()).forEach(group -> groups.put(key(group), drift.of(group).size()));
+        Arrays.stream(Group.values()).forEach(group -> groups.put(key(group), drift.count(group)));
         report.put("groups", groups);
         Map<String, Object> breaks = new LinkedHashMap<>();
-        Arrays.stream(Breaks.values()).forEach(party -> breaks.put(party.label(), drift.count(party)));
+        Arrays.stream(Breaks.values()).forEach(party -> breaks.put(party.label(), drift.of(party).size()));
         report.put("breaks", breaks);
-        report.put("changes", drift.changes().stream().map(JsonReport::change).toList());
+        report.put("entries", drift.entries().stream().map(JsonReport::entry).toList());
         report.put("versions", drift.matrix().versions());
         report.put("matrix", drift.matrix().rows().stream().map(JsonReport::row).toList());
         return GSON.toJson(report) + "\n";
@@ -48,6 +48,16 @@ final class JsonReport {
         entry.put("python", side.python().toString());
         entry.put("version", side.release());
         entry.put("source", side.source());
+        return entry;
+    }
+
+    private static Map<String, Object> entry(Entry told) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("headline", told.headline());
+        entry.put("summary", told.summary());
+        entry.put("breaks", told.breaks().label());
+        entry.put("reason", told.reason());
+        entry.put("changes", told.changes().stream().map(JsonReport::change).toList());
         return entry;
     }
 

@@ -1,37 +1,49 @@
 package io.github.qtloop.codegen.gates.drift.report;
 
 import io.github.qtloop.codegen.emit.Templates;
-import io.github.qtloop.codegen.gates.drift.Change;
+import io.github.qtloop.codegen.gates.drift.Breaks;
 import io.github.qtloop.codegen.gates.drift.Drift;
-import io.github.qtloop.codegen.gates.drift.Group;
+import io.github.qtloop.codegen.gates.drift.Entry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The report for an issue: a heading for each group, an item for each change. */
+/** The report for an issue: a heading for whom it breaks, an item for each entry, below it the places. */
 public final class MarkdownReport {
     /**
-     * A group.
+     * What breaks the same parties.
      *
-     * @param title its name
-     * @param items its changes
+     * @param title whom, and how many entries there are
+     * @param items the entries
      */
     public record Section(String title, List<Item> items) {}
 
     /**
-     * A change, in Markdown.
+     * An entry, in Markdown.
      *
      * @param breaks whom it breaks
      * @param headline what has changed, as code
      * @param summary what has happened
      * @param reason why it breaks them
+     * @param places where
      */
-    public record Item(String breaks, String headline, String summary, String reason) {}
+    public record Item(String breaks, String headline, String summary, String reason, List<Place> places) {}
+
+    /**
+     * Things with which the same has happened, in Markdown.
+     *
+     * @param group the kind of change
+     * @param things the things, as code
+     * @param summary what has happened, after a colon, or nothing
+     */
+    public record Place(String group, String things, String summary) {}
 
     private MarkdownReport() {}
 
     static String write(Drift drift) {
-        List<Section> sections = drift.groups().stream()
-                .map(group -> section(group, drift.of(group)))
+        List<Section> sections = drift.parties().stream()
+                .map(breaks -> section(breaks, drift.of(breaks)))
                 .toList();
         return new Templates(MarkdownReport.class, String::valueOf)
                 .fill("drift.md.vm", Map.of(
@@ -41,15 +53,31 @@ public final class MarkdownReport {
                         "sections", sections));
     }
 
-    private static Section section(Group group, List<Change> changes) {
+    private static Section section(Breaks breaks, List<Entry> entries) {
         return new Section(
-                group.title() + " (" + changes.size() + ")",
-                changes.stream().map(MarkdownReport::item).toList());
+                "Breaks " + breaks.parties() + " (" + entries.size() + ")",
+                entries.stream().map(MarkdownReport::item).toList());
     }
 
-    private static Item item(Change change) {
+    private static Item item(Entry entry) {
+        List<Place> places = new ArrayList<>();
+        entry.places().forEach(place -> places.add(place(place)));
+        if (!entry.besides().isEmpty()) {
+            places.add(new Place("besides", escape(entry.besides()), ""));
+        }
         return new Item(
-                change.breaks().label(), code(change.headline()), escape(change.summary()), escape(change.reason()));
+                entry.breaks().label(),
+                code(entry.headline()),
+                escape(entry.summary()),
+                escape(entry.reason()),
+                places);
+    }
+
+    private static Place place(Entry.Place place) {
+        return new Place(
+                place.group().label(),
+                place.items().stream().map(MarkdownReport::code).collect(Collectors.joining(", ")),
+                place.summary().map(summary -> ": " + escape(summary)).orElse(""));
     }
 
     /** A code span whatever the text: its fence is longer than any row of backticks inside. */

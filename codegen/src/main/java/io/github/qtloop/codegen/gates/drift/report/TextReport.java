@@ -1,32 +1,37 @@
 package io.github.qtloop.codegen.gates.drift.report;
 
 import io.github.qtloop.codegen.emit.Templates;
-import io.github.qtloop.codegen.gates.drift.Change;
+import io.github.qtloop.codegen.gates.drift.Breaks;
 import io.github.qtloop.codegen.gates.drift.Drift;
-import io.github.qtloop.codegen.gates.drift.Group;
+import io.github.qtloop.codegen.gates.drift.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The report for a terminal: groups, in each the changes in columns, at the end all in one line. */
+/**
+ * The report for a terminal: the entries in columns, by whom they break; under each why, and the places where something
+ * has changed; at the end all in one line.
+ */
 public final class TextReport {
     private static final int WIDTH = 110;
     private static final int BREAKS = 10;
     private static final int WIDEST_LABEL = 46;
+    private static final int SUMMARY = 2 + BREAKS + 4;
+    private static final int PLACES = SUMMARY + 4;
 
     /**
-     * A group as it is printed.
+     * What breaks the same parties.
      *
-     * @param title its heading
-     * @param lines the changes in it
+     * @param title whom, and how many entries there are
+     * @param lines the entries
      */
     public record Section(String title, List<String> lines) {}
 
     private TextReport() {}
 
     static String write(Drift drift) {
-        List<Section> sections = drift.groups().stream()
-                .map(group -> section(group, drift.of(group)))
+        List<Section> sections = drift.parties().stream()
+                .map(breaks -> section(breaks, drift.of(breaks)))
                 .toList();
         return new Templates(TextReport.class, String::valueOf)
                 .fill("drift.txt.vm", Map.of("title", title(drift), "sections", sections, "summary", drift.summary()));
@@ -38,34 +43,43 @@ public final class TextReport {
                 drift.from().release(), drift.from().source(), drift.to().release(), drift.to().source());
     }
 
-    private static Section section(Group group, List<Change> changes) {
-        int column = 2 + BREAKS + 2 + changes.stream()
-                .mapToInt(change -> change.headline().length())
+    private static Section section(Breaks breaks, List<Entry> entries) {
+        int column = 2 + BREAKS + 2 + entries.stream()
+                .mapToInt(entry -> entry.headline().length())
                 .filter(length -> length <= WIDEST_LABEL)
                 .max()
                 .orElse(0);
         List<String> lines = new ArrayList<>();
-        changes.forEach(change -> lines.addAll(lines(change, column)));
-        return new Section(group.label() + ": " + changes.size(), lines);
+        entries.forEach(entry -> lines.addAll(lines(entry, column)));
+        return new Section("breaks " + breaks.parties() + ": " + entries.size(), lines);
     }
 
-    private static List<String> lines(Change change, int column) {
+    private static List<String> lines(Entry entry, int column) {
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder("  " + pad(change.breaks().label(), BREAKS) + change.headline());
-        int indent = column;
-        boolean beside = column + change.summary().length() <= WIDTH;
-        if (!beside || line.length() + 2 > column) {
-            lines.add(line.toString());
-            line.setLength(0);
-            indent = 2 + BREAKS + 4;
+        String head = "  " + pad(entry.breaks().label(), BREAKS) + entry.headline();
+        boolean beside = column + entry.summary().length() <= WIDTH && head.length() + 2 <= column;
+        if (beside) {
+            lines.addAll(wrapped(pad(head, column), entry.summary(), column));
+        } else {
+            lines.addAll(wrapped("  " + pad(entry.breaks().label(), BREAKS), entry.headline(), SUMMARY));
+            lines.addAll(wrapped(" ".repeat(SUMMARY), entry.summary(), SUMMARY));
         }
-        line.append(" ".repeat(indent - line.length()));
+        if (entry.breaks() != Breaks.NEITHER) {
+            lines.addAll(wrapped(" ".repeat(SUMMARY), "why: " + entry.reason(), PLACES));
+        }
+        Places.lines(entry).forEach(place -> lines.addAll(wrapped(" ".repeat(SUMMARY), place, PLACES)));
+        return lines;
+    }
+
+    /** A text behind the beginning of its first line, in lines that fit; the others are indented. */
+    private static List<String> wrapped(String start, String text, int indent) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(start);
         boolean empty = true;
-        for (String word : change.summary().split(" ")) {
+        for (String word : text.split(" ")) {
             if (!empty && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
-                line.setLength(0);
-                line.append(" ".repeat(indent));
+                line = new StringBuilder(" ".repeat(indent));
                 empty = true;
             }
             line.append(empty ? "" : " ").append(word);

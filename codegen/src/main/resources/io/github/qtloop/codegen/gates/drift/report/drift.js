@@ -10,7 +10,7 @@
     breaks: element.dataset.breaks.split(" "),
     text: element.textContent.toLowerCase(),
   }));
-  const changes = rows.filter((row) => row.element.classList.contains("change"));
+  const entries = rows.filter((row) => row.element.classList.contains("entry"));
   const sections = Array.from(document.querySelectorAll(".group"));
   const matrix = document.getElementById("matrix");
   const chosen = (name) =>
@@ -30,16 +30,16 @@
       );
     }
     for (const section of sections) {
-      const left = section.querySelectorAll(".change:not([hidden])").length;
+      const left = section.querySelectorAll(".entry:not([hidden])").length;
       section.hidden = left === 0;
       section.querySelector(".number").textContent = left;
     }
     if (matrix) {
       matrix.hidden = !matrix.querySelector("tr[data-groups]:not([hidden])");
     }
-    const shown = changes.filter((row) => !row.element.hidden).length;
+    const shown = entries.filter((row) => !row.element.hidden).length;
     document.getElementById("nothing").hidden = shown > 0;
-    document.getElementById("count").textContent = `${shown} of ${changes.length} changes`;
+    document.getElementById("count").textContent = `${shown} of ${entries.length} entries`;
   }
 
   form.addEventListener("input", apply);

@@ -3,6 +3,7 @@ package io.github.qtloop.codegen.gates.drift.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qtloop.codegen.gates.drift.Drift;
+import io.github.qtloop.codegen.gates.drift.Entry;
 import io.github.qtloop.codegen.gates.drift.SpecFiles;
 import io.github.qtloop.codegen.gates.drift.SpecInputs;
 import io.github.qtloop.codegen.yaml.YamlNode;
@@ -10,6 +11,7 @@ import io.github.qtloop.codegen.yaml.YamlSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,8 +59,42 @@ class ReportsTest {
 
         YamlNode root = YamlNode.read(file, YamlSchema.load("asyncio-drift.schema.json"));
 
-        assertThat(root.get("changes").items()).hasSameSizeAs(drift.changes());
-        assertThat(root.get("total").text()).isEqualTo(String.valueOf(drift.changes().size()));
+        List<YamlNode> entries = root.get("entries").items();
+        assertThat(entries).hasSameSizeAs(drift.entries());
+        assertThat(entries.stream().flatMap(entry -> entry.get("changes").items().stream()))
+                .hasSameSizeAs(drift.changes());
+        assertThat(root.get("total").text()).isEqualTo(String.valueOf(entries.size()));
+    }
+
+    /** Breaks first, and the same place for an entry wherever it is read. */
+    @ParameterizedTest
+    @EnumSource
+    void everyReportHasTheEntriesInOneOrder(ReportFormat format) {
+        Drift planted = SpecInputs.planted(directory);
+        String report = format.write(planted);
+        int at = switch (format) {
+            case HTML -> report.indexOf("<section id=\"changes\"");
+            case JSON -> report.indexOf("\"entries\"");
+            default -> 0;
+        };
+
+        for (Entry entry : planted.entries()) {
+            String headline = entry.headline().replace(">", format == ReportFormat.HTML ? "&gt;" : ">");
+            int next = report.indexOf(headline, at);
+            assertThat(next).as(headline).isGreaterThanOrEqualTo(at);
+            at = next + headline.length();
+        }
+    }
+
+    @Test
+    void thePlacesOfAnEntryStandBelowIt() throws IOException {
+        Path expected = SpecInputs.PLANTED.resolve("expected.txt");
+        String report = ReportFormat.TEXT.write(SpecInputs.planted(directory));
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(expected, report);
+        }
+
+        assertThat(report).isEqualTo(Files.readString(expected));
     }
 
     @Test
@@ -68,7 +104,7 @@ class ReportsTest {
 
         YamlNode root = YamlNode.read(file, YamlSchema.load("asyncio-drift.schema.json"));
 
-        assertThat(root.get("changes").items())
+        assertThat(root.get("entries").items().stream().flatMap(entry -> entry.get("changes").items().stream()))
                 .filteredOn(change -> change.get("subject").text().equals("Policy"))
                 .extracting(change -> change.get("after").text())
                 .singleElement()
