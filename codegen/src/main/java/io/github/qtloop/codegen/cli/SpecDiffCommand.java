@@ -1,6 +1,8 @@
 package io.github.qtloop.codegen.cli;
 
 import io.github.qtloop.codegen.base.CodegenException;
+import io.github.qtloop.codegen.gates.drift.Drift;
+import io.github.qtloop.codegen.gates.drift.Party;
 import io.github.qtloop.codegen.gates.drift.SpecFiles;
 import io.github.qtloop.codegen.gates.drift.report.ReportFormat;
 import java.io.IOException;
@@ -34,12 +36,18 @@ final class SpecDiffCommand implements Runnable {
             description = "text, json, html or markdown; text unless told otherwise.")
     private ReportFormat format = ReportFormat.TEXT;
 
+    @Option(names = "--only", paramLabel = "PARTY", description = "Only what breaks a party: loop or caller.")
+    private @Nullable Party only;
+
+    @Option(names = "--breaks", description = "Only what breaks somebody.")
+    private boolean breaks;
+
     @Option(names = "--output", paramLabel = "FILE", description = "Where to write instead of the standard output.")
     private @Nullable Path output;
 
     @Override
     public void run() {
-        String report = format.write(new SpecFiles(parent.project().specs()).between(from, to));
+        String report = format.write(wanted(new SpecFiles(parent.project().specs()).between(from, to)));
         if (output == null) {
             System.out.writeBytes(report.getBytes(StandardCharsets.UTF_8));
             System.out.flush();
@@ -50,5 +58,9 @@ final class SpecDiffCommand implements Runnable {
         } catch (IOException e) {
             throw new CodegenException("cannot write " + output + ": " + e, e);
         }
+    }
+
+    private Drift wanted(Drift drift) {
+        return only != null ? drift.breaking(only) : breaks ? drift.breaking() : drift;
     }
 }

@@ -37,7 +37,7 @@ final class DriftStep {
     void run() {
         SpecFiles files = new SpecFiles(specs);
         String heading = "See to both loops, of Python and of Java: this breaks loops (./qtloop spec diff " + newest
-                + " " + python + "  tells more)";
+                + " " + python + " --only loop  tells more)";
         Drift.over(List.of(files.committed(newest), files.committed(python))).breaking(Party.LOOP).entries()
                 .forEach(entry -> todo.add(heading, entry.headline() + ": " + entry.summary()));
         compareAnnouncements();

@@ -51,6 +51,28 @@ class SpecCommandsTest {
         assertThat(output).hasSameTextualContentAs(Inputs.GOLDEN.resolve("drift/expected").resolve(golden));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            --breaks       | breaking loops: 6, callers: 3
+            --only loop    | breaking loops: 6
+            --only caller  | breaking callers: 3
+            --breaks --only caller | breaking callers: 3
+            """)
+    void diffTellsOnlyWhatIsWanted(String options, String summary) {
+        Run run = spec(("diff 3.11 3.13 " + options).split(" "));
+
+        assertThat(run.status()).isZero();
+        assertThat(run.output()).doesNotContain("breaks nobody").endsWith(summary + "\n");
+    }
+
+    @Test
+    void whereNothingBreaksThatIsSaid() {
+        assertThat(spec("diff", "3.12", "3.12", "--only", "loop").output()).contains("no differences that break them");
+    }
+
     @Test
     void diffTakesFiles() {
         Run run = spec("diff", specs.resolve("asyncio/3.12.yaml").toString(), "3.13");
@@ -80,8 +102,9 @@ class SpecCommandsTest {
     }
 
     @Test
-    void anUnknownFormatIsRefused() {
+    void anUnknownFormatOrPartyIsRefused() {
         assertThat(spec("diff", "3.12", "3.13", "--format", "pdf").status()).isEqualTo(2);
+        assertThat(spec("diff", "3.12", "3.13", "--only", "nobody").status()).isEqualTo(2);
     }
 
     @Test
