@@ -56,6 +56,7 @@ class EntryTest {
             a call of a protocol within its module  | NEITHER | protocol._abort in asyncio.sslproto._SSLProtocolTransport.abort | passes 1 by position | protocol._abort
             a hook of a protocol's own module       | NEITHER | SSLProtocol._abort(exc)        | parameter exc added                         | SSLProtocol._abort
             a hook that only its own part calls     | NEITHER | _SelectorTransport._write(data) | parameter data added                       | _SelectorTransport._write
+            a method that the part had elsewhere    | NEITHER | _SSLProtocolTransport.write_eof() | new hook                                 | _SSLProtocolTransport.write_eof
             another name of the bound object        | NEITHER | asyncio.tasks._task_repr(task) | parameter self renamed task                 | asyncio.tasks._task_repr
             a new attribute that others read        | LOOP    | future._extra                  | new attribute                               | future._extra
             an attribute that others begin to read  | LOOP    | future._state                  | read by: +asyncio.tasks.wait                | future._state
