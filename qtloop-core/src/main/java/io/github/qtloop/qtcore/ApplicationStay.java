@@ -49,6 +49,13 @@ final class ApplicationStay extends Stay {
         }
     }
 
+    @Override
+    void renewExit() {
+        if (exiting) {
+            Application.exit(0);
+        }
+    }
+
     private void look() {
         if (ThreadLoops.level() <= OWN_LEVEL) {
             exitNow();

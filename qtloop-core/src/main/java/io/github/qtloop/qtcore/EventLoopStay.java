@@ -16,6 +16,11 @@ final class EventLoopStay extends Stay {
     }
 
     @Override
+    void renewExit() {
+        eventLoop.exit(0);
+    }
+
+    @Override
     void leaveEarly() {
         eventLoop.exit(0);
     }

@@ -92,6 +92,13 @@ public abstract sealed class Stay implements AutoCloseable permits ApplicationSt
         }
     }
 
+    /** Makes an exit that was told before be noticed, if Qt waits now. */
+    public final void wake() {
+        if (exited && !applicationEnded) {
+            renewExit();
+        }
+    }
+
     /** Called at the beginning of the application's end, by the main thread. */
     final void applicationEnds() {
         applicationEnded = true;
@@ -114,6 +121,9 @@ public abstract sealed class Stay implements AutoCloseable permits ApplicationSt
     abstract int exec();
 
     abstract void requestExit(boolean eventIsPending);
+
+    /** Interrupts the dispatcher, after {@link #requestExit}. */
+    abstract void renewExit();
 
     /** The main thread, which ends all of its event loops itself, or another. */
     abstract void leaveEarly();

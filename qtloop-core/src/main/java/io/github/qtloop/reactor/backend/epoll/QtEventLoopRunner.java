@@ -216,10 +216,14 @@ final class QtEventLoopRunner {
          */
         private void activated() {
             Runnable next = step;
-            if (next == null || quit) {
-                setEnabled(false);
-            } else {
+            if (next != null && !quit) {
                 next.run();
+                return;
+            }
+            setEnabled(false);
+            if (stay != null) {
+                // Below an event loop of somebody else the stay has not ended, and nothing readable wakes it any more.
+                stay.wake();
             }
         }
 
