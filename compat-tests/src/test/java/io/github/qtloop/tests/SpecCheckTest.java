@@ -60,7 +60,7 @@ class SpecCheckTest {
         edit(asyncio.resolve("locks.py"), "def notify_all(self):", "def notify_everyone(self):");
         edit(asyncio.resolve("runners.py"), "loop.shutdown_asyncgens()", "loop.shutdown_asyncgens(**{})");
         edit(asyncio.resolve("selector_events.py"), "def _process_events(self, event_list):",
-                "def _process_events(self, event_list):\n        self._planted");
+                "def _process_events(self, event_list):\n        if event_list is None:\n            self._planted");
         edit(asyncio.resolve("base_events.py"), "    executor.shutdown(wait=False)", "    executor.shutdown(wait=True)");
         edit(asyncio.resolve("transports.py"), "def _maybe_resume_protocol(self):",
                 "def _maybe_resume_protocol(self, now=False):");
@@ -129,7 +129,6 @@ class SpecCheckTest {
                                 called no longer, was cancelling()
 
                 1 entry (1 change), breaking nobody: 1
-
                 """, ""));
     }
 

@@ -56,8 +56,8 @@ class SpecCommandsTest {
             delimiter = '|',
             textBlock =
                     """
-            --breaks       | breaking loops: 6, callers: 3
-            --only loop    | breaking loops: 6
+            --breaks       | breaking loops: 7, callers: 3
+            --only loop    | breaking loops: 7
             --only caller  | breaking callers: 3
             --breaks --only caller | breaking callers: 3
             """)
