@@ -79,11 +79,11 @@ class SpecCheckTest {
                   loop      loop.shutdown_asyncgens in asyncio.runners.Runner.close
                                 passes any keywords: shutdown_asyncgens(**_), was shutdown_asyncgens()
                                 why: an implementation must take these arguments
-                  loop      loop._planted  new attribute
+                  loop      loop._planted        new attribute
                                 why: inherited code reads it, and loops that skip asyncio's constructor lack it
                   loop      loop_close_executor
-                                What does `loop.close` do to the default executor? waits for its threads, was ends it
-                                without waiting (docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.close)
+                                What does `loop.close` do to the default executor? waits for its threads, was ends it without
+                                waiting (docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.close)
                                 why: a loop that does as before differs from asyncio's
 
                 breaks callers: 1

@@ -2,6 +2,7 @@ package io.github.qtloop.codegen.cli;
 
 import io.github.qtloop.codegen.base.CodegenException;
 import io.github.qtloop.codegen.extract.ExtractedSpec;
+import io.github.qtloop.codegen.extract.Interpreter;
 import io.github.qtloop.codegen.extract.SpecExtractor;
 import io.github.qtloop.codegen.gates.drift.Drift;
 import io.github.qtloop.codegen.gates.drift.SpecFiles;
@@ -60,7 +61,7 @@ final class SpecCheckCommand implements Callable<Integer> {
             if (!versions.isEmpty()) {
                 throw new CodegenException("name either versions or an interpreter");
             }
-            SpecExtractor.requireExecutable(interpreter);
+            Interpreter.requireExecutable(interpreter);
         }
         Path types = typeshed.provide();
         boolean same = true;

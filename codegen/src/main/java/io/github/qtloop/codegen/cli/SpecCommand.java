@@ -1,12 +1,12 @@
 package io.github.qtloop.codegen.cli;
 
 import io.github.qtloop.codegen.extract.ExtractedSpec;
+import io.github.qtloop.codegen.extract.Interpreter;
 import io.github.qtloop.codegen.extract.SpecExtractor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code spec}: what concerns the specs themselves. */
 @Command(
@@ -84,7 +85,7 @@ final class SpecCommand implements Runnable {
             }
             SpecSource source = version == null ? null : SpecSource.of(version, parent.project());
             Path executable = interpreter != null ? interpreter : Objects.requireNonNull(source).interpreter();
-            SpecExtractor.requireExecutable(executable);
+            Interpreter.requireExecutable(executable);
             Path types = typeshed.provide();
             Path target = output != null ? output : source == null ? Path.of(STANDARD_OUTPUT) : source.file();
             ExtractedSpec extracted =

@@ -4,6 +4,7 @@ import io.github.qtloop.codegen.base.CodegenException;
 import io.github.qtloop.codegen.base.Subprocess;
 import io.github.qtloop.codegen.model.PythonVersion;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public record Interpreter(String python, Optional<String> artifact, Path executa
      * @throws CodegenException when it is none
      */
     public static Interpreter of(Path executable) {
-        SpecExtractor.requireExecutable(executable);
+        requireExecutable(executable);
         try {
             Subprocess ended = Subprocess.run(
                     List.of(executable.toString(), "-I", "-c", RELEASE), Path.of("/"), Map.of(), SOON);
@@ -71,6 +72,18 @@ public record Interpreter(String python, Optional<String> artifact, Path executa
             return new Interpreter(release, Optional.empty(), executable);
         } catch (Subprocess.NotStarted e) {
             throw new CodegenException("cannot start " + executable + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Refuses what cannot be an interpreter, before anything is fetched for it.
+     *
+     * @param interpreter a Python executable
+     * @throws CodegenException when it is no executable file
+     */
+    public static void requireExecutable(Path interpreter) {
+        if (!Files.isExecutable(interpreter) || Files.isDirectory(interpreter)) {
+            throw new CodegenException(interpreter + " is no executable file");
         }
     }
 

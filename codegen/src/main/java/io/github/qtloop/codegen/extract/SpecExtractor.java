@@ -61,18 +61,6 @@ public final class SpecExtractor {
         extract(python, interpreter, typeshed).write(output);
     }
 
-    /**
-     * Refuses what cannot be an interpreter, before anything is fetched for it.
-     *
-     * @param interpreter a Python executable
-     * @throws CodegenException when it is no executable file
-     */
-    public static void requireExecutable(Path interpreter) {
-        if (!Files.isExecutable(interpreter) || Files.isDirectory(interpreter)) {
-            throw new CodegenException(interpreter + " is no executable file");
-        }
-    }
-
     private static Spec check(Path yaml, @Nullable PythonVersion python, Path interpreter) {
         Spec spec;
         try {
@@ -88,7 +76,7 @@ public final class SpecExtractor {
     }
 
     private static byte[] run(Path interpreter, Path typeshed) {
-        requireExecutable(interpreter);
+        Interpreter.requireExecutable(interpreter);
         try (ExtractorScript script = ExtractorScript.open()) {
             List<String> command = List.of(
                     interpreter.toAbsolutePath().toString(),
