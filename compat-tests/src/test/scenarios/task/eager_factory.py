@@ -20,6 +20,6 @@ async def work():
     return "worked"
 
 
-def record(coro, *, loop, name=None, context, eager_start):
+def record(coro, *, loop, name=None, context=None, eager_start):
     log("makes a task", context, "eager", eager_start)
     return asyncio.eager_task_factory(loop, coro, name="recorded")

@@ -12,7 +12,7 @@ void main() {
     Future<String> outer = Asyncio.shield(inner);
     outer.cancel();
     Asyncio.sleep(0).await();
-    inner.setException(new IllegalArgumentException("too late for anyone"));
+    inner.setException(new InvalidStateError("too late for anyone"));
     Asyncio.sleep(0).await();
     Asyncio.sleep(0).await();
     log("outer", outer.cancelled(), "inner", inner.exception());

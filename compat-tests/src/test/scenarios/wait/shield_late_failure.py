@@ -12,7 +12,7 @@ async def main():
     outer = asyncio.shield(inner)
     outer.cancel()
     await asyncio.sleep(0)
-    inner.set_exception(ValueError("too late for anyone"))
+    inner.set_exception(asyncio.InvalidStateError("too late for anyone"))
     await asyncio.sleep(0)
     await asyncio.sleep(0)
     log("outer", outer.cancelled(), "inner", inner.exception())
