@@ -14,7 +14,7 @@ def fail():
 
 
 def _fail(function, n):
-    return 1 // n if n == 0 else function(n - 1) + 1
+    return int('x') if n == 0 else function(n - 1) + 1
 
 
 _fail.__name__ = _fail.__qualname__ = 'fail'
@@ -25,4 +25,4 @@ async def outcome(service):
     try:
         return repr(await asyncio.wait_for(service.unhashable(), 30))
     except BaseException as error:
-        return repr(error)
+        return type(error).__name__

@@ -5,6 +5,8 @@ import io.github.qtloop.tests.random.Listing;
 import io.github.qtloop.tests.random.RandomProgram;
 import io.github.qtloop.tests.random.Shrinker;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,9 +19,9 @@ final class Divergence {
 
     private Divergence() {}
 
-    /** A report on the first of the programs, made small, with the seeds of all. */
+    /** A report on the shortest of the programs, made small, with the seeds of all. */
     static String report(RandomRun run, List<Traces> different) throws IOException, InterruptedException {
-        Traces smallest = shrink(run, different.getFirst());
+        Traces smallest = shrink(run, shortest(different));
         RandomProgram program = smallest.program();
         String seeds = different.stream()
                 .limit(SHOWN)
@@ -40,6 +42,11 @@ final class Divergence {
                 .formatted(
                         different.size(), run.version(), seeds, program.seed(), Listing.python(program),
                         Listing.java(program), program.text(), smallest.difference().orElse(""));
+    }
+
+    /** The one with the fewest statements: a long program may stay long, because each step must leave a difference. */
+    static Traces shortest(List<Traces> different) {
+        return Collections.min(different, Comparator.comparingInt(traces -> traces.program().size()));
     }
 
     /** Takes away what is not needed for a difference. */
