@@ -200,9 +200,12 @@ async def a_task_of_python_code_opens():
     other
     closed: opener
     """
+    # Since 3.14 current_task() does not know of such a task, on no loop.
+    current = getattr(asyncio.tasks, '_py_current_task', asyncio.current_task)
+
     async def opener():
         open_dialog()
-        print('closed:', name())
+        print('closed:', current().get_name())
 
     async def other():
         print('other')
