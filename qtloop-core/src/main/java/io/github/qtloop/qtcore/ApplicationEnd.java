@@ -158,7 +158,7 @@ final class ApplicationEnd implements CallIntoJava {
         }
     }
 
-    /** Once more: an event loop that has just begun forgets what it was told before. */
+    /** Once more: an event loop that has just begun forgets an earlier exit. */
     private synchronized void askToLeave(Stay stay) {
         if (underWay.contains(stay)) {
             stay.leaveEarly();

@@ -92,7 +92,7 @@ public abstract sealed class Stay implements AutoCloseable permits ApplicationSt
         }
     }
 
-    /** Makes an exit that was told before be noticed, if Qt waits now. */
+    /** Interrupts Qt's wait, if {@link #exit(boolean)} was called before; otherwise does nothing. Only in the stay's thread. */
     public final void wake() {
         if (exited && !applicationEnded) {
             renewExit();

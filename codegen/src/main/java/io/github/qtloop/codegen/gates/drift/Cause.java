@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Why things have changed. Changes of one cause are one entry of a report.
  *
- * @param id tells causes apart
+ * @param id is equal for changes of the same cause
  * @param headline what reports call several changes of this cause; without it, they name the things
  * @param summary what has happened; without it, what most of the changes say
  */

@@ -75,7 +75,7 @@ final class Entries {
         return names.size() > NAMED ? shown + " and " + (names.size() - NAMED) + " more" : shown;
     }
 
-    /** Those that tell the most: that break somebody if any do, and describe a thing and not its calls or outcomes. */
+    /** Those that describe the entry: that break somebody, if any do, and of a thing rather than its calls or outcomes. */
     private static List<Change> telling(List<Change> changes) {
         Comparator<Change> telling = Comparator.comparing((Change change) -> change.breaks() != Breaks.NEITHER)
                 .thenComparing(change -> change.group() != Group.BEHAVIOUR)

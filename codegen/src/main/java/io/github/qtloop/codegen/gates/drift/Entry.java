@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What reports tell as one: all changes of one cause.
+ * What reports show as one: all changes of one cause.
  *
  * @param headline what has changed
  * @param summary what has happened
  * @param breaks all whom it breaks
  * @param reason why it breaks them, or nobody
  * @param changes the changes, by group, then by subject
- * @param places where they are, for reports that do not tell each of them, unless the headline says it; of a cause that
+ * @param places where they are, for reports that do not show each of them, unless the headline says it; of a cause that
  *     breaks somebody without the uses that break nobody
  */
 public record Entry(
@@ -31,7 +31,7 @@ public record Entry(
      */
     public record Place(Group group, List<String> items, Optional<String> summary) {}
 
-    /** How many changes there are that no place tells of, as {@code 2 call sites, 1 hook}; empty when there are none. */
+    /** How many changes there are that no place shows, as {@code 2 call sites, 1 hook}; empty when there are none. */
     public String besides() {
         if (places.isEmpty()) {
             return "";

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What reports tell as one, and whom it breaks: the planted specs have a case for each rule. */
+/** What reports show as one, and whom it breaks: the planted specs have a case for each rule. */
 class EntryTest {
     @TempDir
     private static Path directory;

@@ -109,7 +109,7 @@ class ReleasesTest {
         assertReported(TO_3_14, group, breaks, item, label, summary);
     }
 
-    /** What reports tell first. {@code facts} are what a maintainer of a loop has to work on, counted by hand. */
+    /** What reports show first. {@code facts} are what a maintainer of a loop has to work on, counted by hand. */
     @ParameterizedTest(name = "from {0} to {1}")
     @CsvSource(
             delimiter = '|',

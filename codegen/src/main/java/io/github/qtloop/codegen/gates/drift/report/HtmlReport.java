@@ -97,7 +97,7 @@ public final class HtmlReport {
      * @param row the row itself
      * @param groups the values of its groups' filter
      * @param parties the values of the filter of whom it breaks
-     * @param target the anchor of the entry that tells of it, empty when the first and the last version agree
+     * @param target the anchor of its entry, empty when the first and the last version agree
      * @param parts its name, in parts between which a narrow screen may break it
      */
     public record Line(Matrix.Row row, String groups, String parties, String target, List<String> parts) {}
