@@ -10,6 +10,9 @@ final class ModuleCopy {
             "(?m)^ *<dependency>\\R(?:(?! *</?dependency>).*\\R)*? *<artifactId>cpython</artifactId>\\R"
                     + "(?:(?! *</?dependency>).*\\R)*? *</dependency>\\R");
 
+    /** What several versions share keeps the name of the version that it came with. */
+    private static final String SINCE = "(?<!since-)";
+
     /** Where a module's handwritten sources are. */
     static final String SOURCES = "/src/main/java/";
 
@@ -47,7 +50,7 @@ final class ModuleCopy {
             return source.result();
         }
         String wanted = bundled ? text : BUNDLED.matcher(text).replaceAll("");
-        return wanted.replaceAll("\\b" + newest.toString().replace(".", "\\.") + "\\b", python.toString())
+        return wanted.replaceAll(SINCE + "\\b" + newest.toString().replace(".", "\\.") + "\\b", python.toString())
                 .replaceAll("(?<=qtloop-py|cpython)" + newest.tag() + "\\b", python.tag());
     }
 }
