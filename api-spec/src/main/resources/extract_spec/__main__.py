@@ -17,6 +17,7 @@ import sys
 import warnings
 
 import document
+import preview
 import yamltext
 
 
@@ -24,11 +25,17 @@ def main():
     arguments = argparse.ArgumentParser(prog='extract_spec')
     arguments.add_argument('--typeshed', type=pathlib.Path, metavar='DIR',
                            help="typeshed's directory, the one with `stdlib`")
+    arguments.add_argument('--preview', metavar='3.NN',
+                           help='describe this version instead, from typeshed alone')
     options = arguments.parse_args()
     if options.typeshed and not (options.typeshed / 'stdlib' / 'asyncio' / 'tasks.pyi').is_file():
         raise SystemExit(f'{options.typeshed} is no typeshed: it has no stdlib/asyncio/tasks.pyi')
+    if options.preview and not options.typeshed:
+        arguments.error('--preview needs --typeshed')
     warnings.simplefilter('ignore')
-    text = yamltext.text(document.describe(options.typeshed))
+    described = preview.describe(options.typeshed, options.preview, sys.platform) if options.preview \
+        else document.describe(options.typeshed)
+    text = yamltext.text(described)
     sys.stdout.reconfigure(encoding='utf-8', newline='\n')
     sys.stdout.write(text)
 

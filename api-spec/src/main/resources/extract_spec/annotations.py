@@ -1,7 +1,6 @@
 """Adds the types of typeshed to a spec that has none."""
 import ast
 import json
-import sys
 
 from stubs import FUNCTIONS
 from typetexts import TypeTexts, union
@@ -33,7 +32,7 @@ def origin(stubs):
     if commit.is_file():
         found['commit'] = Quoted(commit.read_text(encoding='utf-8').strip())
     oldest = stubs.oldest_version()
-    if sys.version_info[:2] < oldest:
+    if stubs.version < oldest:
         found['of_python'] = Quoted('.'.join(map(str, oldest)))
     return found
 

@@ -1,5 +1,6 @@
-"""typeshed's stubs, as they are for the running interpreter on this platform."""
+"""typeshed's stubs, as they are for one version of Python on this platform."""
 import ast
+import functools
 import operator
 import sys
 
@@ -21,11 +22,18 @@ class Definition:
         return self.nodes[-1]
 
 
-class Stubs:
-    """The standard library's stubs in a directory of typeshed."""
+@functools.cache
+def parsed(file):
+    """The syntax tree of a stub."""
+    return ast.parse(file.read_text(encoding='utf-8'))
 
-    def __init__(self, directory):
+
+class Stubs:
+    """The standard library's stubs in a directory of typeshed, for the running version or another one."""
+
+    def __init__(self, directory, version=sys.version_info[:2]):
         self.directory = directory
+        self.version = version
         self.modules = {}
         self.bodies = {}
 
@@ -37,14 +45,13 @@ class Stubs:
             file = package if package.is_file() else base.with_suffix('.pyi')
             self.modules[name] = {}
             if file.is_file():
-                tree = ast.parse(file.read_text(encoding='utf-8'))
                 package = name if file.name == '__init__.pyi' else name.rpartition('.')[0]
-                self.modules[name] = self.bind(tree.body, package)
+                self.modules[name] = self.bind(parsed(file).body, package)
         return self.modules[name]
 
     def bind(self, body, package):
         names = {}
-        for node in effective(body):
+        for node in effective(body, self.version):
             if isinstance(node, ast.ImportFrom):
                 module = node.module or ''
                 if node.level:
@@ -67,13 +74,16 @@ class Stubs:
                     names[name] = [*known, node] if is_overload(node) and known else [node]
         return names
 
+    def compared_versions(self):
+        """The versions of Python with which asyncio's stubs compare, sorted."""
+        return sorted({ast.literal_eval(node.comparators[0])[:2]
+                       for file in (self.directory / 'stdlib' / 'asyncio').glob('*.pyi')
+                       for node in ast.walk(parsed(file))
+                       if isinstance(node, ast.Compare) and ast.unparse(node.left) == 'sys.version_info'})
+
     def oldest_version(self):
         """The oldest version of Python that asyncio's stubs know: they compare with those after it."""
-        versions = [ast.literal_eval(node.comparators[0])[:2]
-                    for file in (self.directory / 'stdlib' / 'asyncio').glob('*.pyi')
-                    for node in ast.walk(ast.parse(file.read_text(encoding='utf-8')))
-                    if isinstance(node, ast.Compare) and ast.unparse(node.left) == 'sys.version_info']
-        major, minor = min(versions, default=(3, 1))
+        major, minor = min(self.compared_versions(), default=(3, 1))
         return major, minor - 1
 
     def find(self, module, name):
@@ -147,28 +157,28 @@ class Import:
         self.name = name
 
 
-def effective(body):
-    """The statements that count for this interpreter."""
+def effective(body, version):
+    """The statements that count for a version of Python."""
     for node in body:
         if isinstance(node, ast.If):
-            yield from effective(node.body if holds(node.test) else node.orelse)
+            yield from effective(node.body if holds(node.test, version) else node.orelse, version)
         elif isinstance(node, ast.Try):
-            yield from effective(node.body)
+            yield from effective(node.body, version)
         else:
             yield node
 
 
-def holds(test):
-    """Whether a condition over sys.version_info and sys.platform is true here."""
+def holds(test, version):
+    """Whether a condition over sys.version_info and sys.platform is true for a version, here."""
     if isinstance(test, ast.BoolOp):
-        values = map(holds, test.values)
+        values = (holds(value, version) for value in test.values)
         return all(values) if isinstance(test.op, ast.And) else any(values)
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-        return not holds(test.operand)
+        return not holds(test.operand, version)
     if isinstance(test, ast.Compare) and len(test.ops) == 1 and type(test.ops[0]) in OPERATORS:
         left, right = ast.unparse(test.left), ast.literal_eval(test.comparators[0])
         if left == 'sys.version_info':
-            return OPERATORS[type(test.ops[0])](sys.version_info[:len(right)], right)
+            return OPERATORS[type(test.ops[0])](version[:len(right)], right)
         if left == 'sys.platform':
             return OPERATORS[type(test.ops[0])](sys.platform, right)
     if isinstance(test, ast.Name) and test.id == 'TYPE_CHECKING':

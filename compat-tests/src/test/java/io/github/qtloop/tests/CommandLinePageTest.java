@@ -33,8 +33,8 @@ class CommandLinePageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "run", "java", "compat", "bench", "test", "spec", "spec extract", "spec diff", "spec check", "spec types",
-                "new-version"
+                "run", "java", "compat", "bench", "test", "spec", "spec extract", "spec preview", "spec diff", "spec check",
+                "spec types", "new-version"
             })
     void thePageHasTheHelpOfEachCommand(String command) throws Exception {
         String help = help(command);

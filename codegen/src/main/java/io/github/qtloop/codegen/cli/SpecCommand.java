@@ -3,7 +3,7 @@ package io.github.qtloop.codegen.cli;
 import io.github.qtloop.codegen.extract.ExtractedSpec;
 import io.github.qtloop.codegen.extract.Interpreter;
 import io.github.qtloop.codegen.extract.SpecExtractor;
-import java.nio.charset.StandardCharsets;
+import io.github.qtloop.codegen.extract.SpecText;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,11 @@ import picocli.CommandLine;
         name = "spec",
         description = "Works on specs.",
         subcommands = {
-            SpecCommand.Extract.class, SpecDiffCommand.class, SpecCheckCommand.class, SpecTypesCommand.class
+            SpecCommand.Extract.class,
+            SpecPreviewCommand.class,
+            SpecDiffCommand.class,
+            SpecCheckCommand.class,
+            SpecTypesCommand.class
         })
 final class SpecCommand implements Runnable {
     @Option(names = "--root", paramLabel = "DIR", hidden = true, description = "The source tree of QtLoop.")
@@ -40,7 +44,7 @@ final class SpecCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 command == null ? new CommandLine(this) : command.commandLine(),
-                "which command? extract, diff, check or types; see  qtloop spec --help");
+                "which command? extract, preview, diff, check or types; see  qtloop spec --help");
     }
 
     /** {@code spec extract}: asks an interpreter. */
@@ -49,8 +53,6 @@ final class SpecCommand implements Runnable {
             description = "Writes the asyncio surface of an interpreter as YAML: of a supported VERSION, or of a release"
                     + " of the history, to where it is committed, of another interpreter to standard output.")
     static final class Extract implements Runnable {
-        private static final String STANDARD_OUTPUT = "-";
-
         @ParentCommand
         private SpecCommand parent = new SpecCommand();
 
@@ -73,8 +75,8 @@ final class SpecCommand implements Runnable {
         @Mixin
         private TypeshedOption typeshed = new TypeshedOption();
 
-        @Option(names = "--output", paramLabel = "FILE", description = "The file to write, - for standard output.")
-        private @Nullable Path output;
+        @Mixin
+        private SpecOutput output = new SpecOutput();
 
         @Override
         public void run() {
@@ -87,18 +89,12 @@ final class SpecCommand implements Runnable {
             Path executable = interpreter != null ? interpreter : Objects.requireNonNull(source).interpreter();
             Interpreter.requireExecutable(executable);
             Path types = typeshed.provide();
-            Path target = output != null ? output : source == null ? Path.of(STANDARD_OUTPUT) : source.file();
             ExtractedSpec extracted =
                     SpecExtractor.extract(source == null ? null : source.version(), executable, types);
             if (source != null) {
                 source.require(extracted, executable);
             }
-            if (target.toString().equals(STANDARD_OUTPUT)) {
-                System.out.writeBytes(extracted.yaml().getBytes(StandardCharsets.UTF_8));
-                System.out.flush();
-            } else {
-                extracted.write(target);
-            }
+            output.write(new SpecText(extracted.yaml()), source == null ? SpecOutput.STANDARD : source.file());
         }
     }
 }

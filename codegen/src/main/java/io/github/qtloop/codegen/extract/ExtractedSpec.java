@@ -1,11 +1,7 @@
 package io.github.qtloop.codegen.extract;
 
-import io.github.qtloop.codegen.base.CodegenException;
 import io.github.qtloop.codegen.model.Spec;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * What an interpreter says of its asyncio, valid and checked.
@@ -21,22 +17,6 @@ public record ExtractedSpec(Spec spec, String yaml) {
      * @throws CodegenException when it cannot be written
      */
     public void write(Path file) {
-        Path target = file.toAbsolutePath();
-        try {
-            if (Files.exists(target) && Files.readString(target).equals(yaml)) {
-                return;
-            }
-            Files.createDirectories(target.getParent());
-            Path fresh = target.resolveSibling(
-                    target.getFileName() + ".new" + ProcessHandle.current().pid());
-            try {
-                Files.writeString(fresh, yaml);
-                Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
-        } catch (IOException e) {
-            throw new CodegenException("cannot write " + file + ": " + e.getMessage(), e);
-        }
+        new SpecText(yaml).write(file);
     }
 }

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +36,8 @@ public final class SpecExtractor {
      * @throws CodegenException when the interpreter cannot be started, has another version, or fails
      */
     public static ExtractedSpec extract(@Nullable PythonVersion python, Path interpreter, Path typeshed) {
-        byte[] yaml = run(interpreter, typeshed);
-        try {
-            Path file = Files.createTempFile("spec", ".yaml");
-            try {
-                Files.write(file, yaml);
-                return new ExtractedSpec(check(file, python, interpreter), new String(yaml, StandardCharsets.UTF_8));
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new CodegenException("cannot write a temporary file: " + e.getMessage(), e);
-        }
+        String yaml = run(interpreter, typeshed, interpreter + " did not run the extractor", List.of());
+        return new ExtractedSpec(fromFile(yaml, file -> check(file, python, interpreter)), yaml);
     }
 
     /**
@@ -59,6 +51,38 @@ public final class SpecExtractor {
      */
     public static void extract(@Nullable PythonVersion python, Path interpreter, Path typeshed, Path output) {
         extract(python, interpreter, typeshed).write(output);
+    }
+
+    /**
+     * Has an interpreter read what typeshed foresees of a version that cannot be asked.
+     *
+     * @param python the version
+     * @param interpreter a Python executable of any version
+     * @param typeshed the directory of typeshed
+     * @return a spec that is marked as a preview, valid
+     * @throws CodegenException when the interpreter cannot be started, or typeshed does not know the version
+     */
+    public static SpecText preview(PythonVersion python, Path interpreter, Path typeshed) {
+        String yaml = run(
+                interpreter, typeshed, "cannot preview Python " + python, List.of("--preview", python.toString()));
+        return fromFile(yaml, file -> {
+            new SpecReader().requirePreview(file);
+            return new SpecText(yaml);
+        });
+    }
+
+    private static <T> T fromFile(String yaml, Function<Path, T> reader) {
+        try {
+            Path file = Files.createTempFile("spec", ".yaml");
+            try {
+                Files.writeString(file, yaml);
+                return reader.apply(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new CodegenException("cannot write a temporary file: " + e.getMessage(), e);
+        }
     }
 
     private static Spec check(Path yaml, @Nullable PythonVersion python, Path interpreter) {
@@ -75,22 +99,23 @@ public final class SpecExtractor {
         return spec;
     }
 
-    private static byte[] run(Path interpreter, Path typeshed) {
+    private static String run(Path interpreter, Path typeshed, String failed, List<String> options) {
         Interpreter.requireExecutable(interpreter);
         try (ExtractorScript script = ExtractorScript.open()) {
-            List<String> command = List.of(
+            List<String> command = new ArrayList<>(List.of(
                     interpreter.toAbsolutePath().toString(),
                     "-I",
                     "-B",
                     script.directory().toString(),
                     "--typeshed",
-                    typeshed.toAbsolutePath().toString());
+                    typeshed.toAbsolutePath().toString()));
+            command.addAll(options);
             // The same text in every locale.
             Subprocess python = Subprocess.run(command, Path.of("."), Map.of("LC_ALL", "C.UTF-8"), LIMIT);
             if (python.status() != 0) {
-                throw new CodegenException(interpreter + " did not run the extractor: " + python.complaint());
+                throw new CodegenException(failed + ": " + python.complaint());
             }
-            return python.output();
+            return new String(python.output(), StandardCharsets.UTF_8);
         } catch (Subprocess.NotStarted e) {
             throw new CodegenException("cannot start " + interpreter + ": " + e.getMessage(), e);
         } catch (IOException e) {

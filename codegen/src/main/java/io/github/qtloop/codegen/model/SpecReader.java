@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  * every other file is refused with its name, the line and the reason.
  */
 public final class SpecReader {
+    /** Marks what no interpreter has written. */
+    private static final String PREVIEW = "preview";
+
     private record Known(byte[] content, Spec spec) {}
 
     /** A build reads the same files for each of its modules; the last content of each is kept with what it says. */
@@ -85,6 +88,19 @@ public final class SpecReader {
         return read(YamlNode.read(file, schema));
     }
 
+    /**
+     * Checks what typeshed foresees of a version. It is valid, but no {@link Spec}.
+     *
+     * @param file the YAML file
+     * @throws CodegenException with line and reason when the file is wrong, or is no preview
+     */
+    public void requirePreview(Path file) {
+        YamlNode python = YamlNode.read(file, schema).get("python");
+        if (python.find(PREVIEW).isEmpty()) {
+            throw new CodegenException(python.position(), "this is no preview");
+        }
+    }
+
     private static Spec read(YamlNode root) {
         Map<String, PyClass> classes = new LinkedHashMap<>();
         Map<String, PyFunction> functions = new LinkedHashMap<>();
@@ -101,6 +117,10 @@ public final class SpecReader {
             }
         });
         YamlNode python = root.get("python");
+        python.find(PREVIEW).ifPresent(preview -> {
+            throw new CodegenException(preview.position(), "this is a preview of Python " + python.get("minor").text()
+                    + ", which no interpreter has written: only spec diff takes it");
+        });
         return new Spec(
                 PythonVersion.of(python.get("minor").text()),
                 python.get("version").text(),

@@ -86,14 +86,23 @@ public final class SpecFiles {
     }
 
     /**
-     * A spec anywhere, with the announcements of this directory.
+     * A spec anywhere, with the announcements of this directory. A preview stands on the newest version before it.
      *
      * @param file the YAML file
      * @return the spec
      * @throws CodegenException with line and reason when it is wrong
      */
     public SpecTree read(Path file) {
-        return SpecTree.read(file, overlay);
+        SpecTree spec = SpecTree.read(file, overlay);
+        return spec.isPreview() ? spec.over(committed(newestBefore(spec.python()))) : spec;
+    }
+
+    private PythonVersion newestBefore(PythonVersion python) {
+        return versions().stream()
+                .filter(version -> version.compareTo(python) < 0)
+                .reduce((older, newer) -> newer)
+                .orElseThrow(() -> new CodegenException("the preview of Python " + python
+                        + " has nothing to stand on: there is no spec of an older version, only of " + known()));
     }
 
     /**

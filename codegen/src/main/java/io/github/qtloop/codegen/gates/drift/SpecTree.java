@@ -23,13 +23,31 @@ public final class SpecTree {
     private final PythonVersion python;
     private final Map<String, Item> items;
     private final Overlay overlay;
+    private final Optional<Preview> preview;
 
     private SpecTree(String source, YamlNode root, Overlay overlay) {
+        this(
+                source,
+                root.get("python").get("version").text(),
+                PythonVersion.of(root.get("python").get("minor").text()),
+                SpecItems.of(root),
+                overlay,
+                Preview.of(root));
+    }
+
+    private SpecTree(
+            String source,
+            String release,
+            PythonVersion python,
+            Map<String, Item> items,
+            Overlay overlay,
+            Optional<Preview> preview) {
         this.source = source;
-        this.release = root.get("python").get("version").text();
-        this.python = PythonVersion.of(root.get("python").get("minor").text());
-        this.items = SpecItems.of(root);
+        this.release = release;
+        this.python = python;
+        this.items = items;
         this.overlay = overlay;
+        this.preview = preview;
     }
 
     /**
@@ -64,6 +82,27 @@ public final class SpecTree {
         } catch (IOException e) {
             throw new CodegenException("cannot write a temporary file: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether nobody was asked: the spec is what typeshed foresees. */
+    boolean isPreview() {
+        return preview.isPresent();
+    }
+
+    /**
+     * What this preview foresees, put over what an interpreter has said.
+     *
+     * @param asked the spec of an older version
+     * @return a side that differs from the older one in what is foreseen alone
+     */
+    SpecTree over(SpecTree asked) {
+        return new SpecTree(
+                source + ", as typeshed foresees it",
+                release,
+                python,
+                preview.orElseThrow().over(asked.python, asked.items, items),
+                overlay,
+                Optional.empty());
     }
 
     /** The file's name, or the executable of the interpreter. */
