@@ -62,7 +62,9 @@ class MeasuresTest {
         assertEveryMeasureWorks(driver("asyncio", "asyncio", "--python", version.toString()));
     }
 
+    /** In CI's lane {@link BenchTest#qtLoopInQtTakesPart} tries some of them. */
     @Test
+    @Tag(Lane.ALL_TAG)
     void everyMeasureWorksInQt() throws Exception {
         assertEveryMeasureWorks(driver(
                 "qt", "qtloop_core", "--application", "core", "--python", PythonVersion.newest().toString()));

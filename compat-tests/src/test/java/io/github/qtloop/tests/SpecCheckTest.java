@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
 
 /** {@code spec check}, on the real interpreters and on releases that differ in a few lines. */
 @Tag(Lane.CI_TAG)
@@ -31,7 +30,9 @@ class SpecCheckTest {
         SpecTypes.assumeAvailable();
     }
 
+    /** In CI's lane {@link SpecTest} compares the bytes. */
     @Test
+    @Tag(Lane.ALL_TAG)
     void theCommittedSpecsAreTrue() throws Exception {
         Outcome outcome = new Launcher(directory, Map.of()).call(LIMIT, "spec", "check");
 
@@ -51,8 +52,7 @@ class SpecCheckTest {
         assertThat(outcome.output().lines().filter("no differences"::equals)).hasSize(3);
     }
 
-    @ParameterizedTest
-    @EveryPython
+    @ProcessPython
     void exactlyWhatAReleaseHasOtherwiseIsListed(PythonVersion version) throws Exception {
         Path python = directory.resolve("python");
         Path asyncio = copy(version, python);
