@@ -76,7 +76,8 @@ public final class NewVersion {
             work.apply(draft);
             GeneratedFile shim = Generator.shim(work.resolve(Checkout.SPECS), spec);
             int failures = new Trial(root, work.resolve("trial"), newest, interpreter, todo).run(python, shim);
-            done("the loop of Python " + newest + " was tried in the new interpreter: " + failures + " failures");
+            done("the loop of Python " + newest + " was tried in the new interpreter: " + failures
+                    + (failures == 1 ? " failure" : " failures"));
             new ModuleCopy(newest, python, interpreter.artifact().isPresent()).plan(checkout, draft);
             new BuildFiles(draft, newest, python).enter(interpreter);
             VersionLists lists = new VersionLists(newest, python);
