@@ -42,6 +42,7 @@ def refuse_objects(refuse):
 
 
 def _refuse(self, number):
+    del self, number  # The traceback keeps this frame.
     raise MemoryError('no room for an object')
 
 
@@ -59,7 +60,7 @@ def wrong_calls(service):
         lambda: _bridge.class_name(),
         lambda: _bridge.class_name(number=1),
         lambda: _bridge.has_method(service._number, 5),
-        lambda: _bridge.release(None),
+        lambda: _bridge.class_name(None),
         lambda: hasattr(service, '\ud800'),
     )]
 

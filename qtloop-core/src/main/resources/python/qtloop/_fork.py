@@ -89,8 +89,6 @@ def _replace_jvm(jvm):
 def _replace_functions_of_the_application():
     bridge = sys.modules.get('qtloop._bridge')
     if bridge is not None:
-        # First, because the loop below drops objects of Java.
-        sys.modules['qtloop._java'].JavaObject.__del__ = _nothing
         for name in [name for name in vars(bridge) if not name.startswith('__')]:
             setattr(bridge, name, _refuse_java)
     java = sys.modules.get('qtloop.java')

@@ -12,7 +12,7 @@ class JavaObject:
     static methods, fields and enum constants.
 
     What they take and return is converted; they run without the GIL. Java holds the object for as
-    long as this one lives. As of a function or a module, a copy is the object itself.
+    long as the number lives, which this one has. As of a function or a module, a copy is the object itself.
     """
 
     __slots__ = ('_number', '__weakref__')
@@ -56,11 +56,6 @@ class JavaObject:
     def __reduce_ex__(self, protocol):
         raise TypeError(f'cannot pickle {self!r}: it lives in the memory of this process')
 
-    def __del__(self, _release=_bridge.release):
-        # Without a number its making has failed, and Java keeps nothing for it.
-        if hasattr(self, '_number'):
-            _release(self._number)
-
 
 class JavaMethod:
     """A public method of a Java object."""
@@ -88,9 +83,8 @@ class JavaAwaitable(JavaObject, collections.abc.Coroutine):
     __slots__ = ('_steps',)
 
     def __init__(self, number):
+        super().__init__(number)
         self._steps = None
-        # At last and without a call: what has a number gives it back, and nothing may fail then.
-        self._number = number
 
     def __await__(self):
         return _wait(self).__await__()

@@ -36,16 +36,12 @@ final class BridgeModule {
                 }))
                 .add("equals", "(number, other)", translated(arguments -> {
                     Object target = arguments.target();
-                    Object other = JavaObjects.get(arguments.number(1));
+                    Object other = JavaObjects.numbered(arguments.object(1));
                     return ToPython.convert(PythonContext.withoutGil(() -> target.equals(other)));
                 }))
                 .add("hash_code", "(number)", translated(arguments -> {
                     Object target = arguments.target();
                     return ToPython.convert(PythonContext.withoutGil(target::hashCode));
-                }))
-                .add("release", "(number)", translated(arguments -> {
-                    JavaObjects.release(arguments.number(0));
-                    return ToPython.convert(null);
                 }))
                 .add("live_counts", "()", translated(arguments -> ToPython.convert(
                         new Object[] {JavaObjects.count(), PythonReference.count()})))
@@ -119,11 +115,7 @@ final class BridgeModule {
     private record Arguments(long address, int count) {
 
         Object target() {
-            return JavaObjects.get(number(0));
-        }
-
-        long number(int index) {
-            return PyValues.toLong(object(index));
+            return JavaObjects.numbered(object(0));
         }
 
         String text(int index) {

@@ -3,9 +3,9 @@ package io.github.qtloop.python;
 import io.github.qtloop.Awaitable;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Libpython;
+import io.github.qtloop.python.capi.NumberType;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
-import io.github.qtloop.python.capi.PyValues;
 import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.convert.Support;
 import java.lang.foreign.MemorySegment;
@@ -16,22 +16,31 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The Java objects that Python holds, by number. Each Python object holds one number. Needs the GIL. */
+/** The Java objects that Python holds, by number. Each Python object holds one number,
+ * which is an object of its own. Needs the GIL. */
 final class JavaObjects {
 
     private static final List<@Nullable Object> OBJECTS = new ArrayList<>();
     private static final Deque<Integer> FREE = new ArrayDeque<>();
 
+    /** A number gives its object back when it ends. */
+    private static final NumberType NUMBERS = new NumberType("qtloop._bridge.Number", JavaObjects::release);
+
     private JavaObjects() {}
 
     /** A new Python object that stands for a Java object. */
     static Owned wrap(Object value) {
-        int number = add(value);
-        try (Owned argument = PyValues.number(number)) {
+        try (Owned number = number(value)) {
             String type = value instanceof Awaitable<?> ? "JavaAwaitable" : "JavaObject";
-            return PyCalls.call(Support.java(type), argument.address());
+            return PyCalls.call(Support.java(type), number.address());
+        }
+    }
+
+    private static Owned number(Object value) {
+        int number = add(value);
+        try {
+            return NUMBERS.create(number);
         } catch (Throwable t) {
-            // There is no object with the number: its making ends with that.
             release(number);
             throw t;
         }
@@ -43,11 +52,13 @@ final class JavaObjects {
             return null;
         }
         try (Owned number = PyCalls.attribute(object, "_number")) {
-            return get(PyValues.toLong(number.address()));
+            return numbered(number.address());
         }
     }
 
-    static Object get(long number) {
+    /** The Java object whose number an object of Python is. */
+    static Object numbered(long object) {
+        long number = NUMBERS.numberOf(object);
         Object value = number < 0 || number >= OBJECTS.size() ? null : OBJECTS.get((int) number);
         if (value == null) {
             throw new IllegalStateException("this Java object has been given back");
@@ -55,7 +66,7 @@ final class JavaObjects {
         return value;
     }
 
-    static void release(long number) {
+    private static void release(long number) {
         if (OBJECTS.set((int) number, null) != null) {
             FREE.push((int) number);
         }

@@ -42,6 +42,9 @@ public final class Layouts {
     /** {@code PyTypeObject.tp_clear}. */
     public static final long TYPE_CLEAR = TypeProbes.clear();
 
+    /** {@code PyTypeObject.tp_dealloc}. */
+    static final long TYPE_DEALLOC = TypeProbes.dealloc();
+
     /** {@code PyTypeObject.tp_version_tag}, an {@code int}; {@link Probe#NOWHERE} in versions that have none. */
     static final long TYPE_TAG = VersionTagProbes.ofType();
 

@@ -6,6 +6,8 @@ final class TypeProbes {
     /** Numbers of slots in CPython's stable interface. */
     private static final long CLEAR = 51;
 
+    private static final long DEALLOC = 52;
+
     private static final long TRAVERSE = 71;
 
     private static final long SIZE = Probe.basicSize("PyType_Type");
@@ -30,6 +32,10 @@ final class TypeProbes {
 
     static long clear() {
         return function("the function of a type that drops references", CLEAR);
+    }
+
+    static long dealloc() {
+        return function("the function of a type that frees an object", DEALLOC);
     }
 
     private static long function(String what, long slot) {

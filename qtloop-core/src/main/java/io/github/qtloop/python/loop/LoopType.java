@@ -7,18 +7,14 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import io.github.qtloop.foreign.Words;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.ForkedChild;
+import io.github.qtloop.python.capi.HeapType;
 import io.github.qtloop.python.capi.Layouts;
-import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.Arrays;
 
 /**
  * Makes the C-level base class of the loop: a heap type with a field for the loop's number, the
@@ -31,12 +27,13 @@ import java.util.Arrays;
  */
 final class LoopType {
 
-    /** A number behind what every object has. */
-    private static final int BASIC_SIZE = (int) PythonLoop.NUMBER_FIELD + Long.BYTES;
-    private static final int FLAGS = 1 << 18 | 1 << 14 | 1 << 10; // DEFAULT, HAVE_GC, BASETYPE
+    private static final int FLAGS = HeapType.DEFAULT | 1 << 14 | 1 << 10; // HAVE_GC, BASETYPE
     private static final int SLOT_CLEAR = 51;
     private static final int SLOT_METHODS = 64;
     private static final int SLOT_TRAVERSE = 71;
+
+    private static final FunctionDescriptor TRAVERSE = FunctionDescriptor.of(JAVA_INT, JAVA_LONG, ADDRESS, JAVA_LONG);
+    private static final FunctionDescriptor CLEAR = FunctionDescriptor.of(JAVA_INT, JAVA_LONG);
 
     private static final MethodHandle VISIT = Words.functions(2);
 
@@ -44,19 +41,11 @@ final class LoopType {
 
     /** A new type with the given methods. */
     static Owned create(long methods) {
-        long slots = Memory.allocateForever(4 * 16);
-        Memory.putLong(slots, SLOT_METHODS);
-        Memory.putLong(slots + 8, methods);
-        Memory.putLong(slots + 16, SLOT_TRAVERSE);
-        Memory.putLong(slots + 24, stub("traverse", long.class, MemorySegment.class, long.class));
-        Memory.putLong(slots + 32, SLOT_CLEAR);
-        Memory.putLong(slots + 40, stub("clear", long.class));
-        long spec = Memory.allocateForever(32);
-        Memory.putLong(spec, Memory.stringForever("qtloop._native.LoopCore"));
-        Memory.putInt(spec + 8, BASIC_SIZE);
-        Memory.putInt(spec + 16, FLAGS);
-        Memory.putLong(spec + 24, slots);
-        Owned type = CPython.typeFromSpec(spec);
+        Owned type = new HeapType("qtloop._native.LoopCore", PythonLoop.NUMBER_FIELD + Long.BYTES, FLAGS)
+                .slot(SLOT_METHODS, methods)
+                .slot(SLOT_TRAVERSE, function("traverse", long.class, MemorySegment.class, long.class), TRAVERSE)
+                .slot(SLOT_CLEAR, function("clear", long.class), CLEAR)
+                .create();
         // A predicate that is false of a loop: nothing is shown to the collector, and it goes on.
         ForkedChild.withhold(type.address() + Layouts.TYPE_TRAVERSE, "PyAIter_Check");
         ForkedChild.withhold(type.address() + Layouts.TYPE_CLEAR, "PyAIter_Check");
@@ -114,17 +103,9 @@ final class LoopType {
         }
     }
 
-    /** The address of a function of C that calls a method of this class. */
-    private static long stub(String name, Class<?>... parameters) {
+    private static MethodHandle function(String name, Class<?>... parameters) {
         try {
-            MethodHandle method =
-                    MethodHandles.lookup().findStatic(LoopType.class, name, MethodType.methodType(int.class, parameters));
-            FunctionDescriptor shape = FunctionDescriptor.of(
-                    JAVA_INT,
-                    Arrays.stream(parameters)
-                            .map(type -> type == long.class ? JAVA_LONG : ADDRESS)
-                            .toArray(MemoryLayout[]::new));
-            return Linker.nativeLinker().upcallStub(method, shape, Arena.global()).address();
+            return MethodHandles.lookup().findStatic(LoopType.class, name, MethodType.methodType(int.class, parameters));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
