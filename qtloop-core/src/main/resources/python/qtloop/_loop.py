@@ -20,23 +20,28 @@ _interrupted = []
 
 
 class _Queue:
-    """``loop._ready`` and ``loop._scheduled``: Python's own container, with all handles in it for whoever looks."""
+    """``loop._ready`` and ``loop._scheduled``: Python's own container, with all handles in it for whoever looks.
+
+    It is kept as an ordinary attribute: to use the loop's ``__dict__`` would make that dictionary, which all attributes of
+    the loop are slower with before 3.13.
+    """
 
     def __set_name__(self, owner, name):
         self._name = name
+        self._kept = f'_qt{name}'
 
     def __get__(self, loop, owner=None):
         if loop is None:
             return self
         _native.fill_queues(loop)
         try:
-            return vars(loop)[self._name]
-        except KeyError:
+            return getattr(loop, self._kept)
+        except AttributeError:
             raise AttributeError(self._name) from None
 
     def __set__(self, loop, queue):
         _native.fill_queues(loop)
-        vars(loop)[self._name] = queue
+        setattr(loop, self._kept, queue)
 
 
 class _Selector:
@@ -46,12 +51,12 @@ class _Selector:
         if loop is None:
             return self
         try:
-            return vars(loop)['_selector']
-        except KeyError:
+            return loop._qt_selector
+        except AttributeError:
             raise AttributeError('_selector') from None
 
     def __set__(self, loop, selector):
-        vars(loop)['_selector'] = selector
+        loop._qt_selector = selector
         _native.look_again(loop)
 
 
@@ -136,12 +141,12 @@ class QtLoopMixin:
 
         Asked when a class or the number of an object's attributes has changed.
         """
-        cls, own = type(self), vars(self)
+        cls = type(self)
         core = self._core(cls)
-        if (cls._run_once is not QtLoopMixin._run_once or '_run_once' in own
+        if (cls._run_once is not QtLoopMixin._run_once or _hides(self, '_run_once')
                 or base_events.BaseEventLoop._run_once is not _CPYTHON['_run_once']):
             return _ANY | _RUN_ONCE
-        if (any(name in own or getattr(cls, name) is not getattr(core, name, getattr(_STOCK, name))
+        if (any(getattr(cls, name) is not getattr(core, name, getattr(_STOCK, name)) or _hides(self, name)
                 for name in ('time', 'call_at', '_timer_handle_cancelled', '_process_events'))
                 or any(getattr(_STOCK, name) is not function for name, function in _CPYTHON.items())
                 or (events.Handle._run, events.TimerHandle._run) != _HANDLE_RUNS
@@ -155,12 +160,11 @@ class QtLoopMixin:
         ``nested`` says that handles of another iteration are under way, in which a nested event loop of Qt runs. Returns
         for how many seconds there is nothing to do then, or None for any time.
         """
-        own = vars(self)
-        ready = own['_ready']
+        ready = self._qt_ready
         if nested and not isinstance(ready, _NestedReady):
-            ready = own['_ready'] = _NestedReady(self, ready)
+            ready = self._qt_ready = _NestedReady(self, ready)
         elif not nested and isinstance(ready, _NestedReady):
-            own['_ready'] = ready.plain()
+            self._qt_ready = ready.plain()
         pace = _Pace(self)
         try:
             if nested:
@@ -172,11 +176,11 @@ class QtLoopMixin:
             pace.leave()
         if self._mirrors_selector:
             self._mirror_selector()
-        if pace.waited or self._stopping or own['_ready']:
+        if pace.waited or self._stopping or self._qt_ready:
             return 0
-        if not own['_scheduled']:
+        if not self._qt_scheduled:
             return None
-        return max(0, own['_scheduled'][0].when() - self.time())
+        return max(0, self._qt_scheduled[0].when() - self.time())
 
     def _before_first_wait(self):
         """Called by the JVM in each run in which the thread is going to wait."""
@@ -286,7 +290,7 @@ class _Pace:
     def __init__(self, loop):
         self._loop = loop
         self._selector = loop._selector
-        vars(loop)['_selector'] = self
+        loop._qt_selector = self
 
     def __getattr__(self, name):
         return getattr(self._selector, name)
@@ -300,7 +304,7 @@ class _Pace:
 
     def leave(self):
         if self._loop._selector is self:
-            vars(self._loop)['_selector'] = self._selector
+            self._loop._qt_selector = self._selector
 
 
 class _WatchView(selectors._BaseSelectorImpl):
@@ -345,6 +349,11 @@ def _key(fd, fileobj, reader, writer):
     events = ((selectors.EVENT_READ if reader is not None else 0)
               | (selectors.EVENT_WRITE if writer is not None else 0))
     return selectors.SelectorKey(fileobj, fd, events, (reader, writer))
+
+
+def _hides(loop, name):
+    """Whether the loop has an attribute of its own in the place of this method of its class."""
+    return getattr(loop, name) != getattr(type(loop), name).__get__(loop)
 
 
 def _leaves_the_wait_to_us(selector):

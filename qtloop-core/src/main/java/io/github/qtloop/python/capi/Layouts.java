@@ -51,6 +51,15 @@ public final class Layouts {
     /** {@code PyDictObject.ma_version_tag}; {@link Probe#NOWHERE} in versions that have none. */
     static final long DICT_TAG = VersionTagProbes.ofDict();
 
+    /**
+     * Where, before an object, a word refers to the values of its attributes while it has no dictionary;
+     * {@link Probe#NOWHERE} in versions in which they lie in the object.
+     */
+    static final long INLINE_VALUES = ValuesProbes.place();
+
+    /** The lowest bits of that word. */
+    static final long INLINE_TAG = ValuesProbes.tag();
+
     /** {@code PyContext.ctx_entered}, an {@code int}. */
     static final long CONTEXT_ENTERED = ContextProbes.entered();
 

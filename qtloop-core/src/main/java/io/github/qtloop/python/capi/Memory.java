@@ -1,5 +1,6 @@
 package io.github.qtloop.python.capi;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
@@ -21,6 +22,10 @@ public final class Memory {
 
     public static void putLong(long address, long value) {
         ALL.set(JAVA_LONG, address, value);
+    }
+
+    static int getByte(long address) {
+        return Byte.toUnsignedInt(ALL.get(JAVA_BYTE, address));
     }
 
     static int getInt(long address) {

@@ -1,8 +1,7 @@
 package io.github.qtloop.python.loop;
 
+import io.github.qtloop.python.capi.AttributeCount;
 import io.github.qtloop.python.capi.CPython;
-import io.github.qtloop.python.capi.Layouts;
-import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
 import io.github.qtloop.python.capi.PyValues;
@@ -30,16 +29,14 @@ final class Originals {
 
     private final long loop;
     private final long handleType;
+    private final AttributeCount attributes = new AttributeCount();
+    private final AttributeCount selectorAttributes = new AttributeCount();
     private long loopType;
-    private long attributes;
     private long selectorType;
-    private long selectorAttributes;
     private long loopTag;
     private long handleTag;
     private long selectorTag;
     private long timeTag;
-    private long attributeCount;
-    private long selectorAttributeCount;
     private int departures = ANY;
 
     Originals(long loop, HandleLayout layout) {
@@ -66,7 +63,7 @@ final class Originals {
     boolean makeTimers() {
         return departures == 0
                         && !changed(loopType, loopTag)
-                        && Memory.getLong(attributes + Layouts.DICT_SIZE) == attributeCount
+                        && !attributes.hasChanged()
                         && clock()
                 || hold() && clock();
     }
@@ -88,13 +85,12 @@ final class Originals {
     }
 
     private int departures() {
-        if (attributes == 0
+        if (attributes.hasChanged()
                 || CPython.typeOf(loop) != loopType
                 || changed(loopType, loopTag)
                 || changed(handleType, handleTag)
                 || changed(selectorType, selectorTag)
-                || Memory.getLong(attributes + Layouts.DICT_SIZE) != attributeCount
-                || Memory.getLong(selectorAttributes + Layouts.DICT_SIZE) != selectorAttributeCount) {
+                || selectorAttributes.hasChanged()) {
             look();
         }
         return departures;
@@ -106,35 +102,22 @@ final class Originals {
 
     /** After a change that the counts and tags do not show. */
     void lookAgain() {
-        attributes = 0;
+        attributes.forget();
         departures = ANY;
     }
 
     private void look() {
         try (Owned result = PyCalls.invoke(loop, "_departures");
-                Owned own = PyCalls.attribute(loop, "__dict__");
                 Owned selector = PyCalls.attribute(loop, "_selector")) {
             departures = (int) PyValues.toLong(result.address());
-            // The namespaces live as long as their objects, and are not kept: the loop is reached from them.
-            attributes = own.address();
+            // The selector lives as long as the loop has it, and is not kept: the loop is reached from it.
             selectorType = CPython.typeOf(selector.address());
-            selectorAttributes = attributesOf(selector);
+            selectorAttributes.note(CPython.hasAttr(selector.address(), DICT_NAME) ? selector.address() : loop);
         }
+        attributes.note(loop);
         loopType = CPython.typeOf(loop);
         loopTag = VersionTags.ofType(loopType);
         handleTag = VersionTags.ofType(handleType);
         selectorTag = VersionTags.ofType(selectorType);
-        attributeCount = Memory.getLong(attributes + Layouts.DICT_SIZE);
-        selectorAttributeCount = Memory.getLong(selectorAttributes + Layouts.DICT_SIZE);
-    }
-
-    /** The namespace of an object; that of the loop, if it has none. */
-    private long attributesOf(Owned object) {
-        if (!CPython.hasAttr(object.address(), DICT_NAME)) {
-            return attributes;
-        }
-        try (Owned own = object.attribute("__dict__")) {
-            return own.address();
-        }
     }
 }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PythonQueues implements OtherQueues {
 
-    private static final long READY_NAME = CPython.intern("_ready");
-    private static final long SCHEDULED_NAME = CPython.intern("_scheduled");
+    private static final String READY_NAME = "_qt_ready";
+    private static final String SCHEDULED_NAME = "_qt_scheduled";
     private static final String CANCELLED_COUNT = "_timer_cancelled_count";
     private static final long DEQUE_TYPE = dequeType();
     private static final double LONGEST_PAUSE = 86_400;
@@ -199,9 +199,12 @@ final class PythonQueues implements OtherQueues {
     }
 
     /** One of the two, borrowed, or 0. */
-    private long queue(long name) {
-        try (Owned attributes = PyCalls.attribute(loop, "__dict__")) {
-            return CPython.dictItem(attributes.address(), name);
+    private long queue(String name) {
+        if (!CPython.hasAttr(loop, CPython.intern(name))) {
+            return 0;
+        }
+        try (Owned queue = PyCalls.attribute(loop, name)) {
+            return queue.address();
         }
     }
 
