@@ -31,8 +31,13 @@ final class Show {
         };
     }
 
+    /** What the class of an exception is called in Python. */
+    static String name(Throwable error) {
+        return PYTHON_NAMES.getOrDefault(error.getClass(), error.getClass().getSimpleName());
+    }
+
     private static String title(Throwable error) {
-        String name = PYTHON_NAMES.getOrDefault(error.getClass(), error.getClass().getSimpleName());
+        String name = name(error);
         String message = error.getMessage();
         return message == null || message.isEmpty() ? name : name + ": " + message.replaceAll("<.*>", "<>");
     }

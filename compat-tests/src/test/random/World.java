@@ -95,7 +95,12 @@ final class World {
         String message = (String) context.get("message");
         // When an object is collected is no part of a program's trace.
         if (!message.contains("was never retrieved") && !message.contains("was destroyed")) {
-            log("handler", message.split("<")[0].strip(), context.get("exception"));
+            Object error = context.get("exception");
+            // Some messages name the class of the exception.
+            String inPython = error instanceof Throwable thrown
+                    ? message.replace(thrown.getClass().getSimpleName() + " ", Show.name(thrown) + " ")
+                    : message;
+            log("handler", inPython.split("<")[0].strip(), error);
         }
     }
 
