@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 import threading
+import time
 
 from PyQt6.QtCore import QCoreApplication
 from qtloop import _native
@@ -79,8 +80,18 @@ def beside_a_thread():
         await asyncio.sleep(0)
         over.set()
         thread.join()
+        await_end(thread.native_id)
 
     asyncio.run(main())
+
+
+def await_end(thread_id):
+    """Waits until the system has ended a thread: join returns before that, and Qt frees what the thread has at its end."""
+    deadline = time.monotonic() + 30
+    while os.path.exists(f'/proc/self/task/{thread_id}'):
+        if time.monotonic() > deadline:
+            raise TimeoutError(f'thread {thread_id} has not ended')
+        time.sleep(0.001)
 
 
 def between_runs_of_one_loop():
