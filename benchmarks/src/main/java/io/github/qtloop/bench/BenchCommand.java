@@ -81,7 +81,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            description = "How often each contender has its turn at a measure; default: ${DEFAULT-VALUE}.")
+            description = "How many rounds there are of each measure; default: ${DEFAULT-VALUE}.")
     private int rounds = 5;
 
     @Option(names = "--once", description = "Measure everything once and briefly, to see that it works.")

@@ -19,6 +19,9 @@ record DriverSubject(Measure measure, boolean fresh) implements Subject<Contende
 
     private static final String BYTES = "B";
 
+    /** A processor that shares its core with another one is slow for up to a second at a time. */
+    private static final int TURNS = 7;
+
     /** How many units a second has. */
     private static final Map<String, Double> PER_SECOND = Map.of("s", 1.0, "ms", 1e3, "us", 1e6, "ns", 1e9);
 
@@ -75,6 +78,11 @@ record DriverSubject(Measure measure, boolean fresh) implements Subject<Contende
     @Override
     public int warmUps() {
         return fresh ? 0 : 1;
+    }
+
+    @Override
+    public int turns() {
+        return fresh ? 1 : TURNS;
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Lets the contenders take turns, round by round, so that all have their share of a machine's bad moments. Every other
- * round goes backwards, so that none always has the same one before it.
+ * Lets the contenders take turns, so that all have their share of a machine's bad moments. A figure of a round is the
+ * middle one of its turns. Every other turn goes backwards, so that none always has the same one before it.
  *
  * @param <C> the contenders
  */
@@ -38,13 +38,18 @@ public final class Rounds<C> {
         Findings<C> findings = new Findings<>();
         for (int i = 0; !effort.once() && i < subject.warmUps(); i++) {
             for (C contender : contenders) {
-                turn(subject, contender, findings, false);
+                turn(subject, contender, findings);
             }
         }
+        findings.forget();
+        int turns = effort.once() ? 1 : subject.turns();
         for (int round = 0; round < effort.rounds(); round++) {
-            for (C contender : round % 2 == 0 ? contenders : contenders.reversed()) {
-                turn(subject, contender, findings, true);
+            for (int turn = 0; turn < turns; turn++) {
+                for (C contender : (round * turns + turn) % 2 == 0 ? contenders : contenders.reversed()) {
+                    turn(subject, contender, findings);
+                }
             }
+            findings.endRound();
         }
         List<Measurement> measurements = subject.measures().stream()
                 .map(measure -> measurement(measure, contenders, findings))
@@ -53,18 +58,14 @@ public final class Rounds<C> {
         return measurements;
     }
 
-    private void turn(Subject<C> subject, C contender, Findings<C> findings, boolean counts)
-            throws InterruptedException {
+    private void turn(Subject<C> subject, C contender, Findings<C> findings) throws InterruptedException {
         if (findings.failures.containsKey(contender)) {
             return;
         }
         String title = contestant.apply(contender).title();
         progress.turn(subject.title(), title);
         try {
-            Map<Measure, Double> figures = subject.take(contender);
-            if (counts) {
-                figures.forEach((measure, figure) -> findings.add(contender, measure, figure));
-            }
+            subject.take(contender).forEach((measure, figure) -> findings.add(contender, measure, figure));
         } catch (SubjectFailure e) {
             findings.failures.put(contender, e.getMessage());
             progress.failure(subject.label().name() + " has failed for " + title + ": " + e.getMessage(), e);
@@ -80,7 +81,7 @@ public final class Rounds<C> {
             if (failure != null) {
                 failures.put(name, failure);
             } else {
-                samples.put(name, new Samples(findings.figures.get(contender).get(measure)));
+                samples.put(name, new Samples(findings.rounds.get(contender).get(measure)));
             }
         }
         return new Measurement(measure, samples, failures);
@@ -88,10 +89,27 @@ public final class Rounds<C> {
 
     /** What has come out so far. */
     private static final class Findings<C> {
-        private final Map<C, Map<Measure, List<Double>>> figures = new LinkedHashMap<>();
+        private final Map<C, Map<Measure, List<Double>>> rounds = new LinkedHashMap<>();
+        private final Map<C, Map<Measure, List<Double>>> turns = new LinkedHashMap<>();
         private final Map<C, String> failures = new LinkedHashMap<>();
 
         void add(C contender, Measure measure, double figure) {
+            add(turns, contender, measure, figure);
+        }
+
+        void endRound() {
+            turns.forEach((contender, figures) -> figures.forEach(
+                    (measure, values) -> add(rounds, contender, measure, new Samples(values).median())));
+            forget();
+        }
+
+        /** Forgets the turns of a round that has not ended. */
+        void forget() {
+            turns.clear();
+        }
+
+        private static <C> void add(
+                Map<C, Map<Measure, List<Double>>> figures, C contender, Measure measure, double figure) {
             figures.computeIfAbsent(contender, key -> new LinkedHashMap<>())
                     .computeIfAbsent(measure, key -> new ArrayList<>())
                     .add(figure);

@@ -24,6 +24,14 @@ public interface Subject<C> {
     int warmUps();
 
     /**
+     * How many turns a contender has in each round. The middle figure counts, so a moment in which the machine is slow
+     * counts for nothing; one turn is enough where a figure is of many moments already, or where each needs a process.
+     */
+    default int turns() {
+        return 1;
+    }
+
+    /**
      * Measures a contender once.
      *
      * @return a figure for each measure

@@ -108,8 +108,9 @@ public final class HtmlReport {
 
     private Markup method() {
         List<Markup> items = new ArrayList<>();
-        items.add(item("Turns", "at each measure all contenders take turns, round by round, every other round backwards;"
-                + " a figure is the median of its rounds, and the longest latency is that of all rounds."));
+        items.add(item("Turns", "at each measure all contenders take turns, every other time backwards; the figure of a round"
+                + " is the median of its turns, that of a measure the median of its rounds, and the longest latency is that"
+                + " of all."));
         items.add(item("Ratio", "QtLoop’s figure as a multiple of the peer’s in the same round; the median, and the lowest"
                 + " and the highest as the spread. Less is better."));
         for (Face face : Face.values()) {

@@ -30,10 +30,16 @@ class RoundsTest {
         private final List<String> calls = new ArrayList<>();
         private final String weak;
         private final int strength;
+        private int turns = 1;
 
         Counting(String weak, int strength) {
             this.weak = weak;
             this.strength = strength;
+        }
+
+        Counting inTurns(int turns) {
+            this.turns = turns;
+            return this;
         }
 
         @Override
@@ -54,6 +60,11 @@ class RoundsTest {
         @Override
         public int warmUps() {
             return 1;
+        }
+
+        @Override
+        public int turns() {
+            return turns;
         }
 
         @Override
@@ -88,8 +99,21 @@ class RoundsTest {
     }
 
     @Test
-    void onceIsWithoutWarmUp() throws Exception {
-        Counting subject = new Counting("", 0);
+    void theMiddleTurnOfARoundCounts() throws Exception {
+        Counting subject = new Counting("", 0).inTurns(3);
+        Measurement measurement = measure(subject, new Effort(2, false, Duration.ZERO));
+
+        assertThat(String.join("", subject.calls))
+                .isEqualTo("abc" + "abc" + "cba" + "abc" + "cba" + "abc" + "cba");
+        assertThat(measurement.samples()).containsExactly(
+                Map.entry("a", new Samples(List.of(9.0, 16.0))),
+                Map.entry("b", new Samples(List.of(8.0, 17.0))),
+                Map.entry("c", new Samples(List.of(7.0, 18.0))));
+    }
+
+    @Test
+    void onceIsOneTurnWithoutWarmUp() throws Exception {
+        Counting subject = new Counting("", 0).inTurns(3);
         measure(subject, new Effort(1, true, Duration.ZERO));
 
         assertThat(String.join("", subject.calls)).isEqualTo("abc");
