@@ -1,10 +1,5 @@
 package io.github.qtloop.python.capi;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
@@ -12,36 +7,36 @@ import java.nio.charset.StandardCharsets;
 /** The process's memory by address: the fields of Python objects, argument arrays and C strings. */
 public final class Memory {
 
-    private static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+    private static final RawMemory RAW = RawMemory.choose();
 
     private Memory() {}
 
     public static long getLong(long address) {
-        return ALL.get(JAVA_LONG, address);
+        return RAW.getLong(address);
     }
 
     public static void putLong(long address, long value) {
-        ALL.set(JAVA_LONG, address, value);
+        RAW.putLong(address, value);
     }
 
     static int getByte(long address) {
-        return Byte.toUnsignedInt(ALL.get(JAVA_BYTE, address));
+        return Byte.toUnsignedInt(RAW.getByte(address));
     }
 
     static int getInt(long address) {
-        return ALL.get(JAVA_INT, address);
+        return RAW.getInt(address);
     }
 
     static double getDouble(long address) {
-        return ALL.get(JAVA_DOUBLE, address);
+        return RAW.getDouble(address);
     }
 
     public static void putInt(long address, int value) {
-        ALL.set(JAVA_INT, address, value);
+        RAW.putInt(address, value);
     }
 
     public static String getString(long address) {
-        return ALL.getString(address, StandardCharsets.UTF_8);
+        return MemorySegment.ofAddress(address).reinterpret(Long.MAX_VALUE).getString(0, StandardCharsets.UTF_8);
     }
 
     /** Memory that lives as long as the process. */

@@ -1,0 +1,43 @@
+package io.github.qtloop.python.capi;
+
+import jdk.internal.misc.Unsafe;
+
+/**
+ * Memory by the JVM's own interface, which needs {@code --add-exports java.base/jdk.internal.misc=ALL-UNNAMED}. Each access is one
+ * node for the compiler, where one by a memory segment is a hundred: a handle's way through the loop has so many of them that the
+ * compiler would leave parts of it out of its method.
+ */
+final class UnsafeMemory extends RawMemory {
+
+    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
+    @Override
+    long getLong(long address) {
+        return UNSAFE.getLong(address);
+    }
+
+    @Override
+    void putLong(long address, long value) {
+        UNSAFE.putLong(address, value);
+    }
+
+    @Override
+    int getInt(long address) {
+        return UNSAFE.getInt(address);
+    }
+
+    @Override
+    void putInt(long address, int value) {
+        UNSAFE.putInt(address, value);
+    }
+
+    @Override
+    byte getByte(long address) {
+        return UNSAFE.getByte(address);
+    }
+
+    @Override
+    double getDouble(long address) {
+        return UNSAFE.getDouble(address);
+    }
+}
