@@ -139,20 +139,24 @@ class QtLoopMixin:
     def _departures(self):
         """What is not the original of that which the JVM does in Python's place: a number, 0 for nothing.
 
-        Asked when a class or the number of an object's attributes has changed.
+        Asked when a class or the number of an object's attributes has changed. ``_PASSING`` says that something else is
+        in the selector's place for a moment.
         """
+        selector, passing = self._selector, 0
+        if isinstance(selector, _Pace):
+            selector, passing = selector._selector, _PASSING
         cls = type(self)
         core = self._core(cls)
         if (cls._run_once is not QtLoopMixin._run_once or _hides(self, '_run_once')
                 or base_events.BaseEventLoop._run_once is not _CPYTHON['_run_once']):
-            return _ANY | _RUN_ONCE
+            return _ANY | _RUN_ONCE | passing
         if (any(getattr(cls, name) is not getattr(core, name, getattr(_STOCK, name)) or _hides(self, name)
                 for name in ('time', 'call_at', '_timer_handle_cancelled', '_process_events'))
                 or any(getattr(_STOCK, name) is not function for name, function in _CPYTHON.items())
                 or (events.Handle._run, events.TimerHandle._run) != _HANDLE_RUNS
-                or not _leaves_the_wait_to_us(self._selector)):
-            return _ANY
-        return 0
+                or not _leaves_the_wait_to_us(selector)):
+            return _ANY | passing
+        return passing
 
     def _iterate(self, nested):
         """One iteration of CPython's ``_run_once`` on the queues in Python; the JVM waits, and calls this.
@@ -362,7 +366,7 @@ def _leaves_the_wait_to_us(selector):
             and 'select' not in getattr(selector, '__dict__', ()))
 
 
-_ANY, _RUN_ONCE = 1, 2
+_ANY, _RUN_ONCE, _PASSING = 1, 2, 4
 _STOCK = unix_events._UnixSelectorEventLoop
 _CPYTHON = {name: getattr(_STOCK, name) for name in (
     'time', 'call_soon', 'call_soon_threadsafe', 'call_later', 'call_at', '_run_once', '_timer_handle_cancelled',

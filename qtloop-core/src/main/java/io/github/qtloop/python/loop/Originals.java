@@ -27,6 +27,8 @@ final class Originals {
 
     private static final int RUN_ONCE = 2;
 
+    private static final int PASSING = 4;
+
     private final long loop;
     private final long handleType;
     private final AttributeCount attributes = new AttributeCount();
@@ -107,14 +109,21 @@ final class Originals {
     }
 
     private void look() {
+        int answer;
         try (Owned result = PyCalls.invoke(loop, "_departures");
                 Owned selector = PyCalls.attribute(loop, "_selector")) {
-            departures = (int) PyValues.toLong(result.address());
+            answer = (int) PyValues.toLong(result.address());
             // The selector lives as long as the loop has it, and is not kept: the loop is reached from it.
             selectorType = CPython.typeOf(selector.address());
             selectorAttributes.note(CPython.hasAttr(selector.address(), DICT_NAME) ? selector.address() : loop);
         }
+        departures = answer & ~PASSING;
         attributes.note(loop);
+        if (answer != departures) {
+            // What is in the selector's place will be gone when it is looked at the next time.
+            attributes.forget();
+            selectorAttributes.forget();
+        }
         loopType = CPython.typeOf(loop);
         loopTag = VersionTags.ofType(loopType);
         handleTag = VersionTags.ofType(handleType);
