@@ -59,6 +59,7 @@ class JavadocTest {
         List<String> arguments = new ArrayList<>(List.of(
                 "-Xdoclint:all", WITHOUT_TAGS, "-Werror", "-quiet", "-encoding", "UTF-8",
                 "--add-exports", "java.base/jdk.internal.vm=ALL-UNNAMED",
+                "--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED",
                 "-classpath", System.getProperty("java.class.path"),
                 "-d", directory.resolve("html").toString()));
         files.forEach(file -> arguments.add(file.toString()));
