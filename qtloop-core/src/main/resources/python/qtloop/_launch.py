@@ -8,6 +8,9 @@ from importlib import machinery, util
 
 _PROCESS = os.getpid()
 
+# Of this package's parts that are no modules of sys.modules.
+_loaded = [__spec__]
+
 
 class _Finder:
     """Finds this package and ``QtAsyncio`` without a change of ``sys.path``."""
@@ -52,10 +55,19 @@ class _AfterImport:
 
 
 def prepare(directory, loop):
-    """Make ``qtloop`` importable and, for ``loop == 'qt'``, the default of asyncio."""
+    """Make ``qtloop`` importable and, for ``loop == 'qt'``, the default of asyncio.
+
+    ``directory`` is an entry of the project's cache, as an interpreter of the project's own is.
+    """
+    cache = os.path.join(os.path.dirname(directory), '')
     sys.meta_path.append(_Finder(directory))
+
+    def install():
+        _install()
+        _keep_bytecode(cache)
+
     if loop == 'qt' and 'asyncio' not in sys.modules:
-        sys.meta_path.insert(0, _AfterImport('asyncio', _install))
+        sys.meta_path.insert(0, _AfterImport('asyncio', install))
     jvm = sys.modules['qtloop._jvm']
     faults, fork, ending = (_load(directory, name) for name in ('_faults', '_fork', '_ending'))
     faults.install(jvm)
@@ -63,6 +75,25 @@ def prepare(directory, loop):
     if loop == 'qt' and 'asyncio' in sys.modules:
         # A file of the site has imported it.
         _install()
+    _keep_bytecode(cache)
+
+
+def _keep_bytecode(cache):
+    """Have the cache keep the bytecode of its files, also where that of the program's is not to be written.
+
+    To compile what a start imports takes longer than all the rest of it.
+    """
+    if not sys.dont_write_bytecode:
+        return
+    specs = (getattr(module, '__spec__', None) for module in list(sys.modules.values()))
+    for spec in [*specs, *_loaded]:
+        cached = getattr(spec, 'cached', None)
+        if cached and cached.startswith(cache) and not os.path.exists(cached):
+            sys.dont_write_bytecode = False
+            try:
+                spec.loader.get_code(spec.name)
+            finally:
+                sys.dont_write_bytecode = True
 
 
 def _install():
@@ -86,6 +117,7 @@ def _load(directory, name):
     spec = util.spec_from_file_location('qtloop.' + name, file)
     module = util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    _loaded.append(spec)
     return module
 
 

@@ -123,6 +123,20 @@ class EmbeddingTest extends LauncherCase {
         assertThat(fresh.run(PythonVersion.newest(), "-c", code)).isEqualTo(new Outcome(0, prefix + "\n", ""));
     }
 
+    @Test
+    void onlyTheCacheKeepsBytecodeThatAProgramDoesNotWant() throws Exception {
+        Files.writeString(directory.resolve("beside.py"), "");
+        String code = "import asyncio.base_events, beside, os, sys; print(asyncio.base_events.__spec__.cached);"
+                + " print(sys.dont_write_bytecode, os.path.exists(beside.__spec__.cached))";
+        List<String> first =
+                launcher.run(PythonVersion.newest(), "-B", "-OO", "-c", code).output().lines().toList();
+        Path bytecode = Path.of(first.getFirst());
+        Files.delete(bytecode);
+        assertThat(launcher.run(PythonVersion.newest(), "-B", "-OO", "-c", code))
+                .isEqualTo(new Outcome(0, bytecode + "\nTrue False\n", ""));
+        assertThat(bytecode).exists();
+    }
+
     @ProcessPython
     void qtAsyncioRunsACoroutineAsAsyncioDoes(PythonVersion version) throws Exception {
         Outcome outcome = launcher.run(version, "-W", "error", "-c", """
