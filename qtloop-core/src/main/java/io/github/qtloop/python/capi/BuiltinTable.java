@@ -77,7 +77,8 @@ public final class BuiltinTable {
         return table;
     }
 
-    private static long stub(Builtin body) {
+    /** A function that is never freed. All have one shape, because to link another one takes milliseconds of a start. */
+    static long stub(Builtin body) {
         return Linker.nativeLinker()
                 .upcallStub(MethodHandles.insertArguments(GUARD, 0, body), SHAPE, Arena.global())
                 .address();

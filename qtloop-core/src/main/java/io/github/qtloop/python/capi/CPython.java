@@ -3,8 +3,11 @@ package io.github.qtloop.python.capi;
 import static io.github.qtloop.python.capi.Libpython.allocatingFunction;
 import static io.github.qtloop.python.capi.Libpython.criticalFunction;
 import static io.github.qtloop.python.capi.Libpython.function;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
 import java.lang.invoke.MethodHandle;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +28,9 @@ public final class CPython {
     public static final long LONG_TYPE = Libpython.object("PyLong_Type");
     public static final long LIST_TYPE = Libpython.object("PyList_Type");
 
+    /** A double has every integer below. */
+    private static final long EXACT_DOUBLES = 1L << 53;
+
     private static final Map<String, Long> INTERNED = new ConcurrentHashMap<>();
 
     private static final MethodHandle GIL_ENSURE = function("PyGILState_Ensure", 0);
@@ -32,6 +38,7 @@ public final class CPython {
     private static final MethodHandle SAVE_THREAD = function("PyEval_SaveThread", 0);
     private static final MethodHandle RESTORE_THREAD = function("PyEval_RestoreThread", 1);
     private static final MethodHandle GENERIC_ALLOC = allocatingFunction("PyType_GenericAlloc", 2);
+    private static final MethodHandle FLOAT_ALLOC = criticalFunction("PyType_GenericAlloc", 2);
     private static final MethodHandle GC_TRACK = criticalFunction("PyObject_GC_Track", 1);
     private static final MethodHandle GC_UNTRACK = criticalFunction("PyObject_GC_UnTrack", 1);
     private static final MethodHandle VECTORCALL = function("PyObject_Vectorcall", 4);
@@ -245,13 +252,14 @@ public final class CPython {
         return call(LONG_AS_LONG, object);
     }
 
+    /** As {@code PyFloat_FromDouble}, which takes its value in a register of another kind, and so has a shape that none else has. */
     @Raw
     public static long floatFromDouble(double value) {
-        try {
-            return (long) Floats.FROM_DOUBLE.invokeExact(value);
-        } catch (Throwable t) {
-            throw unexpected(t);
+        long object = call(FLOAT_ALLOC, FLOAT_TYPE, 0);
+        if (object != 0) {
+            Memory.putLong(object + Layouts.FLOAT_VALUE, Double.doubleToRawLongBits(value));
         }
+        return object;
     }
 
     /** Whether an object is exactly a float or an int. */
@@ -264,6 +272,14 @@ public final class CPython {
     public static double floatAsDouble(long object) {
         if (typeOf(object) == FLOAT_TYPE) {
             return Memory.getDouble(object + Layouts.FLOAT_VALUE);
+        }
+        if (typeOf(object) == LONG_TYPE) {
+            long number = longAsLong(object);
+            if (number == -1 && errorOccurred()) {
+                errClear();
+            } else if (Math.abs(number) < EXACT_DOUBLES) {
+                return number;
+            }
         }
         try {
             return (double) Floats.AS_DOUBLE.invokeExact(object);
@@ -474,9 +490,9 @@ public final class CPython {
         return t instanceof RuntimeException runtime ? runtime : new IllegalStateException(t);
     }
 
-    /** Initialised when the first float is needed: a start can do without one, and its shapes take their time to link. */
+    /** Initialised when the first number is needed that is no float and no small int: its shape takes its time to link. */
     private static final class Floats {
-        static final MethodHandle FROM_DOUBLE = FloatShapes.FROM_DOUBLE.bindTo(Libpython.symbol("PyFloat_FromDouble"));
-        static final MethodHandle AS_DOUBLE = FloatShapes.AS_DOUBLE.bindTo(Libpython.symbol("PyFloat_AsDouble"));
+        static final MethodHandle AS_DOUBLE =
+                Libpython.function("PyFloat_AsDouble", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_LONG));
     }
 }

@@ -1,9 +1,5 @@
 package io.github.qtloop.python.capi;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,9 +41,13 @@ public final class HeapType {
         return this;
     }
 
-    /** A slot with a function of Java, which must not throw. */
-    public HeapType slot(int number, MethodHandle function, FunctionDescriptor shape) {
-        return slot(number, Linker.nativeLinker().upcallStub(function, shape, Arena.global()).address());
+    /**
+     * A slot with a function of Java.
+     *
+     * @param function takes up to four words and returns one or none: the others mean nothing; it must not throw
+     */
+    public HeapType slot(int number, Builtin function) {
+        return slot(number, BuiltinTable.stub(function));
     }
 
     /** The type. */

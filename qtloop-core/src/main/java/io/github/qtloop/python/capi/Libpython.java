@@ -35,7 +35,6 @@ public final class Libpython {
         Words.link();
         StatusFunctions.link();
         BuiltinTable.link();
-        FloatShapes.link();
     }
 
     /**

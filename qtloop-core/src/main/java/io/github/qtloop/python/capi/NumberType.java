@@ -1,11 +1,6 @@
 package io.github.qtloop.python.capi;
 
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.function.LongConsumer;
 
 /**
@@ -29,7 +24,7 @@ public final class NumberType {
     public NumberType(String name, LongConsumer ended) {
         this.ended = ended;
         this.type = new HeapType(name, Layouts.FIELDS + Long.BYTES, HeapType.DEFAULT)
-                .slot(SLOT_DEALLOC, deallocate(), FunctionDescriptor.ofVoid(JAVA_LONG))
+                .slot(SLOT_DEALLOC, (self, a, b, c) -> deallocate(self))
                 .create();
         // A predicate: the instance stays where it is.
         ForkedChild.withhold(type.address() + Layouts.TYPE_DEALLOC, "PyAIter_Check");
@@ -59,7 +54,7 @@ public final class NumberType {
         return Memory.getLong(object + Layouts.FIELDS) - 1;
     }
 
-    private void deallocate(long self) {
+    private long deallocate(long self) {
         try {
             long number = numberOf(self);
             if (number >= 0) {
@@ -74,14 +69,6 @@ public final class NumberType {
         } catch (Throwable t) {
             // What is left stays.
         }
-    }
-
-    private MethodHandle deallocate() {
-        try {
-            return MethodHandles.lookup()
-                    .bind(this, "deallocate", MethodType.methodType(void.class, long.class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return 0;
     }
 }

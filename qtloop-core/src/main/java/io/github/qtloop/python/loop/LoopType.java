@@ -1,20 +1,13 @@
 package io.github.qtloop.python.loop;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import io.github.qtloop.foreign.Words;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.ForkedChild;
 import io.github.qtloop.python.capi.HeapType;
 import io.github.qtloop.python.capi.Layouts;
 import io.github.qtloop.python.capi.Owned;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 
 /**
  * Makes the C-level base class of the loop: a heap type with a field for the loop's number, the
@@ -32,9 +25,6 @@ final class LoopType {
     private static final int SLOT_METHODS = 64;
     private static final int SLOT_TRAVERSE = 71;
 
-    private static final FunctionDescriptor TRAVERSE = FunctionDescriptor.of(JAVA_INT, JAVA_LONG, ADDRESS, JAVA_LONG);
-    private static final FunctionDescriptor CLEAR = FunctionDescriptor.of(JAVA_INT, JAVA_LONG);
-
     private static final MethodHandle VISIT = Words.functions(2);
 
     private LoopType() {}
@@ -43,8 +33,8 @@ final class LoopType {
     static Owned create(long methods) {
         Owned type = new HeapType("qtloop._native.LoopCore", PythonLoop.NUMBER_FIELD + Long.BYTES, FLAGS)
                 .slot(SLOT_METHODS, methods)
-                .slot(SLOT_TRAVERSE, function("traverse", long.class, MemorySegment.class, long.class), TRAVERSE)
-                .slot(SLOT_CLEAR, function("clear", long.class), CLEAR)
+                .slot(SLOT_TRAVERSE, (self, visit, argument, unused) -> traverse(self, MemorySegment.ofAddress(visit), argument))
+                .slot(SLOT_CLEAR, (self, a, b, c) -> clear(self))
                 .create();
         // A predicate that is false of a loop: nothing is shown to the collector, and it goes on.
         ForkedChild.withhold(type.address() + Layouts.TYPE_TRAVERSE, "PyAIter_Check");
@@ -100,14 +90,6 @@ final class LoopType {
                     throw new IllegalStateException(t);
                 }
             }
-        }
-    }
-
-    private static MethodHandle function(String name, Class<?>... parameters) {
-        try {
-            return MethodHandles.lookup().findStatic(LoopType.class, name, MethodType.methodType(int.class, parameters));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
