@@ -43,7 +43,10 @@ public final class Main {
         try {
             Platform.check();
             return switch (command) {
-                case "run" -> new RunCommand(words).call(parser.parse(), OUT);
+                case "run" -> {
+                    ProgramRun.prepare();
+                    yield new RunCommand(words).call(parser.parse(), OUT);
+                }
                 case "interpreter" -> interpreter(words);
                 default -> throw new UsageException("'" + command + "' is no command of this program");
             };

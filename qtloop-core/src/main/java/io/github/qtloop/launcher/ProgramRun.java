@@ -30,14 +30,17 @@ record ProgramRun(RunLine line, PythonRelease release, @Nullable LauncherScript 
     /** Python's main thread needs the stack of a process's first thread, which no Java thread has by default. */
     private static final long STACK_BYTES = 64L << 20;
 
-    @Override
-    public Integer call() throws Exception {
-        checkReactor();
-        // Meanwhile: what it has linked when Python's thread needs it, that thread need not.
+    /** Links C functions in a thread of its own: what is linked when Python's thread needs it, that thread need not link. */
+    static void prepare() {
         Thread.ofPlatform().name("linking").daemon().start(() -> {
             Interpreter.prepare();
             Reactors.prepare();
         });
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        checkReactor();
         Cache cache = Cache.ofUser();
         PythonHome home = home(cache);
         Path sources = PythonSources.locate(release, cache);
