@@ -15,9 +15,9 @@ record Interpreter(List<String> options, String title) {
         return new Interpreter(List.of("--python", version), "the bundled interpreter");
     }
 
-    /** The distribution's. */
-    static Interpreter distribution() {
-        return new Interpreter(
-                List.of("--interpreter", Distribution.EXECUTABLE.toString()), Distribution.EXECUTABLE.toString());
+    /** The distribution's, of a version that the launcher need not find out: a start that takes another one begins anew. */
+    static Interpreter distribution(String version) {
+        String executable = Distribution.EXECUTABLE.toString();
+        return new Interpreter(List.of("--python", version, "--interpreter", executable), executable);
     }
 }

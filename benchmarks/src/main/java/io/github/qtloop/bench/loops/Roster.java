@@ -35,7 +35,7 @@ record Roster(Interpreter interpreter, List<Loop> loops, List<Missing> missing) 
                 missing.add(new Missing(peer.toString(), lack.get()));
             } else {
                 loops.add(peer);
-                interpreter = peer.isPackage() ? Interpreter.distribution() : interpreter;
+                interpreter = peer.isPackage() ? Interpreter.distribution(version) : interpreter;
             }
         }
         return new Roster(interpreter, loops, missing);

@@ -20,7 +20,7 @@ class RosterTest {
         Roster roster = Roster.choose("3.11", ALL, python("3.11", true, "uvloop", "qasync", "qtinter"));
 
         assertThat(roster.loops()).containsExactly(Loop.QTLOOP, Loop.ASYNCIO, Loop.UVLOOP, Loop.QASYNC, Loop.QTINTER);
-        assertThat(roster.interpreter()).isEqualTo(Interpreter.distribution());
+        assertThat(roster.interpreter()).isEqualTo(Interpreter.distribution("3.11"));
         assertThat(roster.missing()).isEmpty();
     }
 
