@@ -161,6 +161,16 @@ record Architecture(String root) {
         return target(annotatedWith(root + ".python.capi.Raw"));
     }
 
+    ArchRule onlyOneClassUsesUnsafe() {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(root + ".python.capi.UnsafeMemory")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jdk.internal..")
+                .because("everything works where the JVM's own packages are not exported");
+    }
+
     ArchRule nobodyLogsToTheJdk() {
         return noClasses()
                 .should()

@@ -42,6 +42,7 @@ final class ArchitectureTest {
                 RULES.onlySlotsAreConnected(),
                 RULES.pythonKnowsLittleOfInstallations(),
                 RULES.onlyHotPathsHaveRawReferences(),
+                RULES.onlyOneClassUsesUnsafe(),
                 RULES.nobodyLogsToTheJdk(),
                 RULES.nobodyPrints(),
                 RULES.onlyTheNamedPrintErrors());

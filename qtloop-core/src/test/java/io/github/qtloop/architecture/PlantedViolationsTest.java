@@ -33,6 +33,7 @@ final class PlantedViolationsTest {
                 Arguments.of(RULES.pythonKnowsLittleOfInstallations(), "python.UsesCache"),
                 Arguments.of(RULES.onlyHotPathsHaveRawReferences(), "python.HasRawReference"),
                 Arguments.of(RULES.onlyHotPathsHaveRawReferences(), "python.FillsRawReferences"),
+                Arguments.of(RULES.onlyOneClassUsesUnsafe(), "scheduler.UsesUnsafe"),
                 Arguments.of(RULES.nobodyLogsToTheJdk(), "scheduler.Logs"),
                 Arguments.of(RULES.nobodyPrints(), "scheduler.Prints"),
                 Arguments.of(RULES.onlyTheNamedPrintErrors(), "scheduler.Prints"));
