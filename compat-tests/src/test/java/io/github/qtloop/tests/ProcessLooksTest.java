@@ -65,6 +65,12 @@ class ProcessLooksTest {
         same(Map.of(), "exec $PYTHON streams.py 2 >&-");
     }
 
+    /** A shell that opens a script then has it in the place of standard error. */
+    @Test
+    void closedErrors() throws Exception {
+        same(Map.of(), "exec $PYTHON streams.py 1 2>&-");
+    }
+
     @Test
     void deletedDirectory() throws Exception {
         same(Map.of(), """
