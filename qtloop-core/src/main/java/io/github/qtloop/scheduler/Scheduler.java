@@ -122,12 +122,30 @@ public final class Scheduler {
      * @param handle the handle's token
      */
     public void callSoon(long handle) {
+        add(handle);
+        wake();
+    }
+
+    /**
+     * Adds a handle to the ready queue, and leaves it to the caller to wake the reactor: another thread that does it without the
+     * lock does not keep the loop's thread from taking it.
+     *
+     * @param handle the handle's token
+     * @return whether the caller must call {@link Reactor#wakeup()}, because the scheduler sleeps
+     */
+    public boolean callSoonAndTellWhetherAsleep(long handle) {
+        add(handle);
+        boolean asleep = !awake;
+        awake = true;
+        return asleep;
+    }
+
+    private void add(long handle) {
         if (!inbox.isEmpty()) {
             // What came by callSoonThreadsafe before comes first.
             drainInbox();
         }
         ready.add(handle);
-        wake();
     }
 
     /**

@@ -64,20 +64,31 @@ final class LoopBuiltins {
     }
 
     private long callSoon(long self, long arguments, long count, long keywordNames) {
-        return soon("call_soon", self, arguments, count, keywordNames);
+        PythonLoop loop = PythonLoop.find(self);
+        if (!makesHandles(loop, count, keywordNames)) {
+            return inPython("call_soon", loop, self, arguments, count, keywordNames);
+        }
+        long handle = pool.newHandle(self, arguments, count, context(arguments, count, keywordNames));
+        if (handle != 0) {
+            loop.enqueue(handle);
+        }
+        return handle;
     }
 
     /** Adding a handle wakes the loop's thread. */
     private long callSoonThreadsafe(long self, long arguments, long count, long keywordNames) {
-        if (layout.threadSafeHandleType == layout.handleType) {
-            // The GIL excludes the loop's thread.
-            return soon("call_soon_threadsafe", self, arguments, count, keywordNames);
-        }
         PythonLoop loop = PythonLoop.find(self);
         if (!makesHandles(loop, count, keywordNames)) {
             return inPython("call_soon_threadsafe", loop, self, arguments, count, keywordNames);
         }
         long context = context(arguments, count, keywordNames);
+        if (layout.threadSafeHandleType == layout.handleType) {
+            long handle = pool.newHandle(self, arguments, count, context);
+            if (handle != 0) {
+                loop.enqueueThreadsafe(handle);
+            }
+            return handle;
+        }
         try (Owned handle = newHandleInPython(layout.threadSafeHandleType, self, arguments, count, context)) {
             // The loop's thread may have run meanwhile, and a closed loop keeps nothing.
             if (!loop.isClosed()) {
@@ -85,18 +96,6 @@ final class LoopBuiltins {
             }
             return handle.transfer();
         }
-    }
-
-    private long soon(String name, long self, long arguments, long count, long keywordNames) {
-        PythonLoop loop = PythonLoop.find(self);
-        if (!makesHandles(loop, count, keywordNames)) {
-            return inPython(name, loop, self, arguments, count, keywordNames);
-        }
-        long handle = pool.newHandle(self, arguments, count, context(arguments, count, keywordNames));
-        if (handle != 0) {
-            loop.enqueue(handle);
-        }
-        return handle;
     }
 
     /** Whether a call for a handle that is ready at once needs no code of CPython's loop class. */

@@ -275,12 +275,27 @@ public final class PythonLoop {
         scheduler.callSoon(PythonHandles.hold(handle));
     }
 
+    /**
+     * Adds a handle that is ready, for a thread that is perhaps not the loop's. It writes the wake-up without the GIL, as CPython's
+     * loop does: the loop's thread wants the GIL at once.
+     */
+    void enqueueThreadsafe(long handle) {
+        if (scheduler.callSoonAndTellWhetherAsleep(PythonHandles.hold(handle))) {
+            long thread = JavaFrames.saveThread();
+            try {
+                reactor.wakeup();
+            } finally {
+                JavaFrames.restoreThread(thread);
+            }
+        }
+    }
+
     /** Adds a handle that is ready, to Python's queue while that is in use. */
     void enqueueInTurn(long handle) {
         if (queues.areInUse()) {
             queues.append(handle);
         } else {
-            enqueue(handle);
+            enqueueThreadsafe(handle);
         }
     }
 
@@ -364,7 +379,7 @@ public final class PythonLoop {
             PythonException.checkStatus(CPython.errCheckSignals());
             PythonReference.freeCollected();
             // The first step of a run is called by the run itself, and not by a signal.
-            stepBegins = hasWaited;
+            stepBegins = hasWaited && reactor.mayHaveReady();
             if (scheduler.depth() > 0) {
                 nestedStep();
             } else {

@@ -65,6 +65,9 @@ public final class EpollReactor implements Reactor {
 
     private boolean closed;
 
+    /** Whether the step was called for a wake-up alone. */
+    private boolean onlyWoken;
+
     /**
      * Opens the eventfd, and the epoll set with its timerfd; or none of them.
      *
@@ -146,14 +149,22 @@ public final class EpollReactor implements Reactor {
     }
 
     /** Calls the step, unless all that has come is an alarm that the deadline has left behind. */
-    private void woken(Runnable step) {
+    private void woken(int descriptor, Runnable step) {
         if (alarm < deadline && System.nanoTime() >= alarm) {
             setAlarm(deadline);
             if (!isAwake() && LinuxCalls.pollEvents(epoll, events, 1) == 0) {
                 return;
             }
         }
+        onlyWoken = descriptor == eventfd;
         step.run();
+        onlyWoken = false;
+        forgetAcknowledged();
+    }
+
+    @Override
+    public boolean mayHaveReady() {
+        return !onlyWoken;
     }
 
     @Override
@@ -168,12 +179,24 @@ public final class EpollReactor implements Reactor {
 
     @Override
     public void acknowledge() {
+        // The eventfd is read when the step has ended: by then nobody waits for the lock that excludes other threads from it.
         synchronized (waking) {
             awake = false;
-            if (written) {
-                written = false;
-                LinuxCalls.readCounter(eventfd, counter);
+        }
+    }
+
+    /** Makes the eventfd unreadable, unless a wake-up has come since the last one was acknowledged. */
+    private void forgetAcknowledged() {
+        synchronized (waking) {
+            if (!written || awake) {
+                return;
             }
+        }
+        // Another thread that wakes the loop up again meanwhile need not wait for the system call.
+        LinuxCalls.readCounter(eventfd, counter);
+        synchronized (waking) {
+            written = false;
+            writeIfWatched();
         }
     }
 
@@ -186,7 +209,7 @@ public final class EpollReactor implements Reactor {
     /** Whether the eventfd is readable, and stays so until the next step. */
     private boolean isReadable() {
         synchronized (waking) {
-            return written;
+            return written && awake;
         }
     }
 
@@ -205,27 +228,30 @@ public final class EpollReactor implements Reactor {
         }
     }
 
-    /** Blocks until something is ready, unless a wake-up is pending. */
-    private void waitWithoutQt() {
+    /** Blocks until something is ready, unless a wake-up is pending; the descriptor that is readable. */
+    private int waitWithoutQt() {
         synchronized (waking) {
             if (awake) {
-                return;
+                return eventfd;
             }
             watched = true;
         }
         LinuxCalls.waitUntilReadable(both);
         setWatched(false);
+        return LinuxCalls.isReadable(both, 0) ? epoll : eventfd;
     }
 
     @Override
     public void run(Runnable step) {
-        runner.run(() -> woken(step));
+        forgetAcknowledged();
+        runner.run(descriptor -> woken(descriptor, step));
     }
 
     @Override
     public void attach(Runnable step) {
         QtRuntime.requireService();
-        runner.attach(() -> woken(step));
+        forgetAcknowledged();
+        runner.attach(descriptor -> woken(descriptor, step));
     }
 
     @Override

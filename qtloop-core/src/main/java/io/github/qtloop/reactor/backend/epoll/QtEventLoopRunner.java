@@ -8,6 +8,7 @@ import io.github.qtloop.reactor.QtRuntime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,27 +24,31 @@ final class QtEventLoopRunner {
 
     private final int[] descriptors;
     private final Consumer<Boolean> watched;
-    private final Runnable waiting;
+    private final IntSupplier waiting;
     private final StandBy standBy = new StandBy(this::serveNested);
     private @Nullable Watch watch;
     private @Nullable Stay stay;
-    private @Nullable Runnable step;
+    private @Nullable IntConsumer step;
     private boolean quit;
 
     /**
      * @param descriptors open until they are given back by {@link #close}
      * @param watched is told whether Qt watches the descriptors
-     * @param waiting blocks until one of the descriptors is readable
+     * @param waiting blocks until one of the descriptors is readable, and returns it
      */
-    QtEventLoopRunner(int[] descriptors, Consumer<Boolean> watched, Runnable waiting) {
+    QtEventLoopRunner(int[] descriptors, Consumer<Boolean> watched, IntSupplier waiting) {
         this.descriptors = descriptors;
         this.watched = watched;
         this.waiting = waiting;
     }
 
-    /** Blocks until {@link #quit()}, or until the application quits. */
-    void run(Runnable next) {
-        Runnable before = step;
+    /**
+     * Blocks until {@link #quit()}, or until the application quits.
+     *
+     * @param next is called with a descriptor that is readable
+     */
+    void run(IntConsumer next) {
+        IntConsumer before = step;
         boolean quitBefore = quit;
         step = next;
         quit = false;
@@ -56,7 +61,7 @@ final class QtEventLoopRunner {
         }
     }
 
-    private void waitAndStep(Runnable next) {
+    private void waitAndStep(IntConsumer next) {
         boolean withoutQt = false;
         while (!quit) {
             if (!withoutQt && Application.serves()) {
@@ -67,15 +72,15 @@ final class QtEventLoopRunner {
                 // An application that is quitting lets no event loop run any more.
                 withoutQt = end == Stay.End.REFUSED;
             } else {
-                waiting.run();
+                int descriptor = waiting.getAsInt();
                 standBy.ensure();
-                next.run();
+                next.accept(descriptor);
             }
         }
     }
 
     /** Lets the event loops that others run in this thread call the step, until {@link #quit()}. */
-    void attach(Runnable next) {
+    void attach(IntConsumer next) {
         quit = false;
         step = next;
         serve();
@@ -189,7 +194,7 @@ final class QtEventLoopRunner {
                 inEventLoop = Stay.inEventLoop();
             }
             notifiers = IntStream.of(descriptors)
-                    .mapToObj(each -> new SocketNotifier(each, SocketNotifier.Type.READ, this::activated))
+                    .mapToObj(each -> new SocketNotifier(each, SocketNotifier.Type.READ, () -> activated(each)))
                     .toList();
         }
 
@@ -214,10 +219,10 @@ final class QtEventLoopRunner {
          * After a run the notifiers stay enabled, because to change that costs the event dispatcher two system calls; so what is
          * ready then disables them, and does not keep other event loops awake.
          */
-        private void activated() {
-            Runnable next = step;
+        private void activated(int descriptor) {
+            IntConsumer next = step;
             if (next != null && !quit) {
-                next.run();
+                next.accept(descriptor);
                 return;
             }
             setEnabled(false);
