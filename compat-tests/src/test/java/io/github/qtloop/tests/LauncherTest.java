@@ -206,7 +206,7 @@ class LauncherTest extends LauncherCase {
                     .isGreaterThan(compiler.size() / 2);
         }
         Path target = PythonVersion.newest().module().resolve("target");
-        assertThat(Files.size(target.resolve("start.jsa"))).isLessThan(Files.size(target.resolve("java.jsa")));
+        assertThat(Files.size(target.resolve("start.aot"))).isLessThan(Files.size(target.resolve("java.jsa")));
     }
 
     /** A copy of the launcher in a tree of links, whose archive is the file that Java is said to use. */
@@ -218,7 +218,7 @@ class LauncherTest extends LauncherCase {
         link(root, directory, "qtloop-core");
         link(root.resolve(module), target.getParent(), "pom.xml");
         link(root.resolve(module).resolve("target"), target, module + ".jar", "runtime.classpath");
-        Files.writeString(target.resolve("start.jsa"), "no archive");
+        Files.writeString(target.resolve("start.aot"), "no archive");
         Path script = Files.copy(Launcher.SCRIPT, directory.resolve("qtloop"));
         List<String> command = List.of(script.toString(), "run", "-c", "print('runs')");
         assertThat(new ChildProcess(command, Map.of("QTLOOP_NO_BUILD", "1"), directory).run("", Duration.ofMinutes(3)))

@@ -102,9 +102,15 @@ public final class NativeProcess {
      * <p>The ordinary exit of a JVM runs the destructors of the C++ libraries while other threads may
      * still be inside them; what Python and the program had to do at the end has been done by now.
      *
+     * <p>With the system property {@code qtloop.exit} set to {@code jvm} it is the JVM's ordinary exit all the same: a JVM that
+     * records for its cache (JEP 483) writes what it has recorded then.
+     *
      * @param status the exit status
      */
     public static void exit(int status) {
+        if ("jvm".equals(System.getProperty("qtloop.exit"))) {
+            System.exit(status);
+        }
         try {
             long unused = (long) Words.function("fflush", 1).invokeExact(0L);
             long never = (long) Words.function("_exit", 1).invokeExact((long) status);
