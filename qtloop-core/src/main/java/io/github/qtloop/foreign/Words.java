@@ -23,7 +23,7 @@ public final class Words {
 
     private static final int MAX_ARGUMENTS = 9;
     /** How many words every supported processor passes in registers. */
-    private static final int REGISTERS = 6;
+    static final int REGISTERS = 6;
     private static final Linker LINKER = Linker.nativeLinker();
     private static final MethodHandle[] BLOCKING = new MethodHandle[MAX_ARGUMENTS + 1];
     private static final MethodHandle[] CRITICAL = new MethodHandle[MAX_ARGUMENTS + 1];
@@ -59,7 +59,7 @@ public final class Words {
      * @return its handle
      */
     public static MethodHandle function(String name, int arguments) {
-        return function(LINKER.defaultLookup().findOrThrow(name), arguments);
+        return function(address(name), arguments);
     }
 
     /**
@@ -73,7 +73,7 @@ public final class Words {
         return criticalFunctions(arguments).bindTo(address);
     }
 
-    private static MethodHandle criticalFunctions(int arguments) {
+    static MethodHandle criticalFunctions(int arguments) {
         return shape(CRITICAL, arguments, Linker.Option.critical(false));
     }
 
@@ -85,7 +85,11 @@ public final class Words {
      * @return its handle
      */
     public static MethodHandle criticalFunction(String name, int arguments) {
-        return criticalFunction(LINKER.defaultLookup().findOrThrow(name), arguments);
+        return criticalFunction(address(name), arguments);
+    }
+
+    static MemorySegment address(String name) {
+        return LINKER.defaultLookup().findOrThrow(name);
     }
 
     /**

@@ -19,7 +19,8 @@ import java.util.List;
 public final class BuiltinTable {
 
     private static final int METH_FASTCALL_KEYWORDS = 0x80 | 0x02;
-    private static final int DEFINITION_SIZE = 32;
+    /** Of a {@code PyMethodDef}. */
+    static final int DEFINITION_SIZE = 32;
     private static final FunctionDescriptor SHAPE =
             FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
     private static final MethodHandle GUARD = guard();
@@ -75,6 +76,16 @@ public final class BuiltinTable {
             Memory.putLong(definition + 24, Memory.stringForever(entry.doc));
         }
         return table;
+    }
+
+    /** The address of the name in an entry of such an array, or 0 in the last one. */
+    static long name(long definition) {
+        return Memory.getLong(definition);
+    }
+
+    /** The C function of an entry. */
+    static long body(long definition) {
+        return Memory.getLong(definition + 8);
     }
 
     /** A function that is never freed. All have one shape, because to link another one takes milliseconds of a start. */

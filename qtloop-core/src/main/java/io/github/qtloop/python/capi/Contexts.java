@@ -1,17 +1,17 @@
 package io.github.qtloop.python.capi;
 
-import java.lang.invoke.MethodHandle;
+import io.github.qtloop.foreign.CFunction;
 
 /** {@code contextvars.Context} objects as handles use them. Needs the GIL. */
 public final class Contexts {
 
     private static final long TYPE = Libpython.object("PyContext_Type");
-    private static final MethodHandle COPY_CURRENT = Libpython.allocatingFunction("PyContext_CopyCurrent", 0);
-    private static final MethodHandle NEW = Libpython.allocatingFunction("PyContext_New", 0);
-    private static final MethodHandle COPY = Libpython.allocatingFunction("PyContext_Copy", 1);
-    private static final MethodHandle ENTER = Libpython.function("PyContext_Enter", 1);
-    private static final MethodHandle ENTER_UNENTERED = Libpython.contextFunction("PyContext_Enter");
-    private static final MethodHandle EXIT = Libpython.contextFunction("PyContext_Exit");
+    private static final CFunction COPY_CURRENT = Libpython.allocatingFunction("PyContext_CopyCurrent");
+    private static final CFunction NEW = Libpython.allocatingFunction("PyContext_New");
+    private static final CFunction COPY = Libpython.allocatingFunction("PyContext_Copy");
+    private static final CFunction ENTER = Libpython.function("PyContext_Enter");
+    private static final CFunction ENTER_UNENTERED = Libpython.contextFunction("PyContext_Enter");
+    private static final CFunction EXIT = Libpython.contextFunction("PyContext_Exit");
 
     private Contexts() {}
 
@@ -22,7 +22,7 @@ public final class Contexts {
     /** An owned reference to a copy of the current context, or 0 with an exception set. */
     @Raw
     public static long copyCurrent() {
-        return CPython.call(COPY_CURRENT);
+        return COPY_CURRENT.call();
     }
 
     /** A copy of the current context. */
@@ -32,11 +32,11 @@ public final class Contexts {
 
     /** A new context without values. */
     public static Owned empty() {
-        return Owned.of(CPython.call(NEW));
+        return Owned.of(NEW.call());
     }
 
     public static Owned copyOf(long context) {
-        return Owned.of(CPython.call(COPY, context));
+        return Owned.of(COPY.call(context));
     }
 
     /** Whether nothing was set in either since one was made as a copy of the other, or both as copies of a third. */
@@ -51,11 +51,11 @@ public final class Contexts {
 
     /** Makes it the current one; false with an exception set when it is entered already. */
     public static boolean enter(long context) {
-        return (int) CPython.call(isEntered(context) ? ENTER : ENTER_UNENTERED, context) == 0;
+        return (int) (isEntered(context) ? ENTER : ENTER_UNENTERED).call(context) == 0;
     }
 
     /** Ends what {@link #enter} began; the caller has a reference. */
     public static void exit(long context) {
-        CPython.call(EXIT, context);
+        EXIT.call(context);
     }
 }

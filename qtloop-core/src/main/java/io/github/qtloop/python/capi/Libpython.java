@@ -2,6 +2,7 @@ package io.github.qtloop.python.capi;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.github.qtloop.foreign.CFunction;
 import io.github.qtloop.foreign.Words;
 import io.github.qtloop.install.InterpreterException;
 import java.lang.foreign.Arena;
@@ -99,8 +100,8 @@ public final class Libpython {
     }
 
     /** A function that may run Python code, block or call back into Java. */
-    static MethodHandle function(String name, int arguments) {
-        return Words.function(address(name), arguments);
+    static CFunction function(String name) {
+        return new CFunction(address(name), false);
     }
 
     /** A function of a shape of its own. */
@@ -115,8 +116,8 @@ public final class Libpython {
     }
 
     /** A short function that neither blocks nor runs Python code: called without a thread state transition. */
-    static MethodHandle criticalFunction(String name, int arguments) {
-        return Words.criticalFunction(address(name), arguments);
+    static CFunction criticalFunction(String name) {
+        return new CFunction(address(name), true);
     }
 
     /** The address of a variable that holds an object, such as {@code PyExc_OSError}. */
@@ -133,13 +134,13 @@ public final class Libpython {
      * A function that allocates an object for Python's collector, and does nothing else. Since 3.12 that only asks for a
      * collection; before, it may collect at once, which runs Python code.
      */
-    static MethodHandle allocatingFunction(String name, int arguments) {
-        return isAtLeast(3, 12) ? criticalFunction(name, arguments) : function(name, arguments);
+    static CFunction allocatingFunction(String name) {
+        return new CFunction(address(name), isAtLeast(3, 12));
     }
 
     /** A function that switches contexts. Since 3.14 it tells watchers, which may be code in Python. */
-    static MethodHandle contextFunction(String name) {
-        return isAtLeast(3, 14) ? function(name, 1) : criticalFunction(name, 1);
+    static CFunction contextFunction(String name) {
+        return new CFunction(address(name), !isAtLeast(3, 14));
     }
 
     /** Whether the interpreter is of a version or of a later one. */

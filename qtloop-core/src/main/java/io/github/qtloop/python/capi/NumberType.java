@@ -1,6 +1,6 @@
 package io.github.qtloop.python.capi;
 
-import java.lang.invoke.MethodHandle;
+import io.github.qtloop.foreign.CFunction;
 import java.util.function.LongConsumer;
 
 /**
@@ -12,7 +12,7 @@ public final class NumberType {
 
     private static final int SLOT_DEALLOC = 52;
 
-    private static final MethodHandle FREE = Libpython.function("PyObject_Free", 1);
+    private static final CFunction FREE = Libpython.function("PyObject_Free");
 
     private final LongConsumer ended;
     private final Owned type;
@@ -64,7 +64,7 @@ public final class NumberType {
             // There is nobody to whom to report it, and the memory is given back nonetheless.
         }
         try {
-            CPython.call(FREE, self);
+            FREE.call(self);
             CPython.decRef(type.address());
         } catch (Throwable t) {
             // What is left stays.

@@ -1,9 +1,9 @@
 package io.github.qtloop.python.capi;
 
+import io.github.qtloop.foreign.CFunction;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +22,16 @@ record PendingException(Owned value, @Nullable Owned traceback) {
         if (!IS_OBJECT) {
             return Triples.take();
         }
-        long value = CPython.call(Objects.GET);
+        long value = Objects.GET.call();
         return value == 0 ? null : new PendingException(Owned.of(value), null);
     }
 
     /** Sets it again in the calling thread; it is used up. */
     void set() {
         if (IS_OBJECT) {
-            CPython.call(Objects.SET, value.transfer());
+            Objects.SET.call(value.transfer());
         } else {
-            CPython.call(
-                    Triples.RESTORE,
+            Triples.RESTORE.call(
                     CPython.newRef(CPython.typeOf(value.address())),
                     value.transfer(),
                     traceback == null ? 0 : traceback.transfer());
@@ -40,25 +39,25 @@ record PendingException(Owned value, @Nullable Owned traceback) {
     }
 
     private static final class Objects {
-        static final MethodHandle GET = Libpython.function("PyErr_GetRaisedException", 0);
-        static final MethodHandle SET = Libpython.function("PyErr_SetRaisedException", 1);
+        static final CFunction GET = Libpython.function("PyErr_GetRaisedException");
+        static final CFunction SET = Libpython.function("PyErr_SetRaisedException");
     }
 
     /** A type, a value that need not be an instance of it yet, and a traceback. */
     private static final class Triples {
-        static final MethodHandle FETCH = Libpython.function("PyErr_Fetch", 3);
-        static final MethodHandle NORMALIZE = Libpython.function("PyErr_NormalizeException", 3);
-        static final MethodHandle RESTORE = Libpython.function("PyErr_Restore", 3);
+        static final CFunction FETCH = Libpython.function("PyErr_Fetch");
+        static final CFunction NORMALIZE = Libpython.function("PyErr_NormalizeException");
+        static final CFunction RESTORE = Libpython.function("PyErr_Restore");
 
         static @Nullable PendingException take() {
             try (Arena arena = Arena.ofConfined()) {
                 MemorySegment triple = arena.allocate(3 * Long.BYTES, Long.BYTES);
                 long type = triple.address();
-                CPython.call(FETCH, type, type + Long.BYTES, type + 2 * Long.BYTES);
+                FETCH.call(type, type + Long.BYTES, type + 2 * Long.BYTES);
                 if (triple.getAtIndex(ValueLayout.JAVA_LONG, 0) == 0) {
                     return null;
                 }
-                CPython.call(NORMALIZE, type, type + Long.BYTES, type + 2 * Long.BYTES);
+                NORMALIZE.call(type, type + Long.BYTES, type + 2 * Long.BYTES);
                 CPython.decRef(triple.getAtIndex(ValueLayout.JAVA_LONG, 0));
                 long traceback = triple.getAtIndex(ValueLayout.JAVA_LONG, 2);
                 return new PendingException(

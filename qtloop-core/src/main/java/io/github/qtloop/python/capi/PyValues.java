@@ -1,5 +1,6 @@
 package io.github.qtloop.python.capi;
 
+import io.github.qtloop.foreign.CFunction;
 import static io.github.qtloop.python.capi.Libpython.function;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_CHAR;
@@ -7,25 +8,24 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.math.BigInteger;
 
 /** Python's plain objects, made of Java's values and read as such. What Python raises is thrown. Needs the GIL. */
 public final class PyValues {
 
-    private static final MethodHandle UNICODE_AS_UTF8 = function("PyUnicode_AsUTF8", 1);
-    private static final MethodHandle LONG_FROM_LONG = function("PyLong_FromLong", 1);
-    private static final MethodHandle BYTES_FROM = function("PyBytes_FromStringAndSize", 2);
-    private static final MethodHandle LONG_FROM_STRING = function("PyLong_FromString", 3);
-    private static final MethodHandle NUMBER_TO_BASE = function("PyNumber_ToBase", 2);
-    private static final MethodHandle UNICODE_DECODE_UTF16 = function("PyUnicode_DecodeUTF16", 4);
-    private static final MethodHandle UNICODE_ENCODE = function("PyUnicode_AsEncodedString", 3);
-    private static final MethodHandle UNICODE_DECODE_FS = function("PyUnicode_DecodeFSDefault", 1);
-    private static final MethodHandle LIST_NEW = function("PyList_New", 1);
-    private static final MethodHandle SET_NEW = function("PySet_New", 1);
-    private static final MethodHandle SEQUENCE_TUPLE = function("PySequence_Tuple", 1);
-    private static final MethodHandle DICT_ITEMS = function("PyDict_Items", 1);
-    private static final MethodHandle DICT_NEW = function("PyDict_New", 0);
+    private static final CFunction UNICODE_AS_UTF8 = function("PyUnicode_AsUTF8");
+    private static final CFunction LONG_FROM_LONG = function("PyLong_FromLong");
+    private static final CFunction BYTES_FROM = function("PyBytes_FromStringAndSize");
+    private static final CFunction LONG_FROM_STRING = function("PyLong_FromString");
+    private static final CFunction NUMBER_TO_BASE = function("PyNumber_ToBase");
+    private static final CFunction UNICODE_DECODE_UTF16 = function("PyUnicode_DecodeUTF16");
+    private static final CFunction UNICODE_ENCODE = function("PyUnicode_AsEncodedString");
+    private static final CFunction UNICODE_DECODE_FS = function("PyUnicode_DecodeFSDefault");
+    private static final CFunction LIST_NEW = function("PyList_New");
+    private static final CFunction SET_NEW = function("PySet_New");
+    private static final CFunction SEQUENCE_TUPLE = function("PySequence_Tuple");
+    private static final CFunction DICT_ITEMS = function("PyDict_Items");
+    private static final CFunction DICT_NEW = function("PyDict_New");
 
     private static final long UTF_16 = Memory.stringForever("utf-16-le");
     private static final long SURROGATEPASS = Memory.stringForever("surrogatepass");
@@ -37,32 +37,28 @@ public final class PyValues {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment characters = arena.allocateFrom(JAVA_CHAR, text.toCharArray());
             MemorySegment order = arena.allocateFrom(JAVA_INT, -1);
-            return Owned.of(CPython.call(
-                    UNICODE_DECODE_UTF16,
-                    characters.address(),
-                    characters.byteSize(),
-                    SURROGATEPASS,
-                    order.address()));
+            return Owned.of(UNICODE_DECODE_UTF16.call(
+                    characters.address(), characters.byteSize(), SURROGATEPASS, order.address()));
         }
     }
 
     /** {@code PyUnicode_DecodeFSDefault}: a string from a C string with a file's name. */
     public static Owned decodeFileSystemDefault(long bytes) {
-        return Owned.of(CPython.call(UNICODE_DECODE_FS, bytes));
+        return Owned.of(UNICODE_DECODE_FS.call(bytes));
     }
 
     /** The text of a {@code str} that has no lone surrogates. */
     public static String toJava(long string) {
-        return Memory.getString(PythonException.check(CPython.call(UNICODE_AS_UTF8, string)));
+        return Memory.getString(PythonException.check(UNICODE_AS_UTF8.call(string)));
     }
 
     /** The {@code bytes} of a {@code str}: its characters in UTF-16, lone surrogates as they are. */
     public static Owned encodeUtf16(long string) {
-        return Owned.of(CPython.call(UNICODE_ENCODE, string, UTF_16, SURROGATEPASS));
+        return Owned.of(UNICODE_ENCODE.call(string, UTF_16, SURROGATEPASS));
     }
 
     public static Owned number(long value) {
-        return Owned.of(CPython.call(LONG_FROM_LONG, value));
+        return Owned.of(LONG_FROM_LONG.call(value));
     }
 
     public static Owned number(double value) {
@@ -71,7 +67,7 @@ public final class PyValues {
 
     public static Owned number(BigInteger value) {
         try (Arena arena = Arena.ofConfined()) {
-            return Owned.of(CPython.call(LONG_FROM_STRING, arena.allocateFrom(value.toString(16)).address(), 0, 16));
+            return Owned.of(LONG_FROM_STRING.call(arena.allocateFrom(value.toString(16)).address(), 0, 16));
         }
     }
 
@@ -94,18 +90,18 @@ public final class PyValues {
     }
 
     public static Owned numberToBase(long number, int base) {
-        return Owned.of(CPython.call(NUMBER_TO_BASE, number, base));
+        return Owned.of(NUMBER_TO_BASE.call(number, base));
     }
 
     public static Owned bytes(byte[] data) {
         try (Arena arena = Arena.ofConfined()) {
-            return Owned.of(CPython.call(BYTES_FROM, arena.allocateFrom(JAVA_BYTE, data).address(), data.length));
+            return Owned.of(BYTES_FROM.call(arena.allocateFrom(JAVA_BYTE, data).address(), data.length));
         }
     }
 
     /** An empty {@code list}. */
     public static Owned list() {
-        return Owned.of(CPython.call(LIST_NEW, 0));
+        return Owned.of(LIST_NEW.call(0));
     }
 
     /** A {@code tuple} of borrowed items. */
@@ -119,21 +115,21 @@ public final class PyValues {
 
     /** {@code tuple(iterable)}. */
     public static Owned tuple(long iterable) {
-        return Owned.of(CPython.call(SEQUENCE_TUPLE, iterable));
+        return Owned.of(SEQUENCE_TUPLE.call(iterable));
     }
 
     /** {@code set(iterable)}. */
     public static Owned set(long iterable) {
-        return Owned.of(CPython.call(SET_NEW, iterable));
+        return Owned.of(SET_NEW.call(iterable));
     }
 
     /** An empty {@code dict}. */
     public static Owned dict() {
-        return Owned.of(CPython.call(DICT_NEW));
+        return Owned.of(DICT_NEW.call());
     }
 
     /** A list of pairs. */
     public static Owned dictItems(long dict) {
-        return Owned.of(CPython.call(DICT_ITEMS, dict));
+        return Owned.of(DICT_ITEMS.call(dict));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.qtloop.python.capi;
 
-import java.lang.invoke.MethodHandle;
+import io.github.qtloop.foreign.CFunction;
 
 /**
  * The reference counts of Python objects, changed in place: a call into the library costs more than the count itself.
@@ -10,8 +10,8 @@ import java.lang.invoke.MethodHandle;
  */
 public final class Refcount {
 
-    private static final MethodHandle INCREF = Libpython.criticalFunction("Py_IncRef", 1);
-    private static final MethodHandle DECREF = Libpython.function("Py_DecRef", 1);
+    private static final CFunction INCREF = Libpython.criticalFunction("Py_IncRef");
+    private static final CFunction DECREF = Libpython.function("Py_DecRef");
 
     private static final boolean HAS_IMMORTAL_OBJECTS =
             Memory.getInt(Libpython.object("_Py_NoneStruct") + Layouts.REFERENCE_COUNT) < 0;
@@ -23,7 +23,7 @@ public final class Refcount {
         if (count > 0) {
             Memory.putInt(object + Layouts.REFERENCE_COUNT, count + 1);
         } else if (count == 0 || !HAS_IMMORTAL_OBJECTS) {
-            CPython.call(INCREF, object);
+            INCREF.call(object);
         }
     }
 
@@ -32,7 +32,7 @@ public final class Refcount {
         if (count > 1) {
             Memory.putInt(object + Layouts.REFERENCE_COUNT, count - 1);
         } else if (count >= 0 || !HAS_IMMORTAL_OBJECTS) {
-            CPython.call(DECREF, object);
+            DECREF.call(object);
         }
     }
 

@@ -13,31 +13,31 @@ final class UnsafeMemory extends RawMemory {
 
     @Override
     long getLong(long address) {
-        return UNSAFE.getLong(address);
+        return UNSAFE.getLong(null, address);
     }
 
     @Override
     void putLong(long address, long value) {
-        UNSAFE.putLong(address, value);
+        UNSAFE.putLong(null, address, value);
     }
 
     @Override
     int getInt(long address) {
-        return UNSAFE.getInt(address);
+        return UNSAFE.getInt(null, address);
     }
 
     @Override
     void putInt(long address, int value) {
-        UNSAFE.putInt(address, value);
+        UNSAFE.putInt(null, address, value);
     }
 
     @Override
     byte getByte(long address) {
-        return UNSAFE.getByte(address);
+        return UNSAFE.getByte(null, address);
     }
 
     @Override
     double getDouble(long address) {
-        return UNSAFE.getDouble(address);
+        return UNSAFE.getDouble(null, address);
     }
 }

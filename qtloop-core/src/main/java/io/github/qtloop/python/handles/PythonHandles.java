@@ -1,10 +1,11 @@
 package io.github.qtloop.python.handles;
 
 import io.github.qtloop.python.Bridge;
+import io.github.qtloop.python.capi.ArgumentStack;
 import io.github.qtloop.python.capi.CPython;
+import io.github.qtloop.python.capi.ContextRun;
 import io.github.qtloop.python.capi.Contexts;
 import io.github.qtloop.python.capi.JavaFrames;
-import io.github.qtloop.python.capi.Layouts;
 import io.github.qtloop.python.capi.Memory;
 import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PyCalls;
@@ -37,6 +38,7 @@ public final class PythonHandles implements HandleOperations {
     private final long loop;
     private final LongFunction<Owned> rethrows;
     private final BooleanSupplier original;
+    private final ArgumentStack arguments = new ArgumentStack();
     private @Nullable PassengerHandles passengers;
     private @Nullable Owned rethrow;
     private @Nullable PythonException pending;
@@ -148,21 +150,18 @@ public final class PythonHandles implements HandleOperations {
         long context = Memory.getLong(handle + layout.context);
         long callback = Memory.getLong(handle + layout.callback);
         long args = Memory.getLong(handle + layout.args);
-        if (!HandleLayout.isWhole(callback, args, context)) {
+        if (!HandleLayout.isWhole(callback, args, context) || !arguments.hasRoom(args)) {
             return runInPython(handle, "_run");
         }
         CPython.incRef(context);
         CPython.incRef(callback);
         CPython.incRef(args);
+        long first = arguments.push(callback, args);
+        long result = ContextRun.call(context, first, 1 + CPython.tupleSize(args));
+        arguments.pop(first);
         boolean proceed = true;
-        if (Contexts.enter(context)) {
-            long result = CPython.vectorcall(callback, args + Layouts.TUPLE_ITEMS, CPython.tupleSize(args), 0);
-            Contexts.exit(context);
-            if (result != 0) {
-                CPython.decRef(result);
-            } else {
-                proceed = report(handle);
-            }
+        if (result != 0) {
+            CPython.decRef(result);
         } else {
             proceed = report(handle);
         }
@@ -296,6 +295,7 @@ public final class PythonHandles implements HandleOperations {
 
     /** Gives back what the loop's handles held; the loop is closed. */
     public void close() {
+        arguments.close();
         if (rethrow != null) {
             rethrow.close();
             rethrow = null;

@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
+import io.github.qtloop.foreign.CFunction;
 import io.github.qtloop.foreign.Errno;
 import io.github.qtloop.foreign.Words;
 import io.github.qtloop.reactor.ReactorException;
@@ -48,13 +49,13 @@ final class LinuxCalls {
                     Linker.nativeLinker().defaultLookup().findOrThrow("epoll_ctl"),
                     FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS),
                     Linker.Option.captureCallState("errno"));
-    private static final MethodHandle EPOLL_POLL = Words.criticalFunction("epoll_wait", 4);
-    private static final MethodHandle POLL = Words.function("poll", 3);
+    private static final CFunction EPOLL_POLL = CFunction.critical("epoll_wait");
+    private static final CFunction POLL = CFunction.blocking("poll");
     private static final MethodHandle EVENTFD = Words.criticalFunction("eventfd", 2);
     private static final MethodHandle TIMERFD_CREATE = Words.criticalFunction("timerfd_create", 2);
     private static final MethodHandle TIMERFD_SETTIME = Words.criticalFunction("timerfd_settime", 4);
-    private static final MethodHandle READ = Words.criticalFunction("read", 3);
-    private static final MethodHandle WRITE = Words.criticalFunction("write", 3);
+    private static final CFunction READ = CFunction.critical("read");
+    private static final CFunction WRITE = CFunction.critical("write");
     private static final MethodHandle CLOSE = Words.criticalFunction("close", 1);
 
     private LinuxCalls() {}
@@ -100,11 +101,7 @@ final class LinuxCalls {
 
     /** The number of events that are ready now. */
     static int pollEvents(int epoll, MemorySegment events, int capacity) {
-        try {
-            return Math.max(0, (int) (long) EPOLL_POLL.invokeExact((long) epoll, events.address(), (long) capacity, 0L));
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        return Math.max(0, (int) EPOLL_POLL.call(epoll, events.address(), capacity, 0));
     }
 
     /** Memory for {@link #waitUntilReadable}: an array of {@code struct pollfd}. */
@@ -119,12 +116,7 @@ final class LinuxCalls {
 
     /** Blocks until one of the descriptors is readable or a signal arrives. */
     static void waitUntilReadable(MemorySegment descriptors) {
-        try {
-            long unused =
-                    (long) POLL.invokeExact(descriptors.address(), descriptors.byteSize() / POLLFD_SIZE, -1L);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        POLL.call(descriptors.address(), descriptors.byteSize() / POLLFD_SIZE, -1);
     }
 
     /** Whether the last {@link #waitUntilReadable} has found the descriptor with this index ready. */
@@ -146,19 +138,11 @@ final class LinuxCalls {
     }
 
     static void readCounter(int fd, MemorySegment counter) {
-        try {
-            long unused = (long) READ.invokeExact((long) fd, counter.address(), 8L);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        READ.call(fd, counter.address(), 8);
     }
 
     static void writeCounter(int fd, MemorySegment counter) {
-        try {
-            long unused = (long) WRITE.invokeExact((long) fd, counter.address(), 8L);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        WRITE.call(fd, counter.address(), 8);
     }
 
     static void close(int fd) {

@@ -1,0 +1,80 @@
+package io.github.qtloop.foreign;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+
+/**
+ * A C function of up to six {@link Words}.
+ *
+ * <p>Every call goes by one method handle, with zeros for the words that the function does not take. A handle of the function's own
+ * would add them, and its address, one by one. That costs nothing where it is compiled, but most calls of a young process are
+ * interpreted, and there it costs more than the call.
+ *
+ * @param address where it is
+ * @param isCritical whether it is short, and neither blocks nor calls back into Java: it is called without a thread state transition
+ */
+public record CFunction(MemorySegment address, boolean isCritical) {
+
+    private static final MethodHandle BLOCKING = Words.functions(Words.REGISTERS);
+    private static final MethodHandle CRITICAL = Words.criticalFunctions(Words.REGISTERS);
+
+    /**
+     * A function of the C library that may block or call back into Java.
+     *
+     * @param name its name
+     * @return the function
+     */
+    public static CFunction blocking(String name) {
+        return new CFunction(Words.address(name), false);
+    }
+
+    /**
+     * A short function of the C library that does neither.
+     *
+     * @param name its name
+     * @return the function
+     */
+    public static CFunction critical(String name) {
+        return new CFunction(Words.address(name), true);
+    }
+
+    /** Calls it without arguments. */
+    public long call() {
+        return call(0, 0, 0, 0, 0, 0);
+    }
+
+    /** Calls it. */
+    public long call(long a) {
+        return call(a, 0, 0, 0, 0, 0);
+    }
+
+    /** Calls it. */
+    public long call(long a, long b) {
+        return call(a, b, 0, 0, 0, 0);
+    }
+
+    /** Calls it. */
+    public long call(long a, long b, long c) {
+        return call(a, b, c, 0, 0, 0);
+    }
+
+    /** Calls it. */
+    public long call(long a, long b, long c, long d) {
+        return call(a, b, c, d, 0, 0);
+    }
+
+    /**
+     * Calls it.
+     *
+     * @return the word that it returns, of which the low half counts if that is an {@code int}, and nothing if it is nothing
+     */
+    public long call(long a, long b, long c, long d, long e, long f) {
+        try {
+            return isCritical
+                    ? (long) CRITICAL.invokeExact(address, a, b, c, d, e, f)
+                    : (long) BLOCKING.invokeExact(address, a, b, c, d, e, f);
+        } catch (Throwable t) {
+            throw Words.unexpected(t);
+        }
+    }
+}

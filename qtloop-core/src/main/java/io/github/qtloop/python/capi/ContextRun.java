@@ -1,0 +1,42 @@
+package io.github.qtloop.python.capi;
+
+import io.github.qtloop.foreign.CFunction;
+import io.github.qtloop.install.InterpreterException;
+import java.lang.foreign.MemorySegment;
+
+/** {@code Context.run} by its C function, which enters a context, calls, and leaves it. Needs the GIL. */
+public final class ContextRun {
+
+    private static final long TYPE = Libpython.object("PyContext_Type");
+
+    /** {@code Py_tp_methods} of the stable ABI. */
+    private static final int METHODS_SLOT = 64;
+
+    private static final CFunction RUN = find("run");
+
+    private ContextRun() {}
+
+    /**
+     * Calls.
+     *
+     * @param arguments the callable, and behind it its arguments; they must stay until the call has ended
+     * @param count how many they are, with the callable
+     * @return an owned reference, or 0 with an exception set, also when the context is entered already
+     */
+    @Raw
+    public static long call(long context, long arguments, long count) {
+        return RUN.call(context, arguments, count, 0);
+    }
+
+    /** Among the methods of the class, whose array has an entry without a name at its end. */
+    private static CFunction find(String name) {
+        long definition = Libpython.function("PyType_GetSlot").call(TYPE, METHODS_SLOT);
+        while (BuiltinTable.name(definition) != 0) {
+            if (Memory.getString(BuiltinTable.name(definition)).equals(name)) {
+                return new CFunction(MemorySegment.ofAddress(BuiltinTable.body(definition)), false);
+            }
+            definition += BuiltinTable.DEFINITION_SIZE;
+        }
+        throw new InterpreterException("contextvars.Context has no method " + name + ": it is no CPython of a supported version");
+    }
+}
