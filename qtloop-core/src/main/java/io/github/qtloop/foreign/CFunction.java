@@ -1,5 +1,6 @@
 package io.github.qtloop.foreign;
 
+import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
@@ -15,8 +16,17 @@ import java.lang.invoke.MethodHandle;
  */
 public record CFunction(MemorySegment address, boolean isCritical) {
 
-    private static final MethodHandle BLOCKING = Words.functions(Words.REGISTERS);
-    private static final MethodHandle CRITICAL = Words.criticalFunctions(Words.REGISTERS);
+    /** How many words every supported processor passes in registers: a function does not look at those that it does not take. */
+    private static final int REGISTERS = 6;
+
+    private static final MethodHandle BLOCKING = Words.functions(REGISTERS);
+    private static final MethodHandle CRITICAL = Words.functions(REGISTERS, Linker.Option.critical(false));
+
+    /**
+     * Links both handles, so that another thread finds them linked. The first one takes as long as many others together: it brings
+     * the linker.
+     */
+    public static void link() {}
 
     /**
      * A function of the C library that may block or call back into Java.

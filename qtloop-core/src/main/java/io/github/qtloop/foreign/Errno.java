@@ -12,11 +12,6 @@ public final class Errno {
      * @return its text
      */
     public static String text(int errno) {
-        try {
-            long text = (long) Words.function("strerror", 1).invokeExact((long) errno);
-            return Words.string(text);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        return Words.string(CFunction.blocking("strerror").call(errno));
     }
 }

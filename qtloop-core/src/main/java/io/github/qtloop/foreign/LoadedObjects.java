@@ -4,7 +4,6 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +20,7 @@ public final class LoadedObjects {
     private static final long NAME = 8;
     private static final long NEXT = 24;
     private static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
-    private static final MethodHandle DLINFO = Words.criticalFunction("dlinfo", 3);
+    private static final CFunction DLINFO = CFunction.critical("dlinfo");
 
     /** An object that this class keeps loaded, so that its entry can be read at any time. */
     private volatile long last = entry(SharedLibrary.program());
@@ -78,13 +77,11 @@ public final class LoadedObjects {
     private static long entry(SharedLibrary library) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment entry = arena.allocate(JAVA_LONG);
-            int failed = (int) (long) DLINFO.invokeExact(library.handle(), RTLD_DI_LINKMAP, entry.address());
+            int failed = (int) DLINFO.call(library.handle(), RTLD_DI_LINKMAP, entry.address());
             if (failed != 0) {
                 throw new IllegalStateException("the dynamic loader knows nothing of " + library.name());
             }
             return entry.get(JAVA_LONG, 0);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
         }
     }
 

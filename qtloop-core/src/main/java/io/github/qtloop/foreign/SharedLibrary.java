@@ -2,7 +2,6 @@ package io.github.qtloop.foreign;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +17,9 @@ public final class SharedLibrary {
     private static final long RTLD_NOLOAD = 4;
     private static final long RTLD_GLOBAL = 0x100;
 
-    private static final MethodHandle DLOPEN = Words.function("dlopen", 2);
-    private static final MethodHandle DLSYM = Words.criticalFunction("dlsym", 2);
-    private static final MethodHandle DLERROR = Words.criticalFunction("dlerror", 0);
+    private static final CFunction DLOPEN = CFunction.blocking("dlopen");
+    private static final CFunction DLSYM = CFunction.critical("dlsym");
+    private static final CFunction DLERROR = CFunction.critical("dlerror");
 
     private final String name;
     private final long handle;
@@ -64,10 +63,8 @@ public final class SharedLibrary {
      */
     public Optional<MemorySegment> find(String symbol) {
         try (Arena arena = Arena.ofConfined()) {
-            long address = (long) DLSYM.invokeExact(handle, arena.allocateFrom(symbol).address());
+            long address = DLSYM.call(handle, arena.allocateFrom(symbol).address());
             return address == 0 ? Optional.empty() : Optional.of(MemorySegment.ofAddress(address));
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
         }
     }
 
@@ -93,20 +90,12 @@ public final class SharedLibrary {
     private static long open(@Nullable String name, long flags) {
         try (Arena arena = Arena.ofConfined()) {
             long path = name == null ? 0 : arena.allocateFrom(name).address();
-            return (long) DLOPEN.invokeExact(path, flags);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
+            return DLOPEN.call(path, flags);
         }
     }
 
     private static String error(String name) {
-        try {
-            long message = (long) DLERROR.invokeExact();
-            return message == 0
-                    ? name + " cannot be loaded"
-                    : Words.string(message);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        long message = DLERROR.call();
+        return message == 0 ? name + " cannot be loaded" : Words.string(message);
     }
 }

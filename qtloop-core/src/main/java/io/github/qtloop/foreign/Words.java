@@ -7,98 +7,42 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.util.Arrays;
 
 /**
- * C functions that take and return machine words: pointers, sizes, and an {@code int} in the place of one. So a shape is
- * just a number of arguments, and all functions of one shape share one linked method handle; to link a shape takes
- * milliseconds of a start. Those whose words fit into registers share one shape: a function does not look at the registers
- * of arguments that it does not take.
+ * Machine words, which C functions take and return: pointers, sizes, and an {@code int} in the place of one. Of a function that
+ * returns {@code int} only the low half counts, and of one that returns nothing, nothing. A pointer goes as an address, so the
+ * caller keeps the memory alive.
  *
- * <p>A method handle takes {@code long}s and returns one. Of a C function that returns {@code int} only the low half
- * counts, and of one that returns nothing, nothing. A pointer goes as an address, so the caller keeps the memory alive.
+ * <p>A function of up to six is a {@link CFunction}.
  */
 public final class Words {
 
-    private static final int MAX_ARGUMENTS = 9;
-    /** How many words every supported processor passes in registers. */
-    static final int REGISTERS = 6;
     private static final Linker LINKER = Linker.nativeLinker();
-    private static final MethodHandle[] BLOCKING = new MethodHandle[MAX_ARGUMENTS + 1];
-    private static final MethodHandle[] CRITICAL = new MethodHandle[MAX_ARGUMENTS + 1];
 
     private Words() {}
 
     /**
-     * Functions of a shape, which may block or call back into Java.
-     *
-     * @param arguments how many words they take
-     * @return a handle whose first argument is the function's address, a {@link MemorySegment}
-     */
-    public static MethodHandle functions(int arguments) {
-        return shape(BLOCKING, arguments);
-    }
-
-    /**
-     * A function that may block or call back into Java.
+     * A function of more words than a {@link CFunction} takes, which may block or call back into Java. It takes
+     * milliseconds to link.
      *
      * @param address where it is
      * @param arguments how many words it takes
-     * @return its handle
+     * @return its handle, which takes {@code long}s and returns one
      */
     public static MethodHandle function(MemorySegment address, int arguments) {
         return functions(arguments).bindTo(address);
     }
 
-    /**
-     * A function of the C library that may block or call back into Java.
-     *
-     * @param name its name
-     * @param arguments how many words it takes
-     * @return its handle
-     */
-    public static MethodHandle function(String name, int arguments) {
-        return function(address(name), arguments);
-    }
-
-    /**
-     * A short function that does neither: it is called without a thread state transition.
-     *
-     * @param address where it is
-     * @param arguments how many words it takes
-     * @return its handle
-     */
-    public static MethodHandle criticalFunction(MemorySegment address, int arguments) {
-        return criticalFunctions(arguments).bindTo(address);
-    }
-
-    static MethodHandle criticalFunctions(int arguments) {
-        return shape(CRITICAL, arguments, Linker.Option.critical(false));
-    }
-
-    /**
-     * A short function of the C library that does neither: it is called without a thread state transition.
-     *
-     * @param name its name
-     * @param arguments how many words it takes
-     * @return its handle
-     */
-    public static MethodHandle criticalFunction(String name, int arguments) {
-        return criticalFunction(address(name), arguments);
+    /** Functions of a shape: the first argument of the handle is the function's address. */
+    static MethodHandle functions(int arguments, Linker.Option... options) {
+        MemoryLayout[] words = new MemoryLayout[arguments];
+        Arrays.fill(words, JAVA_LONG);
+        return LINKER.downcallHandle(FunctionDescriptor.of(JAVA_LONG, words), options);
     }
 
     static MemorySegment address(String name) {
         return LINKER.defaultLookup().findOrThrow(name);
-    }
-
-    /**
-     * Links the shapes of those whose words fit into registers, so that another thread finds them linked. The first one takes
-     * as long as many others together: it brings the linker.
-     */
-    public static void link() {
-        functions(0);
-        criticalFunctions(0);
     }
 
     /**
@@ -123,21 +67,5 @@ public final class Words {
             throw error;
         }
         return t instanceof RuntimeException runtime ? runtime : new IllegalStateException(t);
-    }
-
-    /** Of the shapes up to that of the registers one is linked; the others are that one with zeros. */
-    private static synchronized MethodHandle shape(MethodHandle[] shapes, int arguments, Linker.Option... options) {
-        if (shapes[arguments] == null) {
-            shapes[arguments] = arguments < REGISTERS
-                    ? MethodHandles.insertArguments(shape(shapes, arguments + 1, options), arguments + 1, 0L)
-                    : link(arguments, options);
-        }
-        return shapes[arguments];
-    }
-
-    private static MethodHandle link(int arguments, Linker.Option... options) {
-        MemoryLayout[] words = new MemoryLayout[arguments];
-        Arrays.fill(words, JAVA_LONG);
-        return LINKER.downcallHandle(FunctionDescriptor.of(JAVA_LONG, words), options);
     }
 }

@@ -3,12 +3,11 @@ package io.github.qtloop.install;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import io.github.qtloop.foreign.Words;
+import io.github.qtloop.foreign.CFunction;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 
 /**
@@ -17,9 +16,9 @@ import java.nio.file.Path;
  */
 final class FileStatus implements AutoCloseable {
 
-    private static final MethodHandle OPEN = Words.function("open", 2);
-    private static final MethodHandle CLOSE = Words.criticalFunction("close", 1);
-    private static final MethodHandle STATX = Words.criticalFunction("statx", 5);
+    private static final CFunction OPEN = CFunction.blocking("open");
+    private static final CFunction CLOSE = CFunction.critical("close");
+    private static final CFunction STATX = CFunction.critical("statx");
 
     private static final long O_PATH_CLOEXEC = 0x200000 | 0x80000;
     private static final long STATX_MTIME_AND_SIZE = 0x40 | 0x200;
@@ -43,12 +42,7 @@ final class FileStatus implements AutoCloseable {
      */
     FileStatus(Path directory, byte[] names) throws IOException {
         this.names = arena.allocateFrom(JAVA_BYTE, names).address();
-        try {
-            this.directory = (int) (long)
-                    OPEN.invokeExact(arena.allocateFrom(directory.toString()).address(), O_PATH_CLOEXEC);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        this.directory = (int) OPEN.call(arena.allocateFrom(directory.toString()).address(), O_PATH_CLOEXEC);
         if (this.directory < 0) {
             arena.close();
             throw new FileNotFoundException(directory.toString());
@@ -62,13 +56,7 @@ final class FileStatus implements AutoCloseable {
      * @return false if there is no such file
      */
     boolean read(long name) {
-        try {
-            long result = (long)
-                    STATX.invokeExact(directory, names + name, 0L, STATX_MTIME_AND_SIZE, status.address());
-            return (int) result == 0;
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        return (int) STATX.call(directory, names + name, 0, STATX_MTIME_AND_SIZE, status.address(), 0) == 0;
     }
 
     /** The size in bytes. */
@@ -84,9 +72,7 @@ final class FileStatus implements AutoCloseable {
     @Override
     public void close() {
         try {
-            long unused = (long) CLOSE.invokeExact(directory);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
+            CLOSE.call(directory);
         } finally {
             arena.close();
         }

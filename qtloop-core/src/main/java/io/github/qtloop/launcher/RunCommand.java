@@ -1,7 +1,7 @@
 package io.github.qtloop.launcher;
 
+import io.github.qtloop.foreign.CFunction;
 import io.github.qtloop.foreign.SystemText;
-import io.github.qtloop.foreign.Words;
 import io.github.qtloop.install.Installations;
 import io.github.qtloop.install.InterpreterException;
 import io.github.qtloop.install.PythonRelease;
@@ -80,20 +80,12 @@ final class RunCommand {
     /** Java may have no path with these bytes. */
     private static boolean exists(String file) {
         try (Arena arena = Arena.ofConfined()) {
-            return (int) (long) Words.function("access", 2)
-                            .invokeExact(SystemText.allocate(arena, file).address(), 0L)
-                    == 0;
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
+            return (int) CFunction.blocking("access").call(SystemText.allocate(arena, file).address(), 0) == 0;
         }
     }
 
     private static boolean isTerminal() {
-        try {
-            return (int) (long) Words.criticalFunction("isatty", 1).invokeExact(0L) == 1;
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        return (int) CFunction.critical("isatty").call(0) == 1;
     }
 
     /** The version that runs the program: the named one, that of the named interpreter, or the newest. */

@@ -1,7 +1,6 @@
 package io.github.qtloop.qtcore;
 
-import io.github.qtloop.foreign.Words;
-import java.lang.invoke.MethodHandle;
+import io.github.qtloop.foreign.CFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +17,11 @@ public final class Application {
     /** Linked when there is an application for the first time. */
     private static final class Functions {
 
-        static final MethodHandle EXEC = QtLibrary.function(Symbol.APPLICATION_EXEC, 0);
-        static final MethodHandle EXIT = QtLibrary.criticalFunction(Symbol.APPLICATION_EXIT, 1);
-        static final MethodHandle QUIT = QtLibrary.function(Symbol.APPLICATION_QUIT, 0);
-        static final MethodHandle THREAD = QtLibrary.criticalFunction(Symbol.OBJECT_THREAD, 1);
-        static final MethodHandle BLOCK_SIGNALS = QtLibrary.criticalFunction(Symbol.OBJECT_BLOCK_SIGNALS, 2);
+        static final CFunction EXEC = QtLibrary.function(Symbol.APPLICATION_EXEC);
+        static final CFunction EXIT = QtLibrary.criticalFunction(Symbol.APPLICATION_EXIT);
+        static final CFunction QUIT = QtLibrary.function(Symbol.APPLICATION_QUIT);
+        static final CFunction THREAD = QtLibrary.criticalFunction(Symbol.OBJECT_THREAD);
+        static final CFunction BLOCK_SIGNALS = QtLibrary.criticalFunction(Symbol.OBJECT_BLOCK_SIGNALS);
     }
 
     /**
@@ -63,11 +62,7 @@ public final class Application {
 
     /** The same of an application that is not being deleted. */
     static boolean isInThisThread(long application) {
-        try {
-            return (long) Functions.THREAD.invokeExact(application) == ThreadLoops.currentThread();
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        return Functions.THREAD.call(application) == ThreadLoops.currentThread();
     }
 
     /**
@@ -107,11 +102,7 @@ public final class Application {
      * @return what {@code exit} was given
      */
     public static int exec() {
-        try {
-            return (int) (long) Functions.EXEC.invokeExact();
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        return (int) Functions.EXEC.call();
     }
 
     /**
@@ -120,21 +111,13 @@ public final class Application {
      * @param result what they return
      */
     public static void exit(int result) {
-        try {
-            long unused = (long) Functions.EXIT.invokeExact((long) result);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        Functions.EXIT.call((long) result);
     }
 
     /** Asks the application to quit, if there is one that executes; windows may refuse. Any thread. */
     public static void quit() {
         if (exists()) {
-            try {
-                long unused = (long) Functions.QUIT.invokeExact();
-            } catch (Throwable t) {
-                throw Words.unexpected(t);
-            }
+            Functions.QUIT.call();
         }
     }
 
@@ -145,10 +128,6 @@ public final class Application {
      * @return what was before
      */
     static boolean blockSignals(boolean blocked) {
-        try {
-            return (byte) (long) Functions.BLOCK_SIGNALS.invokeExact(address(), blocked ? 1L : 0L) != 0;
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        return (byte) Functions.BLOCK_SIGNALS.call(address(), blocked ? 1L : 0L) != 0;
     }
 }

@@ -1,8 +1,7 @@
 package io.github.qtloop.qtcore;
 
-import io.github.qtloop.foreign.Words;
+import io.github.qtloop.foreign.CFunction;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +24,8 @@ final class ApplicationEnd implements CallIntoJava {
     /** Where a {@code QObject} has the address of its private part. */
     private static final long PRIVATE = 8;
 
-    private static final MethodHandle ADD = QtLibrary.criticalFunction(Symbol.ADD_POST_ROUTINE, 1);
-    private static final MethodHandle REMOVE = QtLibrary.criticalFunction(Symbol.REMOVE_POST_ROUTINE, 1);
+    private static final CFunction ADD = QtLibrary.criticalFunction(Symbol.ADD_POST_ROUTINE);
+    private static final CFunction REMOVE = QtLibrary.criticalFunction(Symbol.REMOVE_POST_ROUTINE);
     private static final MemorySegment STUB = Upcalls.stub(MethodHandles.lookup(), "postRoutine", 0);
     private static final ApplicationEnd INSTANCE = new ApplicationEnd();
 
@@ -179,12 +178,8 @@ final class ApplicationEnd implements CallIntoJava {
         }
     }
 
-    private static void call(MethodHandle function) {
-        try {
-            long unused = (long) function.invokeExact(STUB.address());
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+    private static void call(CFunction function) {
+        function.call(STUB.address());
     }
 
     private static long postRoutine() {

@@ -3,6 +3,7 @@ package io.github.qtloop.qtcore;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.github.qtloop.foreign.CFunction;
 import io.github.qtloop.foreign.Words;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -29,10 +30,13 @@ final class Connection implements AutoCloseable, CallIntoJava {
     private static final int DESTROY = 0;
     private static final int CALL = 1;
 
-    private static final MethodHandle CONNECT = QtLibrary.function(Symbol.OBJECT_CONNECT, 9);
-    private static final MethodHandle DISCONNECT = QtLibrary.function(Symbol.OBJECT_DISCONNECT, 1);
-    private static final MethodHandle CONNECTION_DELETE = QtLibrary.function(Symbol.CONNECTION_DELETE, 1);
-    private static final MethodHandle OPERATOR_DELETE = QtLibrary.criticalFunction(Symbol.OPERATOR_DELETE, 1);
+    /** More words than a {@link CFunction} takes. */
+    private static final MethodHandle CONNECT =
+            Words.function(QtLibrary.require().symbol(Symbol.OBJECT_CONNECT), 9);
+
+    private static final CFunction DISCONNECT = QtLibrary.function(Symbol.OBJECT_DISCONNECT);
+    private static final CFunction CONNECTION_DELETE = QtLibrary.function(Symbol.CONNECTION_DELETE);
+    private static final CFunction OPERATOR_DELETE = QtLibrary.criticalFunction(Symbol.OPERATOR_DELETE);
 
     private static final MemorySegment STUB = Upcalls.stub(MethodHandles.lookup(), "slot", 5);
     private static final MemorySegment HARMLESS = QtLibrary.require().symbol(Symbol.VERSION);
@@ -101,12 +105,8 @@ final class Connection implements AutoCloseable, CallIntoJava {
         if (connection.get(JAVA_LONG, 0) == 0) {
             return;
         }
-        try {
-            long unused = (long) DISCONNECT.invokeExact(connection.address());
-            long gone = (long) CONNECTION_DELETE.invokeExact(connection.address());
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        DISCONNECT.call(connection.address());
+        CONNECTION_DELETE.call(connection.address());
         connection.fill((byte) 0);
     }
 
@@ -121,7 +121,7 @@ final class Connection implements AutoCloseable, CallIntoJava {
                 }
             } else if ((int) which == DESTROY) {
                 OPEN.remove(number);
-                long unused = (long) OPERATOR_DELETE.invokeExact(slot);
+                OPERATOR_DELETE.call(slot);
             }
         } catch (Throwable t) {
             Upcalls.report(t);

@@ -1,7 +1,6 @@
 package io.github.qtloop.qtcore;
 
-import io.github.qtloop.foreign.Words;
-import java.lang.invoke.MethodHandle;
+import io.github.qtloop.foreign.CFunction;
 
 /**
  * {@code QAbstractEventDispatcher} of the calling thread: what waits for events.
@@ -11,17 +10,13 @@ import java.lang.invoke.MethodHandle;
  */
 final class EventDispatcher {
 
-    private static final MethodHandle INSTANCE = QtLibrary.criticalFunction(Symbol.DISPATCHER, 1);
-    private static final MethodHandle SET_PARENT = QtLibrary.function(Symbol.OBJECT_SET_PARENT, 2);
+    private static final CFunction INSTANCE = QtLibrary.criticalFunction(Symbol.DISPATCHER);
+    private static final CFunction SET_PARENT = QtLibrary.function(Symbol.OBJECT_SET_PARENT);
 
     private final long address;
 
     private EventDispatcher() {
-        try {
-            address = (long) INSTANCE.invokeExact(0L);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        address = INSTANCE.call(0L);
     }
 
     static EventDispatcher ofThisThread() {
@@ -30,11 +25,7 @@ final class EventDispatcher {
 
     /** Takes it away from the application, which would delete it at its own end. */
     void outliveApplication() {
-        try {
-            long unused = (long) SET_PARENT.invokeExact(address, 0L);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        SET_PARENT.call(address, 0L);
     }
 
     /** Runs an action that tells event loops of the thread to exit, from within them: no wait is interrupted for it. */

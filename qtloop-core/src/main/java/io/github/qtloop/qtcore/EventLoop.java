@@ -1,7 +1,6 @@
 package io.github.qtloop.qtcore;
 
-import io.github.qtloop.foreign.Words;
-import java.lang.invoke.MethodHandle;
+import io.github.qtloop.foreign.CFunction;
 
 /**
  * {@code QEventLoop}: a stay in the event loop of the calling thread, which may be nested in others. Qt needs an application
@@ -17,18 +16,14 @@ public final class EventLoop extends QtObject implements LoopCalls.Nested {
     private static final long ALL_EVENTS = 0;
     private static final long WAIT_FOR_MORE_EVENTS = 4;
 
-    private static final MethodHandle NEW = QtLibrary.function(Symbol.EVENT_LOOP_NEW, 2);
-    private static final MethodHandle EXEC = QtLibrary.function(Symbol.EVENT_LOOP_EXEC, 2);
-    private static final MethodHandle EXIT = QtLibrary.criticalFunction(Symbol.EVENT_LOOP_EXIT, 2);
-    private static final MethodHandle PROCESS_EVENTS = QtLibrary.function(Symbol.EVENT_LOOP_PROCESS_EVENTS, 2);
+    private static final CFunction NEW = QtLibrary.function(Symbol.EVENT_LOOP_NEW);
+    private static final CFunction EXEC = QtLibrary.function(Symbol.EVENT_LOOP_EXEC);
+    private static final CFunction EXIT = QtLibrary.criticalFunction(Symbol.EVENT_LOOP_EXIT);
+    private static final CFunction PROCESS_EVENTS = QtLibrary.function(Symbol.EVENT_LOOP_PROCESS_EVENTS);
 
     /** Makes one for the calling thread, and gives that an event dispatcher if it has none. */
     public EventLoop() {
-        try {
-            long unused = (long) NEW.invokeExact(address(), 0L);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        NEW.call(address(), 0L);
     }
 
     /**
@@ -38,11 +33,7 @@ public final class EventLoop extends QtObject implements LoopCalls.Nested {
      */
     @Override
     public int exec() {
-        try {
-            return (int) (long) EXEC.invokeExact(address(), ALL_EVENTS);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        return (int) EXEC.call(address(), ALL_EVENTS);
     }
 
     /**
@@ -52,11 +43,7 @@ public final class EventLoop extends QtObject implements LoopCalls.Nested {
      */
     @Override
     public void exit(int result) {
-        try {
-            long unused = (long) EXIT.invokeExact(address(), (long) result);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        EXIT.call(address(), (long) result);
     }
 
     /** Serves the events that are pending now. */
@@ -70,10 +57,6 @@ public final class EventLoop extends QtObject implements LoopCalls.Nested {
     }
 
     private void processEvents(long flags) {
-        try {
-            long unused = (long) PROCESS_EVENTS.invokeExact(address(), flags);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        PROCESS_EVENTS.call(address(), flags);
     }
 }

@@ -1,9 +1,8 @@
 package io.github.qtloop.qtcore;
 
-import io.github.qtloop.foreign.Words;
+import io.github.qtloop.foreign.CFunction;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 
 /**
  * {@code QEventLoopLocker}: while there is one, Qt does not quit the application by itself when its last window closes.
@@ -12,8 +11,8 @@ import java.lang.invoke.MethodHandle;
  */
 final class EventLoopLocker {
 
-    private static final MethodHandle NEW = QtLibrary.function(Symbol.LOCKER_NEW, 1);
-    private static final MethodHandle DELETE = QtLibrary.function(Symbol.LOCKER_DELETE, 1);
+    private static final CFunction NEW = QtLibrary.function(Symbol.LOCKER_NEW);
+    private static final CFunction DELETE = QtLibrary.function(Symbol.LOCKER_DELETE);
 
     private static final MemorySegment MEMORY = Arena.global().allocate(16, 16);
 
@@ -29,11 +28,7 @@ final class EventLoopLocker {
         call(DELETE);
     }
 
-    private static void call(MethodHandle function) {
-        try {
-            long unused = (long) function.invokeExact(MEMORY.address());
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+    private static void call(CFunction function) {
+        function.call(MEMORY.address());
     }
 }

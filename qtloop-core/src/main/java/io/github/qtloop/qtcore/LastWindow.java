@@ -1,10 +1,9 @@
 package io.github.qtloop.qtcore;
 
+import io.github.qtloop.foreign.CFunction;
 import io.github.qtloop.foreign.SharedLibrary;
-import io.github.qtloop.foreign.Words;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +23,12 @@ final class LastWindow {
     private static final int QUIT_EVENT = 20;
     private static final long META_CAST_SLOT = Long.BYTES;
     private static final MemorySegment CLASS_NAME = Arena.global().allocateFrom("QGuiApplication");
-    private static final MethodHandle META_CAST = Words.functions(2);
 
     private static long generation = -1;
     private static boolean windowed;
     private static boolean executes;
     private static boolean posted;
-    private static @Nullable MethodHandle quitOnLastWindowClosed;
+    private static @Nullable CFunction quitOnLastWindowClosed;
 
     private LastWindow() {}
 
@@ -63,7 +61,7 @@ final class LastWindow {
         if (gui == null || !isWindowed(Application.address())) {
             return false;
         }
-        quitOnLastWindowClosed = Words.function(find(gui, "_ZN15QGuiApplication22quitOnLastWindowClosedEv"), 0);
+        quitOnLastWindowClosed = new CFunction(find(gui, "_ZN15QGuiApplication22quitOnLastWindowClosedEv"), false);
         new Connection(
                 Application.address(),
                 find(gui, "_ZN15QGuiApplication16lastWindowClosedEv"),
@@ -74,13 +72,9 @@ final class LastWindow {
 
     /** {@code QObject::inherits}, which is inline and asks {@code qt_metacast}. */
     private static boolean isWindowed(long application) {
-        try {
-            MemorySegment metaCast =
-                    MemorySegment.ofAddress(QtObject.getWord(QtObject.getWord(application) + META_CAST_SLOT));
-            return (long) META_CAST.invokeExact(metaCast, application, CLASS_NAME.address()) != 0;
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        MemorySegment metaCast =
+                MemorySegment.ofAddress(QtObject.getWord(QtObject.getWord(application) + META_CAST_SLOT));
+        return new CFunction(metaCast, false).call(application, CLASS_NAME.address()) != 0;
     }
 
     private static MemorySegment find(SharedLibrary gui, String symbol) {
@@ -97,11 +91,7 @@ final class LastWindow {
     }
 
     private static boolean isWanted() {
-        MethodHandle property = quitOnLastWindowClosed;
-        try {
-            return property != null && (byte) (long) property.invokeExact() != 0;
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        CFunction property = quitOnLastWindowClosed;
+        return property != null && (byte) property.call() != 0;
     }
 }

@@ -3,8 +3,8 @@ package io.github.qtloop.qtcore;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.github.qtloop.foreign.CFunction;
 import io.github.qtloop.foreign.SharedLibrary;
-import io.github.qtloop.foreign.Words;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
@@ -72,12 +72,8 @@ public final class OwnApplication implements AutoCloseable {
         }
         MemorySegment count = Arena.global().allocateFrom(JAVA_INT, arguments.size());
         long address = Arena.global().allocate(SIZE, 16).address();
-        try {
-            long unused = (long) Words.functions(4)
-                    .invokeExact(find(library, kind.constructor), address, count.address(), vector.address(), COMPILED_WITH);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        new CFunction(find(library, kind.constructor), false)
+                .call(address, count.address(), vector.address(), COMPILED_WITH);
         return new OwnApplication(address, find(library, kind.destructor));
     }
 
@@ -113,11 +109,7 @@ public final class OwnApplication implements AutoCloseable {
     @Override
     public void close() {
         if (Application.address() == address) {
-            try {
-                long unused = (long) Words.functions(1).invokeExact(destructor, address);
-            } catch (Throwable t) {
-                throw Words.unexpected(t);
-            }
+            new CFunction(destructor, false).call(address);
         }
     }
 }

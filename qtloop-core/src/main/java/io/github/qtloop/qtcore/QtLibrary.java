@@ -2,12 +2,12 @@ package io.github.qtloop.qtcore;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.github.qtloop.foreign.CFunction;
 import io.github.qtloop.foreign.LoadedObjects;
 import io.github.qtloop.foreign.SharedLibrary;
 import io.github.qtloop.foreign.Words;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -203,13 +203,8 @@ public final class QtLibrary {
                 : String.join(", ", names.subList(0, MOST_NAMES)) + " and " + more + " more";
     }
 
-    private static String callVersion(@Nullable MemorySegment function) {
-        try {
-            long text = (long) Words.functions(0).invokeExact(function);
-            return Words.string(text);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+    private static String callVersion(MemorySegment function) {
+        return Words.string(new CFunction(function, false).call());
     }
 
     /**
@@ -244,12 +239,12 @@ public final class QtLibrary {
     }
 
     /** A function that may run code of the program or block. */
-    static MethodHandle function(Symbol symbol, int arguments) {
-        return Words.function(require().symbol(symbol), arguments);
+    static CFunction function(Symbol symbol) {
+        return new CFunction(require().symbol(symbol), false);
     }
 
     /** A short function that does neither: called without a thread state transition. */
-    static MethodHandle criticalFunction(Symbol symbol, int arguments) {
-        return Words.criticalFunction(require().symbol(symbol), arguments);
+    static CFunction criticalFunction(Symbol symbol) {
+        return new CFunction(require().symbol(symbol), true);
     }
 }

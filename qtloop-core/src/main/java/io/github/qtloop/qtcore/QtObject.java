@@ -2,9 +2,8 @@ package io.github.qtloop.qtcore;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import io.github.qtloop.foreign.Words;
+import io.github.qtloop.foreign.CFunction;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 
 /**
  * A {@code QObject} that Java owns. It belongs to the thread that has made it.
@@ -25,9 +24,8 @@ public abstract class QtObject implements AutoCloseable {
 
     private static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
-    private static final MethodHandle OPERATOR_NEW = QtLibrary.criticalFunction(Symbol.OPERATOR_NEW, 1);
-    private static final MethodHandle DELETE_LATER = QtLibrary.criticalFunction(Symbol.OBJECT_DELETE_LATER, 1);
-    private static final MethodHandle VIRTUAL = Words.functions(1);
+    private static final CFunction OPERATOR_NEW = QtLibrary.criticalFunction(Symbol.OPERATOR_NEW);
+    private static final CFunction DELETE_LATER = QtLibrary.criticalFunction(Symbol.OBJECT_DELETE_LATER);
 
     private final Thread thread = Thread.currentThread();
     private long address;
@@ -40,11 +38,7 @@ public abstract class QtObject implements AutoCloseable {
 
     /** Memory that Qt may delete. */
     static long allocate(long bytes) {
-        try {
-            return (long) OPERATOR_NEW.invokeExact(bytes);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        return OPERATOR_NEW.call(bytes);
     }
 
     static long getWord(long address) {
@@ -57,12 +51,8 @@ public abstract class QtObject implements AutoCloseable {
 
     /** Deletes a {@code QObject} by its own virtual destructor. */
     static void delete(long object) {
-        try {
-            MemorySegment destructor = MemorySegment.ofAddress(getWord(getWord(object) + DELETE_SLOT));
-            long unused = (long) VIRTUAL.invokeExact(destructor, object);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        MemorySegment destructor = MemorySegment.ofAddress(getWord(getWord(object) + DELETE_SLOT));
+        new CFunction(destructor, false).call(object);
     }
 
     long address() {
@@ -108,11 +98,7 @@ public abstract class QtObject implements AutoCloseable {
 
     /** {@code QObject::deleteLater}; any thread. */
     final void requestDeletion() {
-        try {
-            long unused = (long) DELETE_LATER.invokeExact(address);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        DELETE_LATER.call(address);
     }
 
     /** Gives the object up: Qt or the caller deletes it. */

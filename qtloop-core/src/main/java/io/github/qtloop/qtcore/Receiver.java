@@ -1,7 +1,6 @@
 package io.github.qtloop.qtcore;
 
-import io.github.qtloop.foreign.Words;
-import java.lang.invoke.MethodHandle;
+import io.github.qtloop.foreign.CFunction;
 
 /**
  * A {@code QObject} that gets posted events and timers, which it has one of at most.
@@ -19,12 +18,12 @@ public final class Receiver extends EventReceiver {
     private static final long PRECISE_TIMER = 0;
 
     private static final VirtualTable TABLE = new VirtualTable(Symbol.OBJECT_VIRTUALS);
-    private static final MethodHandle NEW = QtLibrary.function(Symbol.OBJECT_NEW, 2);
-    private static final MethodHandle EVENT_NEW = QtLibrary.criticalFunction(Symbol.EVENT_NEW, 2);
-    private static final MethodHandle POST = QtLibrary.criticalFunction(Symbol.POST_EVENT, 3);
-    private static final MethodHandle REMOVE = QtLibrary.function(Symbol.REMOVE_POSTED_EVENTS, 2);
-    private static final MethodHandle START_TIMER = QtLibrary.criticalFunction(Symbol.OBJECT_START_TIMER, 3);
-    private static final MethodHandle KILL_TIMER = QtLibrary.criticalFunction(Symbol.OBJECT_KILL_TIMER, 2);
+    private static final CFunction NEW = QtLibrary.function(Symbol.OBJECT_NEW);
+    private static final CFunction EVENT_NEW = QtLibrary.criticalFunction(Symbol.EVENT_NEW);
+    private static final CFunction POST = QtLibrary.criticalFunction(Symbol.POST_EVENT);
+    private static final CFunction REMOVE = QtLibrary.function(Symbol.REMOVE_POSTED_EVENTS);
+    private static final CFunction START_TIMER = QtLibrary.criticalFunction(Symbol.OBJECT_START_TIMER);
+    private static final CFunction KILL_TIMER = QtLibrary.criticalFunction(Symbol.OBJECT_KILL_TIMER);
 
     private final Runnable posted;
     private final Runnable timeout;
@@ -39,23 +38,15 @@ public final class Receiver extends EventReceiver {
     public Receiver(Runnable posted, Runnable timeout) {
         this.posted = posted;
         this.timeout = timeout;
-        try {
-            long unused = (long) NEW.invokeExact(address(), 0L);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        NEW.call(address(), 0L);
         takeOver(TABLE);
     }
 
     /** Posts an event to an object; it belongs to Qt then. */
     static void post(long object, int type) {
         long event = allocate(EVENT_SIZE);
-        try {
-            long unused = (long) EVENT_NEW.invokeExact(event, (long) type);
-            long posted = (long) POST.invokeExact(object, event, NORMAL_PRIORITY);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        EVENT_NEW.call(event, type);
+        POST.call(object, event, NORMAL_PRIORITY);
     }
 
     /** Has the event loop of the object's thread make a call soon. Any thread, as long as it is not closed. */
@@ -65,11 +56,7 @@ public final class Receiver extends EventReceiver {
 
     /** Takes back the events of a type that an object has not got yet. */
     static void removePosted(long object, int type) {
-        try {
-            long unused = (long) REMOVE.invokeExact(object, (long) type);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        REMOVE.call(object, (long) type);
     }
 
     /** Takes back the calls that have not been made. */
@@ -84,21 +71,13 @@ public final class Receiver extends EventReceiver {
      */
     public void startTimer(int milliseconds) {
         stopTimer();
-        try {
-            timer = (int) (long) START_TIMER.invokeExact(address(), (long) milliseconds, PRECISE_TIMER);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        timer = (int) START_TIMER.call(address(), (long) milliseconds, PRECISE_TIMER);
     }
 
     /** Stops the timer, if it runs. Only in the object's thread. */
     public void stopTimer() {
         if (timer != 0) {
-            try {
-                long unused = (long) KILL_TIMER.invokeExact(address(), (long) timer);
-            } catch (Throwable t) {
-                throw Words.unexpected(t);
-            }
+            KILL_TIMER.call(address(), (long) timer);
             timer = 0;
         }
     }

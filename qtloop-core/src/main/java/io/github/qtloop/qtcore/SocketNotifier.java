@@ -1,7 +1,6 @@
 package io.github.qtloop.qtcore;
 
-import io.github.qtloop.foreign.Words;
-import java.lang.invoke.MethodHandle;
+import io.github.qtloop.foreign.CFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +24,8 @@ public final class SocketNotifier extends EventReceiver {
     private static final int DEFERRED_DELETE = 52;
 
     private static final VirtualTable TABLE = new VirtualTable(Symbol.NOTIFIER_VIRTUALS);
-    private static final MethodHandle NEW = QtLibrary.function(Symbol.NOTIFIER_NEW, 4);
-    private static final MethodHandle SET_ENABLED = QtLibrary.criticalFunction(Symbol.NOTIFIER_SET_ENABLED, 2);
+    private static final CFunction NEW = QtLibrary.function(Symbol.NOTIFIER_NEW);
+    private static final CFunction SET_ENABLED = QtLibrary.criticalFunction(Symbol.NOTIFIER_SET_ENABLED);
 
     private final Runnable activated;
     private @Nullable Runnable deleted;
@@ -40,11 +39,7 @@ public final class SocketNotifier extends EventReceiver {
      */
     public SocketNotifier(int descriptor, Type type, Runnable activated) {
         this.activated = activated;
-        try {
-            long unused = (long) NEW.invokeExact(address(), (long) descriptor, (long) type.ordinal(), 0L);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        NEW.call(address(), (long) descriptor, (long) type.ordinal(), 0L);
         takeOver(TABLE);
     }
 
@@ -54,11 +49,7 @@ public final class SocketNotifier extends EventReceiver {
      * @param enabled whether to watch
      */
     public void setEnabled(boolean enabled) {
-        try {
-            long unused = (long) SET_ENABLED.invokeExact(address(), enabled ? 1L : 0L);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        SET_ENABLED.call(address(), enabled ? 1L : 0L);
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.qtloop.qtcore;
 
-import io.github.qtloop.foreign.Words;
-import java.lang.invoke.MethodHandle;
+import io.github.qtloop.foreign.CFunction;
 
 /**
  * The event loops of the calling thread, as its {@code QThread} knows them. A thread that Qt has not started is adopted, and
@@ -11,19 +10,15 @@ import java.lang.invoke.MethodHandle;
  */
 public final class ThreadLoops {
 
-    private static final MethodHandle CURRENT = QtLibrary.criticalFunction(Symbol.CURRENT_THREAD, 0);
-    private static final MethodHandle LEVEL = QtLibrary.criticalFunction(Symbol.THREAD_LOOP_LEVEL, 1);
-    private static final MethodHandle EXIT = QtLibrary.criticalFunction(Symbol.THREAD_EXIT, 2);
+    private static final CFunction CURRENT = QtLibrary.criticalFunction(Symbol.CURRENT_THREAD);
+    private static final CFunction LEVEL = QtLibrary.criticalFunction(Symbol.THREAD_LOOP_LEVEL);
+    private static final CFunction EXIT = QtLibrary.criticalFunction(Symbol.THREAD_EXIT);
 
     private ThreadLoops() {}
 
     /** The address of the calling thread's {@code QThread}. */
     static long currentThread() {
-        try {
-            return (long) CURRENT.invokeExact();
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        return CURRENT.call();
     }
 
     /**
@@ -32,11 +27,7 @@ public final class ThreadLoops {
      * @return 0 outside of Qt's event loops
      */
     public static int level() {
-        try {
-            return (int) (long) LEVEL.invokeExact(currentThread());
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        return (int) LEVEL.call(currentThread());
     }
 
     /**
@@ -45,10 +36,6 @@ public final class ThreadLoops {
      * @param result what they return
      */
     static void exitAll(int result) {
-        try {
-            long unused = (long) EXIT.invokeExact(currentThread(), (long) result);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        EXIT.call(currentThread(), (long) result);
     }
 }

@@ -2,10 +2,9 @@ package io.github.qtloop.qtcore;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import io.github.qtloop.foreign.Words;
+import io.github.qtloop.foreign.CFunction;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
 /**
@@ -21,7 +20,6 @@ final class VirtualTable implements CallIntoJava {
     private static final int FUNCTIONS = 12;
     private static final int EVENT = 5;
 
-    private static final MethodHandle ORIGINAL = Words.functions(2);
     private static final MemorySegment STUB = Upcalls.stub(MethodHandles.lookup(), "event", 2);
 
     /** What each table had in the place of {@code event}; there are two of them. */
@@ -63,7 +61,7 @@ final class VirtualTable implements CallIntoJava {
             }
             long table = QtObject.getWord(object);
             MemorySegment original = MemorySegment.ofAddress(QtObject.getWord(table + FUNCTIONS * (long) Long.BYTES));
-            return (long) ORIGINAL.invokeExact(original, object, event);
+            return new CFunction(original, false).call(object, event);
         } catch (Throwable t) {
             Upcalls.report(t);
             return 1;

@@ -3,7 +3,6 @@ package io.github.qtloop.python.capi;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.github.qtloop.foreign.CFunction;
-import io.github.qtloop.foreign.Words;
 import io.github.qtloop.install.InterpreterException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -33,7 +32,7 @@ public final class Libpython {
      * need not be open. A thread that needs one meanwhile waits for it.
      */
     public static void linkShapes() {
-        Words.link();
+        CFunction.link();
         StatusFunctions.link();
         BuiltinTable.link();
     }
@@ -80,19 +79,18 @@ public final class Libpython {
     /** Asks the dynamic linker; the answer is a handle, or 0. */
     private static long load(Path library) throws Throwable {
         try (Arena arena = Arena.ofConfined()) {
-            return (long) Words.function("dlopen", 2)
-                    .invokeExact(arena.allocateFrom(library.toString()).address(), RTLD_NOW | RTLD_GLOBAL);
+            return CFunction.blocking("dlopen").call(arena.allocateFrom(library.toString()).address(), RTLD_NOW | RTLD_GLOBAL);
         }
     }
 
     /** The dynamic linker's own words, such as which version of which library an interpreter needs. */
     private static String reasonOfFailure(Path library) throws Throwable {
-        MethodHandle dlerror = Words.function("dlerror", 0);
+        CFunction dlerror = CFunction.blocking("dlerror");
         // Once more: to find and link dlerror has made the linker forget.
         if (load(library) != 0) {
             return "it can be loaded the second time only";
         }
-        String reason = Memory.getString((long) dlerror.invokeExact());
+        String reason = Memory.getString(dlerror.call());
         return reason.contains("version `GLIBC_")
                 ? reason + "; it was built for a later glibc than this system's: name an installation of the"
                         + " system's own with --home or --interpreter"
@@ -100,7 +98,7 @@ public final class Libpython {
     }
 
     /** A function that may run Python code, block or call back into Java. */
-    static CFunction function(String name) {
+    public static CFunction function(String name) {
         return new CFunction(address(name), false);
     }
 

@@ -1,8 +1,6 @@
 package io.github.qtloop.python.capi;
 
-import io.github.qtloop.foreign.Words;
 import io.github.qtloop.install.InterpreterException;
-import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 
 /**
@@ -15,7 +13,6 @@ public final class Probe {
     /** No place: the interpreter has no such field. */
     static final long NOWHERE = -1;
 
-    private static final MethodHandle FUNCTIONS = Words.functions(3);
 
     private Probe() {}
 
@@ -41,12 +38,7 @@ public final class Probe {
 
     /** Calls a function of CPython that takes up to three words and returns one. */
     static long call(String name, long... words) {
-        try {
-            return (long)
-                    FUNCTIONS.invokeExact(Libpython.symbol(name), word(words, 0), word(words, 1), word(words, 2));
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        return Libpython.function(name).call(word(words, 0), word(words, 1), word(words, 2));
     }
 
     private static long word(long[] words, int index) {

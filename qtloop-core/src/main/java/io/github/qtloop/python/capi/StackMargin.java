@@ -3,7 +3,7 @@ package io.github.qtloop.python.capi;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import io.github.qtloop.foreign.Words;
+import io.github.qtloop.foreign.CFunction;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -26,7 +26,7 @@ public final class StackMargin {
     /** More than {@code pthread_attr_t} takes. */
     private static final long ATTRIBUTES_SIZE = 256;
 
-    private static final MethodHandle ITERATE = Words.function("dl_iterate_phdr", 2);
+    private static final CFunction ITERATE = CFunction.blocking("dl_iterate_phdr");
     private static final long CALLBACK = callback();
 
     private final long lowest = lowest();
@@ -38,13 +38,11 @@ public final class StackMargin {
     public void check() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment place = arena.allocate(JAVA_LONG);
-            long unused = (long) ITERATE.invokeExact(CALLBACK, place.address());
+            ITERATE.call(CALLBACK, place.address());
             if (place.get(JAVA_LONG, 0) - lowest < BYTES) {
                 throw new StackOverflowError("calls between Java and Python are nested too deeply for the stack of "
                         + Thread.currentThread().getName());
             }
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
         }
     }
 
@@ -57,16 +55,13 @@ public final class StackMargin {
         try (Arena arena = Arena.ofConfined()) {
             long attributes = arena.allocate(ATTRIBUTES_SIZE, 16).address();
             MemorySegment bounds = arena.allocate(2 * Long.BYTES, Long.BYTES);
-            long self = (long) Words.function("pthread_self", 0).invokeExact();
-            if ((int) (long) Words.function("pthread_getattr_np", 2).invokeExact(self, attributes) != 0) {
+            long self = CFunction.blocking("pthread_self").call();
+            if ((int) CFunction.blocking("pthread_getattr_np").call(self, attributes) != 0) {
                 return 0;
             }
-            long unused = (long) Words.function("pthread_attr_getstack", 3)
-                    .invokeExact(attributes, bounds.address(), bounds.address() + Long.BYTES);
-            long ignored = (long) Words.function("pthread_attr_destroy", 1).invokeExact(attributes);
+            CFunction.blocking("pthread_attr_getstack").call(attributes, bounds.address(), bounds.address() + Long.BYTES);
+            CFunction.blocking("pthread_attr_destroy").call(attributes);
             return bounds.get(JAVA_LONG, 0);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
         }
     }
 

@@ -1,13 +1,12 @@
 package io.github.qtloop.python.loop;
 
-import io.github.qtloop.foreign.Words;
+import io.github.qtloop.foreign.CFunction;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.ForkedChild;
 import io.github.qtloop.python.capi.HeapType;
 import io.github.qtloop.python.capi.Layouts;
 import io.github.qtloop.python.capi.Owned;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 
 /**
  * Makes the C-level base class of the loop: a heap type with a field for the loop's number, the
@@ -25,7 +24,6 @@ final class LoopType {
     private static final int SLOT_METHODS = 64;
     private static final int SLOT_TRAVERSE = 71;
 
-    private static final MethodHandle VISIT = Words.functions(2);
 
     private LoopType() {}
 
@@ -45,10 +43,10 @@ final class LoopType {
     /** {@code tp_traverse}: called by the collector, so it may allocate no Python object. */
     private static int traverse(long self, MemorySegment visit, long argument) {
         try {
-            int stop = (int) (long) VISIT.invokeExact(visit, CPython.typeOf(self), argument);
+            int stop = (int) new CFunction(visit, false).call(CPython.typeOf(self), argument);
             PythonLoop loop = PythonLoop.find(self);
             if (stop == 0 && loop != null) {
-                Visitor visitor = new Visitor(visit, argument);
+                Visitor visitor = new Visitor(new CFunction(visit, false), argument);
                 loop.forEachObject(visitor::accept);
                 return visitor.stop;
             }
@@ -73,22 +71,18 @@ final class LoopType {
 
     private static final class Visitor {
 
-        private final MemorySegment visit;
+        private final CFunction visit;
         private final long argument;
         private int stop;
 
-        Visitor(MemorySegment visit, long argument) {
+        Visitor(CFunction visit, long argument) {
             this.visit = visit;
             this.argument = argument;
         }
 
         void accept(long handle) {
             if (stop == 0) {
-                try {
-                    stop = (int) (long) VISIT.invokeExact(visit, handle, argument);
-                } catch (Throwable t) {
-                    throw new IllegalStateException(t);
-                }
+                stop = (int) visit.call(handle, argument);
             }
         }
     }

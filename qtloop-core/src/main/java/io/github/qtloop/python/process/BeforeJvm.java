@@ -1,7 +1,7 @@
 package io.github.qtloop.python.process;
 
+import io.github.qtloop.foreign.CFunction;
 import io.github.qtloop.foreign.SystemText;
-import io.github.qtloop.foreign.Words;
 import java.io.File;
 import java.lang.foreign.Arena;
 import java.util.Arrays;
@@ -105,10 +105,6 @@ final class BeforeJvm {
     }
 
     private static void call(String function, long first, long second, long third) {
-        try {
-            long unused = (long) Words.function(function, 3).invokeExact(first, second, third);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        CFunction.blocking(function).call(first, second, third);
     }
 }

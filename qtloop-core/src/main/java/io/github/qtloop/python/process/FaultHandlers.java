@@ -2,10 +2,9 @@ package io.github.qtloop.python.process;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import io.github.qtloop.foreign.Words;
+import io.github.qtloop.foreign.CFunction;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 
 /**
@@ -30,7 +29,7 @@ final class FaultHandlers {
     /** Where {@code struct sigaction} of glibc has the set of what is blocked meanwhile: behind the handler. */
     private static final long MASK_OFFSET = 8;
 
-    private static final MethodHandle SIGACTION = Words.function("sigaction", 3);
+    private static final CFunction SIGACTION = CFunction.blocking("sigaction");
     private static final MemorySegment ACTIONS = Arena.global().allocate(ACTION_BYTES * SIGNALS.length, 8);
 
     private static final MemorySegment FAULTHANDLER = Arena.global().allocate(ACTION_BYTES, 8);
@@ -86,7 +85,7 @@ final class FaultHandlers {
 
     private static void call(int signal, MemorySegment action, MemorySegment old) {
         try {
-            long unused = (long) SIGACTION.invokeExact((long) signal, action.address(), old.address());
+            SIGACTION.call(signal, action.address(), old.address());
         } catch (Throwable t) {
             throw new IllegalStateException("the handler of signal " + signal + " cannot be kept", t);
         }

@@ -3,8 +3,8 @@ package io.github.qtloop.python.process;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.github.qtloop.foreign.CFunction;
 import io.github.qtloop.foreign.SystemText;
-import io.github.qtloop.foreign.Words;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -55,12 +55,7 @@ public final class NativeProcess {
     }
 
     private static void mask(long how, MemorySegment set, MemorySegment before) {
-        try {
-            long unused = (long)
-                    Words.function("pthread_sigmask", 3).invokeExact(how, set.address(), before.address());
-        } catch (Throwable t) {
-            throw new IllegalStateException("the signals of a thread cannot be changed", t);
-        }
+        CFunction.blocking("pthread_sigmask").call(how, set.address(), before.address());
     }
 
     /**
@@ -77,23 +72,15 @@ public final class NativeProcess {
             for (int i = 0; i < command.size(); i++) {
                 vector.setAtIndex(ADDRESS, i, SystemText.allocate(arena, command.get(i)));
             }
-            long failed = (long)
-                    Words.function("execv", 2).invokeExact(vector.get(ADDRESS, 0).address(), vector.address());
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
+            CFunction.blocking("execv").call(vector.get(ADDRESS, 0).address(), vector.address());
         }
         throw new IllegalStateException(command.getFirst() + " cannot be executed");
     }
 
     /** Ends the process as an interrupted program ends, so that a shell sees why. Returns only if that fails. */
     static void dieOfInterrupt() {
-        try {
-            long unused = (long) Words.function("signal", 2).invokeExact(SIGINT, SIG_DFL);
-            long ignored = (long)
-                    Words.function("kill", 2).invokeExact(ProcessHandle.current().pid(), SIGINT);
-        } catch (Throwable t) {
-            throw new IllegalStateException("the process cannot interrupt itself", t);
-        }
+        CFunction.blocking("signal").call(SIGINT, SIG_DFL);
+        CFunction.blocking("kill").call(ProcessHandle.current().pid(), SIGINT);
     }
 
     /**
@@ -111,11 +98,7 @@ public final class NativeProcess {
         if ("jvm".equals(System.getProperty("qtloop.exit"))) {
             System.exit(status);
         }
-        try {
-            long unused = (long) Words.function("fflush", 1).invokeExact(0L);
-            long never = (long) Words.function("_exit", 1).invokeExact((long) status);
-        } catch (Throwable t) {
-            throw new IllegalStateException("the process cannot end itself", t);
-        }
+        CFunction.blocking("fflush").call(0);
+        CFunction.blocking("_exit").call(status);
     }
 }

@@ -2,6 +2,7 @@ package io.github.qtloop.python.process;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.github.qtloop.foreign.CFunction;
 import io.github.qtloop.foreign.Words;
 import io.github.qtloop.python.capi.Libpython;
 import java.lang.foreign.Arena;
@@ -35,11 +36,9 @@ final class PythonMain {
         try (Arena arena = Arena.ofConfined()) {
             endBeforeDestructors();
             running = true;
-            long failed = (long) Words.function(Libpython.symbol("PyRun_AnyFileEx"), 3)
-                    .invokeExact(ScriptFile.standardInput(), arena.allocateFrom("<stdin>").address(), 0L);
+            long failed = Libpython.function("PyRun_AnyFileEx")
+                    .call(ScriptFile.standardInput(), arena.allocateFrom("<stdin>").address(), 0);
             return (int) failed != 0 ? 1 : 0;
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
         } finally {
             running = false;
         }
@@ -62,8 +61,8 @@ final class PythonMain {
     }
 
     /** C's {@code exit} ends the process at once, as {@link NativeProcess#exit} does: it calls {@code _exit} first. */
-    private static void endBeforeDestructors() throws Throwable {
+    private static void endBeforeDestructors() {
         long end = Linker.nativeLinker().defaultLookup().findOrThrow("_exit").address();
-        long unused = (long) Words.function("on_exit", 2).invokeExact(end, 0L);
+        CFunction.blocking("on_exit").call(end, 0);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.qtloop.python.process;
 
-import io.github.qtloop.foreign.Words;
 import io.github.qtloop.python.capi.Libpython;
 
 /**
@@ -29,12 +28,7 @@ final class RunningMain {
         if (!Libpython.has(function)) {
             return;
         }
-        try {
-            long interpreter = (long) Words.function(Libpython.symbol("PyInterpreterState_Get"), 0)
-                    .invokeExact();
-            long unused = (long) Words.function(Libpython.symbol(function), 1).invokeExact(interpreter);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        long interpreter = Libpython.function("PyInterpreterState_Get").call();
+        Libpython.function(function).call(interpreter);
     }
 }

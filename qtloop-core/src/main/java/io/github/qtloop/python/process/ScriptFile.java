@@ -2,7 +2,7 @@ package io.github.qtloop.python.process;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import io.github.qtloop.foreign.Words;
+import io.github.qtloop.foreign.CFunction;
 import io.github.qtloop.python.capi.CPython;
 import io.github.qtloop.python.capi.Layouts;
 import io.github.qtloop.python.capi.Libpython;
@@ -11,7 +11,6 @@ import io.github.qtloop.python.capi.Owned;
 import io.github.qtloop.python.capi.PythonException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
-import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,15 +48,12 @@ final class ScriptFile {
      */
     static @Nullable ScriptFile open(long path) {
         try (Arena arena = Arena.ofConfined()) {
-            long name = (long) Words.function(Libpython.symbol("PyBytes_AsString"), 1).invokeExact(path);
+            long name = Libpython.function("PyBytes_AsString").call(path);
             if (Memory.getLong(path + Layouts.SIZE) == 0) {
                 return new ScriptFile(standardInput(), Arena.global().allocateFrom(STANDARD_INPUT).address(), false);
             }
-            long stream = (long) Words.function("fopen", 2)
-                    .invokeExact(name, arena.allocateFrom("rbe").address());
+            long stream = CFunction.blocking("fopen").call(name, arena.allocateFrom("rbe").address());
             return stream == 0 ? null : new ScriptFile(stream, name, true);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
         }
     }
 
@@ -77,42 +73,36 @@ final class ScriptFile {
      * @param skipsFirstLine whether the first line is no Python
      */
     void run(boolean skipsFirstLine) {
-        try {
-            if (skipsFirstLine) {
-                skipFirstLine();
-            }
-            CPython.runFile(stream, name, FILE_INPUT, globals(), closes).close();
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
+        if (skipsFirstLine) {
+            skipFirstLine();
         }
+        CPython.runFile(stream, name, FILE_INPUT, globals(), closes).close();
     }
 
     /** Runs bytecode in {@code __main__}, and closes the file before. */
     void runBytecode() {
         try (Owned code = readAndClose()) {
             CPython.evalCode(code.address(), globals(), globals()).close();
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
         }
     }
 
-    private Owned readAndClose() throws Throwable {
+    private Owned readAndClose() {
         try {
             return readBytecode();
         } finally {
-            long unused = (long) Words.function("fclose", 1).invokeExact(stream);
+            CFunction.blocking("fclose").call(stream);
         }
     }
 
     /** A code object. */
-    private Owned readBytecode() throws Throwable {
-        MethodHandle readLong = Words.function(Libpython.symbol("PyMarshal_ReadLongFromFile"), 1);
-        long magic = (long) readLong.invokeExact(stream);
-        if (magic != (long) Words.function(Libpython.symbol("PyImport_GetMagicNumber"), 0).invokeExact()) {
+    private Owned readBytecode() {
+        CFunction readLong = Libpython.function("PyMarshal_ReadLongFromFile");
+        long magic = readLong.call(stream);
+        if (magic != Libpython.function("PyImport_GetMagicNumber").call()) {
             throw failure("Bad magic number in .pyc file");
         }
         for (int i = 1; i < HEADER_WORDS; i++) {
-            long unused = (long) readLong.invokeExact(stream);
+            readLong.call(stream);
         }
         if (CPython.errorOccurred()) {
             throw PythonException.fetch();
@@ -136,13 +126,13 @@ final class ScriptFile {
     }
 
     /** Its end stays, so that the other lines keep their numbers. */
-    private void skipFirstLine() throws Throwable {
+    private void skipFirstLine() {
         int next;
         do {
-            next = (int) (long) Words.function("fgetc", 1).invokeExact(stream);
+            next = (int) CFunction.blocking("fgetc").call(stream);
         } while (next != END && next != '\n');
         if (next == '\n') {
-            long unused = (long) Words.function("ungetc", 2).invokeExact((long) next, stream);
+            CFunction.blocking("ungetc").call(next, stream);
         }
     }
 }

@@ -43,7 +43,7 @@ final class LinuxCalls {
     private static final StructLayout CAPTURE = Linker.Option.captureStateLayout();
     private static final VarHandle ERRNO = CAPTURE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
 
-    private static final MethodHandle EPOLL_CREATE1 = Words.criticalFunction("epoll_create1", 2);
+    private static final CFunction EPOLL_CREATE1 = CFunction.critical("epoll_create1");
     private static final MethodHandle EPOLL_CTL = Linker.nativeLinker()
             .downcallHandle(
                     Linker.nativeLinker().defaultLookup().findOrThrow("epoll_ctl"),
@@ -51,12 +51,12 @@ final class LinuxCalls {
                     Linker.Option.captureCallState("errno"));
     private static final CFunction EPOLL_POLL = CFunction.critical("epoll_wait");
     private static final CFunction POLL = CFunction.blocking("poll");
-    private static final MethodHandle EVENTFD = Words.criticalFunction("eventfd", 2);
-    private static final MethodHandle TIMERFD_CREATE = Words.criticalFunction("timerfd_create", 2);
-    private static final MethodHandle TIMERFD_SETTIME = Words.criticalFunction("timerfd_settime", 4);
+    private static final CFunction EVENTFD = CFunction.critical("eventfd");
+    private static final CFunction TIMERFD_CREATE = CFunction.critical("timerfd_create");
+    private static final CFunction TIMERFD_SETTIME = CFunction.critical("timerfd_settime");
     private static final CFunction READ = CFunction.critical("read");
     private static final CFunction WRITE = CFunction.critical("write");
-    private static final MethodHandle CLOSE = Words.criticalFunction("close", 1);
+    private static final CFunction CLOSE = CFunction.critical("close");
 
     private LinuxCalls() {}
 
@@ -126,14 +126,8 @@ final class LinuxCalls {
 
     /** Arms the timer for a moment of CLOCK_MONOTONIC, which is {@link System#nanoTime()} on Linux. */
     static void setTimer(int timer, MemorySegment specification) {
-        try {
-            int result = (int)
-                    (long) TIMERFD_SETTIME.invokeExact((long) timer, TFD_TIMER_ABSTIME, specification.address(), 0L);
-            if (result != 0) {
-                throw new IllegalStateException("timerfd_settime refused a time");
-            }
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
+        if ((int) TIMERFD_SETTIME.call(timer, TFD_TIMER_ABSTIME, specification.address(), 0) != 0) {
+            throw new IllegalStateException("timerfd_settime refused a time");
         }
     }
 
@@ -146,16 +140,12 @@ final class LinuxCalls {
     }
 
     static void close(int fd) {
-        try {
-            long unused = (long) CLOSE.invokeExact((long) fd);
-        } catch (Throwable t) {
-            throw Words.unexpected(t);
-        }
+        CLOSE.call(fd);
     }
 
-    private static int open(String call, MethodHandle function, long first, long second) throws ReactorException {
+    private static int open(String call, CFunction function, long first, long second) throws ReactorException {
+        int descriptor = (int) function.call(first, second);
         try {
-            int descriptor = (int) (long) function.invokeExact(first, second);
             return descriptor >= 0 ? descriptor : openOrExplain(call, first, second);
         } catch (ReactorException e) {
             throw e;
