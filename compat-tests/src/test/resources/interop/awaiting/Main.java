@@ -68,7 +68,7 @@ static Coroutine<Void> body(Module module) {
         IO.println(module.customAwaitable().await());
         PythonObject future = module.pendingFuture();
         Asyncio.getRunningLoop().callLater(0.001, () -> future.invoke("set_result", "set by Java"));
-        IO.println(future.await(String.class));
+        IO.println(future.awaitAs(String.class));
         IO.println("a future can be awaited again: " + future.await());
 
         Service service = new Service(module);

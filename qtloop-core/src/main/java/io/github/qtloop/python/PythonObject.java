@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * collected.
  *
  * <p>Any thread may use it. A call waits for the GIL, and what Python raises is thrown as a {@link PythonError} or as
- * the exception of Java that is its counterpart. Each task of Java, as each of Python, has a {@code contextvars} context
+ * the exception of Java that is its counterpart. No call throws a checked exception of Python: an {@code OSError} is a
+ * {@link PythonError.OSError} here, and a {@link java.io.IOException} where it is awaited, and in methods of an
+ * interface ({@link #as}) that declare one. Each task of Java, as each of Python, has a {@code contextvars} context
  * of its own, in which its calls run.
  */
 public final class PythonObject implements Awaitable<@Nullable Object>, AutoCloseable {
@@ -185,7 +187,7 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
      */
     @Override
     public @Nullable Object await() {
-        return await(Object.class);
+        return awaitAs(Object.class);
     }
 
     /**
@@ -195,15 +197,19 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
      * @param <T> the type
      * @return the result
      */
-    public <T extends @Nullable Object> T await(Class<T> type) {
-        return this.<T>awaitAs(type);
+    public <T extends @Nullable Object> T awaitAs(Class<T> type) {
+        return this.<T>awaitTyped(type);
     }
 
-    /** As {@link #await(Class)}, for a type with parameters. */
+    /** As {@link #awaitAs(Class)}, for a type with parameters. */
     @SuppressWarnings("unchecked")
-    <T extends @Nullable Object> T awaitAs(Type type) {
+    <T extends @Nullable Object> T awaitTyped(Type type) {
         PythonObject done = Waiting.installed().await(this);
-        return (T) done.invokeAs(type, "result");
+        try {
+            return (T) done.invokeAs(type, "result");
+        } catch (PythonError.OSError e) {
+            throw e.raiseChecked();
+        }
     }
 
     /**

@@ -80,9 +80,14 @@ final class PythonProxy implements InvocationHandler {
             name = attributeFor(method);
             attributes.put(method, name);
         }
-        return name.equals(NONE)
-                ? invokeDefault(proxy, method, arguments)
-                : object.invokeAs(Types.resolve(method.getGenericReturnType(), use), name, spread(method, arguments));
+        if (name.equals(NONE)) {
+            return invokeDefault(proxy, method, arguments);
+        }
+        try {
+            return object.invokeAs(Types.resolve(method.getGenericReturnType(), use), name, spread(method, arguments));
+        } catch (PythonError.OSError e) {
+            throw e.asDeclared(method);
+        }
     }
 
     /** By a lookup of the interface's own, which need not be public. */

@@ -117,7 +117,7 @@ final class ToJava {
         if (wanted.isAssignableFrom(Coroutine.class) && Awaitable.class.isAssignableFrom(wanted)) {
             PythonObject awaitable = PythonObject.borrow(object);
             Type result = Types.argument(type, 0);
-            return (Coroutine<@Nullable Object>) () -> awaitable.awaitAs(result);
+            return (Coroutine<@Nullable Object>) () -> awaitable.awaitTyped(result);
         }
         // Nobody writes a list of Java in Python: what is none of Python's lists was passed by mistake.
         if (wanted.isInterface() && (!wanted.getName().startsWith("java.") || JavaMethods.functional(wanted) != null)) {

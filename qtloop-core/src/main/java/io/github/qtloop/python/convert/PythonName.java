@@ -5,6 +5,8 @@ import io.github.qtloop.KeyboardInterrupt;
 import io.github.qtloop.NotImplementedError;
 import io.github.qtloop.StopAsyncIteration;
 import io.github.qtloop.StopIteration;
+import io.github.qtloop.asyncio.IncompleteReadError;
+import io.github.qtloop.asyncio.LimitOverrunError;
 import io.github.qtloop.asyncio.TimeoutError;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
@@ -47,13 +49,17 @@ public record PythonName(String module, String name) {
         if (error instanceof StopIteration) {
             return STOP_ITERATION;
         }
-        if (!type.getName().equals(API + simple) && !type.getName().equals(ASYNCIO + simple) || maker(type) == null) {
+        if (!type.getName().equals(API + simple) && !type.getName().equals(ASYNCIO + simple) || !isMade(type)) {
             return null;
         }
         if (BUILTIN_NAMES.contains(simple)) {
             return new PythonName(BUILTINS, simple);
         }
         return type.getName().startsWith(ASYNCIO) ? new PythonName("asyncio", simple) : null;
+    }
+
+    private static boolean isMade(Class<?> type) {
+        return maker(type) != null || type == IncompleteReadError.class || type == LimitOverrunError.class;
     }
 
     /** The name of a Java class as that of a Python class. */
