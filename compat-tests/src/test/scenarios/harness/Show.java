@@ -2,6 +2,7 @@ package io.github.qtloop.scenarios;
 
 import io.github.qtloop.GroupedErrors;
 import io.github.qtloop.asyncio.Task;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -19,6 +20,7 @@ final class Show {
             ClassCastException.class, "TypeError",
             IllegalArgumentException.class, "ValueError",
             IllegalStateException.class, "RuntimeError",
+            IOException.class, "OSError",
             NoSuchElementException.class, "LookupError");
 
     private Show() {}

@@ -46,12 +46,12 @@ public interface AsyncContextManager<T extends @Nullable Object> {
     /**
      * As {@link #with(Body)}, for a caller that catches a checked exception of the body, or passes it on.
      *
-     * @param type the exception to declare; it changes nothing when the program runs
+     * @param exception the exception to declare; it changes nothing when the program runs
      * @param body the work; it gets what entering gives
      * @param <X> the exception
      * @throws X when the body has raised it
      */
-    default <X extends Throwable> void with(Class<X> type, Body<? super T> body) throws X {
+    default <X extends Throwable> void with(Class<X> exception, Body<? super T> body) throws X {
         with(body);
     }
 }

@@ -35,4 +35,16 @@ public interface AsyncIterator<T extends @Nullable Object> {
             }
         }
     }
+
+    /**
+     * As {@link #forEachAwaited(Body)}, for a caller that catches a checked exception, or passes it on.
+     *
+     * @param exception the exception to declare; it changes nothing when the program runs
+     * @param body the work on one item
+     * @param <X> the exception
+     * @throws X when an item or the body has raised it
+     */
+    default <X extends Throwable> void forEachAwaited(Class<X> exception, Body<? super T> body) throws X {
+        forEachAwaited(body);
+    }
 }

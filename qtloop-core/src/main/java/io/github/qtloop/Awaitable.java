@@ -33,21 +33,21 @@ public interface Awaitable<T extends @Nullable Object> {
 
     /**
      * As {@link #await()}, for a caller that catches a checked exception, or passes it on: Python's {@code await} in a
-     * {@code try} statement. The operation may still raise others.
+     * {@code try} statement. The operation may still raise others. A future that is done may be asked anywhere.
      *
-     * @param type the exception to declare; it changes nothing when the program runs
+     * @param exception the exception to declare; it changes nothing when the program runs
      * @param <X> the exception
      * @return the result
      * @throws X when the operation has raised it
      */
-    default <X extends Throwable> T await(Class<X> type) throws X {
+    default <X extends Throwable> T await(Class<X> exception) throws X {
         return await();
     }
 
     /**
      * As {@link #await(Class)}, for two exceptions.
      *
-     * @param type an exception to declare
+     * @param exception an exception to declare
      * @param other another one
      * @param <X> the exception
      * @param <Y> the other exception
@@ -55,7 +55,7 @@ public interface Awaitable<T extends @Nullable Object> {
      * @throws X when the operation has raised it
      * @throws Y when the operation has raised that
      */
-    default <X extends Throwable, Y extends Throwable> T await(Class<X> type, Class<Y> other) throws X, Y {
+    default <X extends Throwable, Y extends Throwable> T await(Class<X> exception, Class<Y> other) throws X, Y {
         return await();
     }
 }

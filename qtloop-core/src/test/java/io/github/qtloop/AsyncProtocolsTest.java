@@ -43,6 +43,39 @@ class AsyncProtocolsTest {
     }
 
     @Test
+    void aCheckedErrorIsCaughtByItsType() {
+        IOException error = new IOException("broken");
+        Coroutine<String> broken = () -> {
+            throw error;
+        };
+        AsyncIterator<String> items = () -> broken;
+
+        assertThat(caught(() -> broken.await(IOException.class))).isSameAs(error);
+        assertThat(caught(() -> manager(false).with(IOException.class, entered -> broken.await())))
+                .isSameAs(error);
+        assertThat(caught(() -> items.forEachAwaited(IOException.class, steps::add)))
+                .isSameAs(error);
+        try {
+            broken.await(InterruptedException.class, IOException.class);
+        } catch (InterruptedException | IOException e) {
+            assertThat(e).isSameAs(error);
+        }
+    }
+
+    private interface Action {
+        void run() throws IOException;
+    }
+
+    private static @Nullable IOException caught(Action action) {
+        try {
+            action.run();
+            return null;
+        } catch (IOException e) {
+            return e;
+        }
+    }
+
+    @Test
     void anErrorThatIsHandledEnds() {
         manager(true).with(entered -> {
             throw new IllegalStateException("broken");

@@ -54,7 +54,7 @@ final class ExecutorTest extends LoopCase {
         assertThat(log.take())
                 .containsExactly("The executor did not finishing joining its threads within 0.01 seconds.");
         latch.countDown();
-        assertThat(run(future::await)).isEqualTo(1);
+        assertThat(run(() -> future.await())).isEqualTo(1);
     }
 
     @Test
@@ -73,7 +73,7 @@ final class ExecutorTest extends LoopCase {
         waiting.cancel();
         runReady();
         latch.countDown();
-        assertThat(run(busy::await)).isEqualTo(1);
+        assertThat(run(() -> busy.await())).isEqualTo(1);
         end();
         order.finish(1);
         order.verify();

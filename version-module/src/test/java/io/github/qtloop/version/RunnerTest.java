@@ -9,7 +9,9 @@ import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.Asyncio;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Runner;
+import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.reactor.QtRuntime;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,41 @@ class RunnerTest {
                     throw error;
                 }))
                 .isSameAs(error);
+    }
+
+    @Test
+    void aCheckedErrorIsCaughtByItsType() {
+        try {
+            Asyncio.run(IOException.class, failing());
+        } catch (IOException e) {
+            trace.add("run " + e.getMessage());
+        }
+        try (Runner runner = Asyncio.runner()) {
+            try {
+                runner.run(IOException.class, failing());
+            } catch (IOException e) {
+                trace.add("runner " + e.getMessage());
+            }
+            Task<String> task = runner.getLoop().createTask(failing());
+            try {
+                runner.getLoop().runUntilComplete(IOException.class, task);
+            } catch (IOException e) {
+                trace.add("loop " + e.getMessage());
+            }
+            try {
+                task.await(IOException.class);
+            } catch (IOException e) {
+                trace.add("a task that is done " + e.getMessage());
+            }
+        }
+        assertThat(trace).containsExactly("run broken", "runner broken", "loop broken", "a task that is done broken");
+    }
+
+    private static Coroutine<String> failing() {
+        return () -> {
+            Asyncio.sleep(0).await();
+            throw new IOException("broken");
+        };
     }
 
     @Test

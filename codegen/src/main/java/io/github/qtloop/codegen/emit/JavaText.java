@@ -9,12 +9,15 @@ import io.github.qtloop.codegen.surface.JavaOption;
 import io.github.qtloop.codegen.surface.JavaType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Java phrases for the templates. */
 public final class JavaText {
     private static final int WIDTH = 120;
+
+    private static final Set<String> AWAITED = Set.of("Awaitable<T>", "Coroutine<T>");
 
     /** For templates, and for whoever writes a method down. */
     public JavaText() {}
@@ -94,6 +97,45 @@ public final class JavaText {
     public String forwarding(JavaMethod method) {
         return returning(method) + "AsyncioProvider.installed()." + method.name() + "("
                 + parameters(method, JavaParameter::name) + ");";
+    }
+
+    /** Whether a method runs a coroutine and nothing else, so that it raises what that raises. */
+    public boolean isRun(JavaMethod method) {
+        return method.generics().startsWith("T ")
+                && method.returns().equals("T")
+                && method.parameters().size() == 1
+                && AWAITED.contains(method.parameters().getFirst().type());
+    }
+
+    /**
+     * The overload of such a method that declares a checked exception. It is Java's alone, so no spec and no core knows
+     * of it.
+     */
+    public String declaring(JavaMethod method, String modifier) {
+        JavaParameter awaited = method.parameters().getFirst();
+        return """
+                    /**
+                     * As {@link #%1$s(%2$s)}, for a caller that catches a checked exception, or passes it on.
+                     *
+                     * @param exception the exception to declare; it changes nothing when the program runs
+                     * @param %3$s what to run
+                     * @param <T> the type of the result
+                     * @param <X> the exception
+                     * @return the result
+                     * @throws X when what runs has raised it
+                     */
+                    %4$s<%5$s, X extends Throwable> T %1$s(
+                            Class<X> exception, %6$s %3$s) throws X {
+                        return %1$s(%3$s);
+                    }""".formatted(
+                        method.name(),
+                        awaited.type().replaceFirst("<.*", ""),
+                        awaited.name(),
+                        modifier,
+                        method.generics(),
+                        awaited.type())
+                .indent(4)
+                .stripTrailing();
     }
 
     /** What a field of an exception means. */
