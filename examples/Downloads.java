@@ -101,28 +101,35 @@ public final class Downloads extends QWidget {
         return () -> {
             row.state.setText("connecting");
             row.bar.setValue(0);
-            HttpResponse<InputStream> response = Asyncio.wrapFuture(client.sendAsync(
-                            HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofInputStream()))
-                    .await();
-            try (InputStream body = response.body()) {
-                row.bar.setMaximum((int) response.headers().firstValueAsLong("Content-Length").orElse(0));
-                int received = 0;
-                while (true) {
-                    byte[] chunk = Asyncio.toThread(() -> body.readNBytes(CHUNK)).await();
-                    if (chunk.length == 0) {
-                        break;
-                    }
-                    received += chunk.length;
-                    row.bar.setValue(received);
-                    row.state.setText(received / 1024 + " KiB");
-                }
+            try {
+                receive(row, Asyncio.wrapFuture(client.sendAsync(
+                                HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofInputStream()))
+                        .await(IOException.class));
                 row.state.setText("done");
+            } catch (IOException broken) {
+                row.state.setText("failed");
             } catch (CancelledError cancelled) {
                 row.state.setText("cancelled");
                 throw cancelled;
             }
             return null;
         };
+    }
+
+    private static void receive(Row row, HttpResponse<InputStream> response) throws IOException {
+        row.bar.setMaximum((int) response.headers().firstValueAsLong("Content-Length").orElse(0));
+        int received = 0;
+        try (InputStream body = response.body()) {
+            while (true) {
+                byte[] chunk = Asyncio.toThread(() -> body.readNBytes(CHUNK)).await(IOException.class);
+                if (chunk.length == 0) {
+                    return;
+                }
+                received += chunk.length;
+                row.bar.setValue(received);
+                row.state.setText(received / 1024 + " KiB");
+            }
+        }
     }
 
     /** Shows that nobody waits for anybody. */

@@ -302,9 +302,13 @@ public class PythonError extends RuntimeException {
     public static final class OSError extends PythonError {
         private static final long serialVersionUID = 1L;
 
+        /** As the system numbers errors; 0 for none. */
         private final int errno;
+        /** As the system names the error. */
         private final @Nullable String strerror;
+        /** A path, or the number of a descriptor. */
         private final @Nullable String filename;
+        /** As {@link #filename}. */
         private final @Nullable String filename2;
 
         OSError(ErrorFacts facts, PythonObject exception) {

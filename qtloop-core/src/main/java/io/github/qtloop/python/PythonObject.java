@@ -166,7 +166,8 @@ public final class PythonObject implements Awaitable<@Nullable Object>, AutoClos
      *
      * <p>An interface is implemented by the object: its methods call those of the object, by their names or, when the
      * object has none of a name, by the name in Python's spelling ({@code readLine}, {@code read_line}). A method whose
-     * result is an {@link Awaitable} calls one that is {@code async}. Of a functional interface the method calls the
+     * result is an {@link Awaitable} calls one that is {@code async}. A method that declares an {@link
+     * java.io.IOException} throws an {@code OSError} as that one. Of a functional interface the method calls the
      * object itself.
      *
      * @param type a type that the object can be converted to

@@ -134,9 +134,8 @@ public final class Interpreter {
     private static String textOf(PythonException pending) {
         try (pending) {
             Throwable error = Bridge.errorForJava(pending.valueWithTraceback());
-            return error instanceof PythonError python && python.text() != null
-                    ? python.text()
-                    : String.valueOf(error.getMessage());
+            PythonError python = PythonError.of(error);
+            return python != null && python.text() != null ? python.text() : String.valueOf(error.getMessage());
         }
     }
 
