@@ -227,6 +227,7 @@ static void afterTheEnd(PythonError error) {
 void main(String[] args) throws Exception {
     PythonError timeout;
     PythonError own;
+    PythonError decoding;
     IOException file = null;
     try (Python python = Python.start("-u")) {
         python.addPath(Path.of(args[0]));
@@ -243,6 +244,7 @@ void main(String[] args) throws Exception {
         matching(module);
         free(module);
         timeout = caught(module, "Slow('late')");
+        decoding = caught(module, "json.JSONDecodeError('x', 'y', 0)");
         own = caught(module, "Own(1, [2])");
         try {
             Asyncio.run(FileSystemException.class, module.fail("FileNotFoundError(2, 'No such file', 'a.txt')")::await);
@@ -252,6 +254,8 @@ void main(String[] args) throws Exception {
     }
     afterTheEnd(timeout);
     afterTheEnd(copy(timeout));
+    IO.println("a package: " + decoding.matches("json.JSONDecodeError") + " " + decoding.matches("json.decoder.JSONDecodeError")
+            + " " + decoding.matches("jso.JSONDecodeError") + " " + decoding.matches("JSONDecodeError"));
     try {
         own.args();
     } catch (IllegalStateException e) {

@@ -8,6 +8,7 @@ import io.github.qtloop.interop.Python;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -44,7 +45,7 @@ static final List<Exception> ERRORS = List.of(
         new NotDirectoryException("a"), new DirectoryNotEmptyException("a"), new FileSystemException("a", null, "is busy"),
         new IOException("the disk is full"), new NotImplementedError("not yet"),
         new IncompleteReadError(new byte[] {97, 98}, 5), new IncompleteReadError(new byte[0], null),
-        new LimitOverrunError("too long", 7));
+        new LimitOverrunError("too long", 7), new UncheckedIOException(new NoSuchFileException("b")));
 
 public static class Service {
     public void fail(int index) throws Exception {

@@ -118,7 +118,7 @@ public class PythonError extends RuntimeException {
     /**
      * Whether the exception is of a class: Python's {@code isinstance}. Any thread may ask; it waits for the GIL.
      *
-     * <p>When Python has ended, the names are those by which the classes were defined, or those of a package around
+     * <p>When Python has ended, or {@link #exception} is closed, the names are those by which the classes were defined, or those of a package around
      * that module.
      *
      * @param names the names of classes, at least one of which must fit: {@code "aiohttp.ClientError"}, or {@code
@@ -143,7 +143,8 @@ public class PythonError extends RuntimeException {
      * The arguments with which the exception was made: Python's {@code args}.
      *
      * @return the values, converted by their own types
-     * @throws IllegalStateException when they are other than numbers and strings, and Python has ended
+     * @throws IllegalStateException when they are other than numbers and strings, and Python has ended or {@link
+     *     #exception} is closed
      */
     public List<@Nullable Object> args() {
         ArrayList<@Nullable Object> known = arguments;

@@ -63,7 +63,6 @@ public record ClosestError(String type, List<String> bases, @Nullable String err
             to(SSLException.class, "ssl.SSLError"),
             new ClosestError(EOFException.class.getName(), List.of("EOFError", "OSError"), null),
             to(IOException.class, "OSError"),
-            to(UncheckedIOException.class, "OSError"),
             to(StackOverflowError.class, "RecursionError"),
             to(OutOfMemoryError.class, "MemoryError"),
             to(BaseException.class, "BaseException"),
@@ -84,13 +83,18 @@ public record ClosestError(String type, List<String> bases, @Nullable String err
      * @return the first that fits it
      */
     public static ClosestError to(Throwable error) {
-        List<String> types = Stream.<Class<?>>iterate(error.getClass(), type -> type != null, Class::getSuperclass)
+        List<String> types = Stream.<Class<?>>iterate(checked(error).getClass(), type -> type != null, Class::getSuperclass)
                 .map(Class::getName)
                 .toList();
         return ALL.stream()
                 .filter(each -> types.contains(each.type))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What an unchecked exception hides from the compiler. */
+    private static Throwable checked(Throwable error) {
+        return error instanceof UncheckedIOException unchecked ? unchecked.getCause() : error;
     }
 
     /**
@@ -102,7 +106,7 @@ public record ClosestError(String type, List<String> bases, @Nullable String err
     public List<@Nullable String> details(Throwable error) {
         List<@Nullable String> details = new ArrayList<>();
         details.add(errno);
-        if (error instanceof FileSystemException file) {
+        if (checked(error) instanceof FileSystemException file) {
             details.add(file.getReason());
             details.add(file.getFile());
             details.add(file.getOtherFile());
