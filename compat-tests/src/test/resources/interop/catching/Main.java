@@ -21,6 +21,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What Java and Python raise is caught by its type, also a checked exception, and Python is asked for the rest. */
 interface Module {
@@ -194,8 +195,8 @@ static void matching(Module module) {
 }
 
 /** Nobody holds the exception any more when Java has dropped its error. */
-static void free(Module module) {
-    WeakReference<Throwable> error = new WeakReference<>(raised(module));
+static void free(Module module, Supplier<Throwable> raising) {
+    WeakReference<Throwable> error = new WeakReference<>(raising.get());
     for (int i = 0; i < 500 && !module.isFreed(); i++) {
         System.gc();
     }
@@ -207,6 +208,16 @@ static Throwable raised(Module module) {
         module.raise("remembered(Disk('full'))");
         return null;
     } catch (PythonError e) {
+        return e;
+    }
+}
+
+static Throwable awaited(Module module) {
+    try {
+        Asyncio.run(IOException.class, module.fail("remembered(Disk(2, [1]))")::await);
+        return null;
+    } catch (IOException e) {
+        IO.println(os(e).args() + " " + os(e).matches("catching.Disk") + " " + os(e).strerror());
         return e;
     }
 }
@@ -242,7 +253,8 @@ void main(String[] args) throws Exception {
         Asyncio.run(pythonRaises(module));
         synchronous(object);
         matching(module);
-        free(module);
+        free(module, () -> raised(module));
+        free(module, () -> awaited(module));
         timeout = caught(module, "Slow('late')");
         decoding = caught(module, "json.JSONDecodeError('x', 'y', 0)");
         own = caught(module, "Own(1, [2])");
