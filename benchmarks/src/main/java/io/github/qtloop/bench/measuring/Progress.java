@@ -1,7 +1,6 @@
 package io.github.qtloop.bench.measuring;
 
 import io.github.qtloop.bench.model.Measurement;
-import io.github.qtloop.bench.model.Quantity;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,9 +52,8 @@ public final class Progress {
             return;
         }
         for (Measurement measurement : measurements) {
-            String unit = measurement.measure().unit();
             String figures = measurement.samples().keySet().stream()
-                    .map(name -> name + " " + Quantity.of(measurement.figure(name).orElseThrow(), unit))
+                    .map(name -> name + " " + measurement.measure().text(measurement.figure(name).orElseThrow()))
                     .collect(Collectors.joining(", "));
             out.printf("%s %s: %s%n", measurement.measure().face(), measurement.measure().heading(),
                     figures.isEmpty() ? "nothing" : figures);

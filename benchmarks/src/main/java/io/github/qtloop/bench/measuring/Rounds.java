@@ -51,9 +51,10 @@ public final class Rounds<C> {
             }
             findings.endRound();
         }
-        List<Measurement> measurements = subject.measures().stream()
+        List<Measurement> measurements = new ArrayList<>(subject.measures().stream()
                 .map(measure -> measurement(measure, contenders, findings))
-                .toList();
+                .toList());
+        measurements.addAll(subject.conclusions(List.copyOf(measurements)));
         progress.over(measurements);
         return measurements;
     }

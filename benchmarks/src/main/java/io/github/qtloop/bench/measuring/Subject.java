@@ -1,6 +1,7 @@
 package io.github.qtloop.bench.measuring;
 
 import io.github.qtloop.bench.model.Measure;
+import io.github.qtloop.bench.model.Measurement;
 import java.util.List;
 import java.util.Map;
 
@@ -38,4 +39,14 @@ public interface Subject<C> {
      * @throws SubjectFailure if that does not work
      */
     Map<Measure, Double> take(C contender) throws SubjectFailure, InterruptedException;
+
+    /**
+     * What follows when all contenders have been measured.
+     *
+     * @param measurements one for each measure
+     * @return further ones, of measures of their own
+     */
+    default List<Measurement> conclusions(List<Measurement> measurements) {
+        return List.of();
+    }
 }

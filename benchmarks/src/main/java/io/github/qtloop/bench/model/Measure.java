@@ -28,6 +28,12 @@ public record Measure(
     /** The parameter that says how many others wait while the operations are measured. */
     public static final String PENDING = "pending";
 
+    /** The parameter that says how many operations the process has done at the end of those that are measured. */
+    public static final String DONE = "done";
+
+    /** The parameter that names the curve of which the measure is a point, where its own name does not. */
+    public static final String CURVE = "curve";
+
     /** The parameter that says what a figure tells of many. */
     public static final String STATISTIC = "statistic";
 
@@ -37,6 +43,9 @@ public record Measure(
     /** The unit of what is done in a second. */
     public static final String RATE = "/s";
 
+    /** The unit of how many operations it takes until something is so; all that a sample has, if that never happens. */
+    public static final String OPERATIONS = "operations";
+
     /** Keeps the parameters' order. */
     public Measure {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -45,6 +54,13 @@ public record Measure(
     /** How many others wait while the operations are measured, if that is what sets the measure apart. */
     public OptionalLong pending() {
         return parameters.get(PENDING) instanceof Number number
+                ? OptionalLong.of(number.longValue())
+                : OptionalLong.empty();
+    }
+
+    /** How many operations the process has done at the end of those that are measured, if that sets the measure apart. */
+    public OptionalLong done() {
+        return parameters.get(DONE) instanceof Number number
                 ? OptionalLong.of(number.longValue())
                 : OptionalLong.empty();
     }
@@ -59,11 +75,36 @@ public record Measure(
         return unit.equals(RATE);
     }
 
-    /** The title, with the number of those that wait. */
+    /** The title, with what sets the measure apart from others of the same title. */
     public String heading() {
-        OptionalLong pending = pending();
-        return pending.isEmpty()
-                ? title
-                : title + ", " + String.format("%,d", pending.getAsLong()).replace(',', ' ') + " pending";
+        String point = point();
+        return point.isEmpty() ? title : title + ", " + point;
+    }
+
+    /** The name of the curve of which the measure is a point, the same for all its points. */
+    public String curve() {
+        return parameters.get(CURVE) instanceof String curve ? curve : name;
+    }
+
+    /** Which point of a curve it is: how many wait, or which operations of the process these are; empty if it is none. */
+    public String point() {
+        if (pending().isPresent()) {
+            return whole(pending().getAsLong()) + " pending";
+        }
+        if (done().isPresent()) {
+            return done().getAsLong() == operations ? "first " + whole(operations) : whole(operations) + " more";
+        }
+        return "";
+    }
+
+    private static String whole(long number) {
+        return String.format("%,d", number).replace(',', ' ');
+    }
+
+    /** A figure with its unit, for people. */
+    public String text(double figure) {
+        return unit.equals(OPERATIONS) && figure >= operations
+                ? "not in " + whole(operations) + " " + unit
+                : Quantity.of(figure, unit);
     }
 }

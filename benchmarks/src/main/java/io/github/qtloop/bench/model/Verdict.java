@@ -7,10 +7,10 @@ import java.util.Optional;
  * Whether a limit is kept. The median decides.
  *
  * @param limit the limit
- * @param unit the unit of the figure; empty for a ratio, and where nothing was measured
+ * @param measure what was compared with it; empty if that was not measured
  * @param found the figure or ratio; empty if it could not be measured
  */
-public record Verdict(Limit limit, String unit, Optional<Samples> found) {
+public record Verdict(Limit limit, Optional<Measure> measure, Optional<Samples> found) {
 
     /** What came out. */
     public enum Status {
@@ -31,6 +31,20 @@ public record Verdict(Limit limit, String unit, Optional<Samples> found) {
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The highest figure or ratio that is good, for people. */
+    public String most() {
+        return Quantity.of(limit.atMost(), limit.peer().isPresent() ? "" : measure.map(Measure::unit).orElse(""));
+    }
+
+    /** The median of what was found, for people; empty if there is nothing. */
+    public String text() {
+        return found.map(Samples::median)
+                .flatMap(median -> limit.peer().isPresent()
+                        ? Optional.of(Quantity.ratio(median))
+                        : measure.map(some -> some.text(median)))
+                .orElse("");
     }
 
     /** What came out. */

@@ -3,7 +3,6 @@ package io.github.qtloop.bench.report;
 import io.github.qtloop.bench.model.Conditions;
 import io.github.qtloop.bench.model.Quantity;
 import io.github.qtloop.bench.model.Samples;
-import io.github.qtloop.bench.model.Verdict;
 
 /** Phrases that several reports share. */
 final class Describe {
@@ -35,15 +34,5 @@ final class Describe {
     /** From the lowest ratio to the highest. */
     static String spread(Samples ratios) {
         return Quantity.ratio(ratios.low()) + ".." + Quantity.ratio(ratios.high());
-    }
-
-    /** What a limit is compared with. */
-    static String found(Verdict verdict) {
-        return verdict.found()
-                .map(Samples::median)
-                .map(median -> verdict.limit().peer().isPresent()
-                        ? Quantity.ratio(median)
-                        : Quantity.of(median, verdict.unit()))
-                .orElse("");
     }
 }

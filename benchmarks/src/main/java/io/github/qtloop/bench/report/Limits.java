@@ -68,7 +68,6 @@ public record Limits(List<Limit> all) {
         Optional<Samples> found = measured.flatMap(measurement -> limit.peer().isPresent()
                 ? measurement.ratio(limit.contestant(), limit.peer().get())
                 : measurement.of(limit.contestant()));
-        String unit = limit.peer().isPresent() ? "" : measured.map(m -> m.measure().unit()).orElse("");
-        return new Verdict(limit, unit, found);
+        return new Verdict(limit, measured.map(Measurement::measure), found);
     }
 }

@@ -32,7 +32,12 @@ record LogScale(double low, double high, double from, double to) {
     /** The powers of ten on it, and 2 and 5 times those where there is room. */
     List<Double> ticks() {
         List<Double> fine = ticks(STEPS);
-        return fine.size() <= MOST_TICKS ? fine : ticks(new double[] {1});
+        return fine.size() <= MOST_TICKS ? fine : decades();
+    }
+
+    /** The powers of ten on it. */
+    List<Double> decades() {
+        return ticks(new double[] {1});
     }
 
     private List<Double> ticks(double[] steps) {

@@ -23,7 +23,10 @@ import java.util.stream.Stream;
 final class Sections {
 
     private static final String BYTES = "B";
-    private static final String LATENCY = "latency";
+    private static final String COLD = "cold";
+    private static final String EVENT = "event";
+    private static final String LOAD = "load";
+    private static final String WARM_PAINT = "paint_p99";
     private static final String ITSELF = "itself";
     private static final String NOTHING = "–";
 
@@ -38,8 +41,9 @@ final class Sections {
         List<Markup> sections = new ArrayList<>();
         section(sections, "limits", "What must hold", limits());
         section(sections, "python", "Beside other loops of Python", ratios(Face.PYTHON));
+        section(sections, COLD, "A young process", cold());
         section(sections, "latency", "A window under load", latency());
-        section(sections, "growth", "Growth", growth());
+        section(sections, "growth", "Growth", new Curves(report, CurveChart.Abscissa.PENDING, "growth", "Pending").draw());
         section(sections, "memory", "Memory", amounts());
         section(sections, "java", "Java beside the JDK’s own", ratios(Face.JAVA));
         return sections;
@@ -85,7 +89,7 @@ final class Sections {
         return cell.add(
                 Markup.of("span", "badge " + judged.status()).text(judged.status().title()),
                 Markup.of("span", "found").text(
-                        (Describe.found(judged) + sign + Quantity.plain(judged.limit().atMost())).strip()));
+                        (judged.text() + sign + Quantity.plain(judged.limit().atMost())).strip()));
     }
 
     /** A chart for each peer. */
@@ -121,7 +125,11 @@ final class Sections {
 
     /** Whether a measure stands for itself, and is about time. */
     private static boolean isPlain(Measure measure) {
-        return measure.pending().isEmpty() && !isAmount(measure) && !measure.group().equals(LATENCY);
+        return measure.pending().isEmpty() && !isAmount(measure) && !isLatency(measure) && !measure.group().equals(COLD);
+    }
+
+    private static boolean isLatency(Measure measure) {
+        return measure.parameters().containsKey(EVENT) || measure.parameters().containsKey(LOAD);
     }
 
     private static boolean isAmount(Measure measure) {
@@ -129,17 +137,15 @@ final class Sections {
     }
 
     private static String figure(Measurement measurement, String contestant) {
-        return measurement.figure(contestant)
-                .map(figure -> Quantity.of(figure, measurement.measure().unit()))
-                .orElse(NOTHING);
+        return measurement.figure(contestant).map(measurement.measure()::text).orElse(NOTHING);
     }
 
     private List<Markup> latency() {
         Map<Object, Map<Object, Measurement>> events = new LinkedHashMap<>();
         for (Measurement measurement : report.measurements(Face.PYTHON)) {
-            if (measurement.measure().group().equals(LATENCY) && !measurement.measure().isRate()) {
-                Map<String, Object> parameters = measurement.measure().parameters();
-                events.computeIfAbsent(parameters.get("event"), event -> new LinkedHashMap<>())
+            Map<String, Object> parameters = measurement.measure().parameters();
+            if (parameters.containsKey(EVENT)) {
+                events.computeIfAbsent(parameters.get(EVENT), event -> new LinkedHashMap<>())
                         .put(parameters.get(Measure.STATISTIC), measurement);
             }
         }
@@ -162,7 +168,7 @@ final class Sections {
         }
         OptionalDouble limit = report.verdicts().stream()
                 .map(Verdict::limit)
-                .filter(some -> some.peer().isEmpty())
+                .filter(some -> some.measure().equals(WARM_PAINT))
                 .mapToDouble(Limit::atMost)
                 .findFirst();
         return List.of(Exhibit.of(
@@ -194,32 +200,28 @@ final class Sections {
         return report.measurements(Face.PYTHON).stream().filter(measurement -> measurement.measure().isRate());
     }
 
-    /** A chart for each measure that is taken while more and more wait. */
-    private List<Markup> growth() {
-        Map<String, List<Measurement>> curves = new LinkedHashMap<>();
-        for (Measurement measurement : report.measurements(Face.PYTHON)) {
-            if (measurement.measure().pending().isPresent()) {
-                curves.computeIfAbsent(measurement.measure().name(), name -> new ArrayList<>()).add(measurement);
-            }
+    /** What a young process costs: a chart for each operation, and a table of what its bursts amount to. */
+    private List<Markup> cold() {
+        List<Markup> exhibits = new Curves(report, CurveChart.Abscissa.DONE, COLD, "Operations of the process").draw();
+        List<Measurement> sums = report.measurements(Face.PYTHON).stream()
+                .filter(measurement -> measurement.measure().group().equals(COLD)
+                        && measurement.measure().done().isEmpty()
+                        && !isLatency(measurement.measure()))
+                .toList();
+        if (!sums.isEmpty()) {
+            exhibits.add(figures("What the processes have cost", sums).draw());
         }
-        List<Contestant> contestants = report.contestants(Face.PYTHON);
-        List<Markup> exhibits = new ArrayList<>();
-        curves.forEach((name, points) -> exhibits.add(Exhibit.of(
-                points.getFirst().measure().title(),
-                Exhibit.legend(contestants),
-                new GrowthChart("growth-" + name, points, contestants).draw(),
-                growthTable(points, contestants))));
         return exhibits;
     }
 
-    private static HtmlTable growthTable(List<Measurement> points, List<Contestant> contestants) {
-        List<String> columns = new ArrayList<>(List.of("Pending"));
+    /** A row for each measure, and a column for each loop. */
+    private HtmlTable figures(String title, List<Measurement> measurements) {
+        List<Contestant> contestants = report.contestants(Face.PYTHON);
+        List<String> columns = new ArrayList<>(List.of("Measure"));
         contestants.forEach(contestant -> columns.add(contestant.title()));
-        HtmlTable table = new HtmlTable(points.getFirst().measure().title(), columns);
-        for (Measurement point : points) {
-            table.row(Quantity.of(point.measure().pending().orElseThrow()),
-                    contestants.stream().map(contestant -> figure(point, contestant.name())).toList());
-        }
+        HtmlTable table = new HtmlTable(title, columns);
+        measurements.forEach(measurement -> table.row(measurement.measure().heading(),
+                contestants.stream().map(contestant -> figure(measurement, contestant.name())).toList()));
         return table;
     }
 
@@ -231,12 +233,8 @@ final class Sections {
             return List.of();
         }
         List<Contestant> contestants = report.contestants(Face.PYTHON);
-        List<String> columns = new ArrayList<>(List.of("Measure"));
-        contestants.forEach(contestant -> columns.add(contestant.title()));
-        HtmlTable table = new HtmlTable("Bytes each", columns);
-        measurements.forEach(measurement -> table.row(measurement.measure().heading(),
-                contestants.stream().map(contestant -> figure(measurement, contestant.name())).toList()));
         return List.of(Exhibit.of("Bytes that each holds", Exhibit.legend(contestants),
-                new AmountChart("memory-chart", "Bytes that each holds", measurements, contestants).draw(), table));
+                new AmountChart("memory-chart", "Bytes that each holds", measurements, contestants).draw(),
+                figures("Bytes each", measurements)));
     }
 }

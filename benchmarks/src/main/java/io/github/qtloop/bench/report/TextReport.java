@@ -78,9 +78,7 @@ public final class TextReport {
     }
 
     private static String figure(Measurement measurement, String contestant) {
-        return measurement.figure(contestant)
-                .map(figure -> Quantity.of(figure, measurement.measure().unit()))
-                .orElse(NOTHING);
+        return measurement.figure(contestant).map(measurement.measure()::text).orElse(NOTHING);
     }
 
     /** Half of the spread, as a part of the median. */
@@ -106,8 +104,8 @@ public final class TextReport {
             Limit limit = verdict.limit();
             table.row(List.of(
                     limit.title() + limit.peer().map(peer -> ", of " + peer).orElse(""),
-                    Quantity.of(limit.atMost(), verdict.unit()),
-                    Describe.found(verdict),
+                    verdict.most(),
+                    verdict.text(),
                     verdict.status().title()));
         }
         lines.addAll(table.lines());
