@@ -16,6 +16,8 @@ final class Contender implements AutoCloseable {
 
     private static final String WINDOW_PROGRAM = "io.github.qtloop.bench.latency.WindowProgram";
 
+    private static final String COLD_PROGRAM = "io.github.qtloop.bench.cold.ColdProgram";
+
     private final Loop loop;
     private final Interpreter interpreter;
     private final Place place;
@@ -57,12 +59,17 @@ final class Contender implements AutoCloseable {
         if (loop != Loop.QTLOOP || !place.qtjambi().missing().isEmpty()) {
             return List.of(script);
         }
+        List<String> program = List.of(WINDOW_PROGRAM, place.scripts().latency().toString());
+        return List.of(script, java(place.qtjambi().options(), program, "window"));
+    }
+
+    /** A program of the benchmarks in Java. */
+    private Command java(List<String> options, List<String> program, String log) {
         List<String> words = new ArrayList<>(
                 List.of(place.root().resolve("qtloop").toString(), "java", "--python", place.version()));
-        words.addAll(place.qtjambi().options());
-        words.addAll(List.of(WINDOW_PROGRAM, place.scripts().latency().toString()));
-        Map<String, String> classPath = Map.of("CLASSPATH", System.getProperty("java.class.path"));
-        return List.of(script, new Command(words, classPath, log("window")));
+        words.addAll(options);
+        words.addAll(program);
+        return new Command(words, Map.of("CLASSPATH", System.getProperty("java.class.path")), log(log));
     }
 
     private List<String> qtloop() {
@@ -119,6 +126,29 @@ final class Contender implements AutoCloseable {
      */
     Command firstUse(Path executable) {
         return process(executable, List.of(place.scripts().firstUse().toString(), loop.toString()), "first_use");
+    }
+
+    /**
+     * A whole process, as a user starts it, that tells what an operation costs in it.
+     *
+     * @param executable the interpreter as a command, for the peers
+     * @param operation what {@code cold.py} gets after the loop
+     */
+    Command cold(Path executable, List<String> operation) {
+        List<String> program = new ArrayList<>(List.of(place.scripts().cold().toString(), loop.toString()));
+        program.addAll(operation);
+        return process(executable, program, "cold");
+    }
+
+    /**
+     * The same of an operation in Java.
+     *
+     * @param operation what the program gets
+     */
+    Command coldJava(List<String> operation) {
+        List<String> words = new ArrayList<>(List.of(COLD_PROGRAM));
+        words.addAll(operation);
+        return java(List.of(), words, "cold_java");
     }
 
     private Command process(Path executable, List<String> program, String log) {

@@ -22,17 +22,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The event loops of Python, each in a process that lives as long as this. */
 public final class PythonLoops implements Side {
 
-    /** Enough operations to see that a measure works. */
-    private static final long FEW = 200;
-
-    /** So many may be pending where only that is to be seen. */
-    private static final long FEW_PENDING = 1000;
-
-    private static final double SECONDS = 5;
-
-    /** Slow loops shall have an echo, too. */
-    private static final double FEW_SECONDS = 1;
-
     private final Contender.Place place;
     private final Scripts scripts;
     private final Roster roster;
@@ -77,7 +66,8 @@ public final class PythonLoops implements Side {
         boolean complete = false;
         try {
             loops.start(Loop.QTLOOP);
-            loops.find(effort);
+            loops.subjects.addAll(
+                    Subjects.find(loops.contenders.getFirst().driver(), loops.executable, effort));
             complete = true;
             return loops;
         } catch (SubjectFailure | ChildFailure | Absent e) {
@@ -102,21 +92,6 @@ public final class PythonLoops implements Side {
             contender.close();
             throw e;
         }
-    }
-
-    /** Finds out what can be measured. */
-    private void find(Effort effort) throws SubjectFailure, ChildFailure, InterruptedException {
-        Contender qtloop = contenders.getFirst();
-        for (DriverSubject subject : DriverSubject.list(qtloop.driver())) {
-            if (!effort.once()) {
-                subjects.add(subject);
-            } else if (subject.measure().pending().orElse(0) <= FEW_PENDING) {
-                subjects.add(subject.atMost(FEW));
-            }
-        }
-        subjects.add(new StartUp(executable));
-        subjects.add(new FirstUse(executable));
-        subjects.add(new LatencySubject(effort.once() ? FEW_SECONDS : SECONDS));
     }
 
     /** Starts the peers. */
@@ -174,11 +149,16 @@ public final class PythonLoops implements Side {
         return measurements;
     }
 
-    /** Not every loop has windows. */
+    /** Only QtLoop is one of Java, too, and not every loop has windows. */
     private List<Contender> takers(Subject<Contender> subject, Progress progress) throws InterruptedException {
-        if (!(subject instanceof LatencySubject)) {
-            return contenders;
-        }
+        return switch (subject) {
+            case Cold cold when cold.operation().isOfJava() -> contenders.subList(0, 1);
+            case LatencySubject latency -> withWindows(progress);
+            default -> contenders;
+        };
+    }
+
+    private List<Contender> withWindows(Progress progress) throws InterruptedException {
         List<Contender> takers = new ArrayList<>();
         for (Contender contender : contenders) {
             if (contender.loop() == Loop.QTLOOP_CORE) {
@@ -191,8 +171,10 @@ public final class PythonLoops implements Side {
             } else if (contender.loop() == Loop.QTLOOP) {
                 String noJava = place.qtjambi().missing().isEmpty() ? "" : "; and of Java: " + place.qtjambi().missing();
                 Missing without = new Missing(LatencySubject.NAME, reason.get() + noJava);
-                missing.add(without);
-                progress.line(without.toString());
+                if (!missing.contains(without)) {
+                    missing.add(without);
+                    progress.line(without.toString());
+                }
                 return List.of();
             }
         }

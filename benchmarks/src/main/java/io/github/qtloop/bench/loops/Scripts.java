@@ -63,6 +63,10 @@ final class Scripts implements AutoCloseable {
         return directory.resolve("first_use.py");
     }
 
+    Path cold() {
+        return directory.resolve("cold.py");
+    }
+
     Path latency() {
         return directory.resolve("latency.py");
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LatencySubjectTest {
 
-    private static final LatencySubject SUBJECT = new LatencySubject(1);
+    private static final LatencySubject SUBJECT = LatencySubject.warm(1);
 
     private static Map<String, Object> event(int done) {
         return Map.of("p50", 1.0, "p99", 2.0, "max", 3.0, "count", 60, "done", done);
@@ -33,6 +33,16 @@ class LatencySubjectTest {
                 .containsExactly("paint_max", "input_max");
         assertThat(figures.keySet().stream().filter(Measure::isRate).map(Measure::name))
                 .containsExactly("load_turns", "load_echoes");
+    }
+
+    @Test
+    void aYoungWindowHasMeasuresOfItsOwn() throws Exception {
+        LatencySubject young = LatencySubject.young(5);
+
+        assertThat(young.figures(answer()).keySet()).containsExactlyElementsOf(young.measures());
+        assertThat(young.measures()).extracting(Measure::name).contains("cold_paint_p99")
+                .doesNotContainAnyElementsOf(SUBJECT.measures().stream().map(Measure::name).toList());
+        assertThat(young.measures().get(1).title()).isEqualTo("paint in the first 5 s, p99");
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ class LimitsTest {
     void everyMeasureWithALimitHasOneForEachPeer() {
         List<Limit> limits = Limits.load().all();
 
-        assertThat(limits).hasSize(28).allSatisfy(limit -> assertThat(limit.atMost()).isPositive());
+        assertThat(limits).hasSize(33).allSatisfy(limit -> assertThat(limit.atMost()).isPositive());
         assertThat(limits.stream()
                         .filter(limit -> limit.peer().equals(Optional.of("qasync")))
                         .map(Limit::measure))
@@ -48,6 +48,8 @@ class LimitsTest {
         assertThat(limits).contains(
                 new Limit(Contestant.QTLOOP, "paint_p99", "paint latency under load, p99", Optional.empty(), 16),
                 new Limit(Contestant.QTLOOP, "run_until_complete", "run_until_complete", Optional.of("asyncio"), 1),
+                new Limit(Contestant.QTLOOP, "cold_sleep0_100", "sleep(0), the first 100", Optional.of("asyncio"), 8),
+                new Limit("asyncio", "cold_sleep0_even", "sleep(0), cheaper in total than asyncio's", Optional.empty(), 6000),
                 new Limit("qtloop_core", "reader_ping_pong", "add_reader, to and fro, in Qt", Optional.of("uvloop"), 0.95));
     }
 
@@ -65,6 +67,22 @@ class LimitsTest {
         assertThat(verdicts.stream().filter(verdict -> verdict.limit().measure().equals("run_until_complete")))
                 .extracting(Verdict::status)
                 .containsExactly(Status.MISSED, Status.MET);
+    }
+
+    @Test
+    void whatNeverHappensIsToldAsSuch() {
+        Measure even = new Measure(Face.PYTHON, "cold_sleep0_even", "even", "cold", Measure.OPERATIONS, 44_400, Map.of());
+        assertThat(evenAfter(even, 5_999)).isEqualTo("met: 5 999 operations of 6 000 operations");
+        assertThat(evenAfter(even, 44_400)).isEqualTo("missed: not in 44 400 operations of 6 000 operations");
+    }
+
+    private static String evenAfter(Measure even, double operations) {
+        Samples samples = new Samples(List.of(operations));
+        return Limits.load().judge(List.of(new Measurement(even, Map.of("asyncio", samples), Map.of()))).stream()
+                .filter(verdict -> verdict.found().isPresent())
+                .map(verdict -> verdict.status() + ": " + verdict.text() + " of " + verdict.most())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
