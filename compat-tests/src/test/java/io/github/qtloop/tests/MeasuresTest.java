@@ -88,6 +88,30 @@ class MeasuresTest {
         }
     }
 
+    /** In the loop, and in the loop within Qt; {@link BenchPageTest} tries the others. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"qtloop, ''", "qtloop_core, --application=core"})
+    void operationsInAYoungProcessAreMeasured(String contender, String option) throws Exception {
+        for (String operation : List.of("sleep0", "call_soon", "call_later", "task", "reader", "echo")) {
+            List<String> words = new ArrayList<>(List.of("run", "--python", PythonVersion.newest().toString()));
+            Stream.of(option).filter(word -> !word.isEmpty()).forEach(words::add);
+            words.addAll(List.of(SOURCES.resolve("cold.py").toString(), contender, operation, "1", "210"));
+            Map<String, Object> answer = answers(words, List.of()).getFirst();
+
+            assertThat(answer).as(operation).containsOnlyKeys("bursts", "compilers", "processor");
+            assertThat((List<?>) answer.get("bursts")).as(operation).hasSize(2).allSatisfy(seconds ->
+                    assertThat((Double) seconds).isPositive().isLessThan(LONG_SECONDS));
+            assertThat((Double) answer.get("compilers")).as(operation).isPositive()
+                    .isLessThan((Double) answer.get("processor"));
+        }
+    }
+
+    @Test
+    void aYoungProcessWithTheWrongLoopSaysWhy() throws Exception {
+        List<String> words = List.of("run", "--loop", "asyncio", SOURCES.resolve("cold.py").toString(), "qtloop", "sleep0", "1");
+        assertThat(answers(words, List.of()).getFirst().get("missing")).asString().contains("--loop qt");
+    }
+
     @Test
     void theFirstUseInTheWrongLoopSaysWhy() throws Exception {
         List<String> words = List.of("run", "--loop", "asyncio", SOURCES.resolve("first_use.py").toString(), "qtloop");

@@ -91,7 +91,7 @@ record Cold(Operation operation, List<Burst> bursts, Path executable, Duration l
 
     @Override
     public String title() {
-        return operation.title + ", in a young process";
+        return GROUP + ": " + operation.title;
     }
 
     @Override
@@ -100,11 +100,12 @@ record Cold(Operation operation, List<Burst> bursts, Path executable, Duration l
     }
 
     private Measure measure(Burst burst) {
-        return measure("_" + burst.size(), "", "us", burst.size(), Map.of(Measure.CURVE, name(), Measure.DONE, burst.done()));
+        return measure("_" + burst.size(), "", "us", burst.size(),
+                Map.of(Measure.CURVE, operation.toString(), Measure.DONE, burst.done()));
     }
 
     private Measure compilers() {
-        return measure("_compilers", ", processor time of the compilers", "ms", 1, Map.of());
+        return measure("_compilers", ", processor time of compilers", "ms", 1, Map.of());
     }
 
     private Measure processor() {
@@ -112,7 +113,7 @@ record Cold(Operation operation, List<Burst> bursts, Path executable, Duration l
     }
 
     private Measure even() {
-        return measure("_even", ", operations until cheaper in total", Measure.OPERATIONS, bursts.getLast().done(), Map.of());
+        return measure("_even", ", cheaper in total after", Measure.OPERATIONS, bursts.getLast().done(), Map.of());
     }
 
     private Measure measure(String suffix, String what, String unit, long operations, Map<String, Object> parameters) {

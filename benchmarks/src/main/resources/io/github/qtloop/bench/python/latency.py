@@ -3,14 +3,15 @@
 Speaks as driver.py does; its first line also has the "platform" on which Qt shows the window. The
 request
 
-    {"measure": "latency", "seconds": 5, "parameters": {"tasks": 10000, "connections": 10}}
+    {"measure": "latency", "seconds": 5,
+     "parameters": {"tasks": 10000, "connections": 10, "warm_up": 1}}
 
 is answered, in milliseconds, by
 
     {"paint": {"p50": ..., "p99": ..., "max": ..., "count": ..., "done": ...}, "input": {...},
      "turns": ..., "echoes": ...}
 
-"count" also has what still waits at the end, "done" only what came. "turns" and "echoes" are the
+"warm_up" is for how many seconds the window has its load before it is watched. "count" also has what still waits at the end, "done" only what came. "turns" and "echoes" are the
 load's meanwhile, a second. The window is the one that a Java program gives as
 ``qtloop.java.window``, or one of PyQt6.
 """
@@ -58,9 +59,10 @@ def find(name):
 
 async def measure(window, seconds, tasks=10_000, connections=10, warm_up=1):
     async with Load(tasks, connections) as load:
-        window.begin()
-        await asyncio.sleep(warm_up)
-        window.end()
+        if warm_up:
+            window.begin()
+            await asyncio.sleep(warm_up)
+            window.end()
         turns, echoes, begin = load.turns, load.echoes, time.perf_counter()
         window.begin()
         await asyncio.sleep(seconds)
