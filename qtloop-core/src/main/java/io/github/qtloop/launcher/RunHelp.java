@@ -1,12 +1,12 @@
 package io.github.qtloop.launcher;
 
 import java.io.PrintStream;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
+import java.util.stream.Stream;
 
-/** The help of {@code qtloop run}: {@link RunOption} and {@link PythonOptions} in the form of the other commands' help. */
+/**
+ * The help of {@code qtloop run}: {@link RunOption} and {@link PythonOptions} in the form that picocli gives the
+ * other commands' help. The core itself has no use for a library that would reach every program.
+ */
 final class RunHelp {
 
     private static final String SYNOPSIS = """
@@ -24,25 +24,47 @@ final class RunHelp {
             Without a program there is Python's prompt on a terminal, where await works
             outside of functions; with -i it is the plain one.""";
 
+    private static final int WIDTH = 80;
+    private static final int FIRST_COLUMN = 6;
+    private static final int GAP = 3;
+
     private RunHelp() {}
 
     static void print(PrintStream out) {
-        CommandSpec command = CommandSpec.create().name("qtloop run");
-        command.usageMessage()
-                .customSynopsis(SYNOPSIS.split("\n"))
-                .description(DESCRIPTION)
-                .footer(FOOTER.formatted(
-                                String.join(", -", PythonOptions.FLAGS.split("")),
-                                String.join(", ", PythonOptions.LONG_WITH_VALUE))
-                        .split("\n"))
-                .sortOptions(false);
+        out.println("Usage: " + SYNOPSIS);
+        out.println(DESCRIPTION);
+        int column = FIRST_COLUMN + GAP + Stream.of(RunOption.values())
+                .mapToInt(option -> written(option).length())
+                .max()
+                .orElse(0);
         for (RunOption option : RunOption.values()) {
-            OptionSpec.Builder described = OptionSpec.builder(option.word()).description(option.description());
-            command.addOption(
-                    option.value() == null
-                            ? described.type(boolean.class).build()
-                            : described.type(String.class).paramLabel(option.value()).build());
+            String head = " ".repeat(FIRST_COLUMN) + written(option);
+            print(out, head + " ".repeat(column - head.length()), option.description(), column + 2);
         }
-        new CommandLine(command).usage(out, Ansi.OFF);
+        FOOTER.formatted(
+                        String.join(", -", PythonOptions.FLAGS.split("")),
+                        String.join(", ", PythonOptions.LONG_WITH_VALUE))
+                .lines()
+                .forEach(line -> print(out, "", line, 0));
+    }
+
+    private static String written(RunOption option) {
+        return option.word() + (option.value() == null ? "" : "=" + option.value());
+    }
+
+    /** Prints words behind a head, in lines that fit a terminal; the further lines are indented. */
+    private static void print(PrintStream out, String head, String words, int indent) {
+        StringBuilder line = new StringBuilder(head);
+        boolean begun = false;
+        for (String word : words.split(" ")) {
+            if (begun && line.length() + 1 + word.length() >= WIDTH) {
+                out.println(line);
+                line = new StringBuilder(" ".repeat(indent));
+                begun = false;
+            }
+            line.append(begun ? " " : "").append(word);
+            begun = true;
+        }
+        out.println(line);
     }
 }
