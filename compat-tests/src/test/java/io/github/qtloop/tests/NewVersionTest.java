@@ -110,6 +110,7 @@ class NewVersionTest {
                         UNDECIDED,
                         "pom.xml",
                         "compat-tests/pom.xml",
+                        "qtloop-bom/pom.xml",
                         "compat/src/main/resources/io/github/qtloop/compat/suite.yaml",
                         "CHANGELOG.md",
                         "README.md",
@@ -174,6 +175,7 @@ class NewVersionTest {
                 .contains("<cpython3" + MINOR + ".version>" + ARTIFACT + "</cpython3" + MINOR + ".version>\n");
         assertThat(copy.read("compat-tests/pom.xml"))
                 .containsOnlyOnce("<artifactId>" + MODULE + "</artifactId>\n      <version>${project.version}<");
+        assertThat(copy.read("qtloop-bom/pom.xml")).containsOnlyOnce("<artifactId>" + MODULE + "</artifactId>");
         assertThat(copy.read("README.md")).contains(" or " + PYTHON + ";", "`" + MODULE + "`", " and " + PYTHON + ".");
         assertThat(copy.read("CHANGELOG.md")).containsOnlyOnce("- Python " + PYTHON + ": `" + MODULE + "`.");
     }

@@ -51,10 +51,12 @@ final class TakenAway {
         }
         remove(OVERLAY + "general.yaml", OVERLAY_ENTRIES.toArray(String[]::new));
         remove("pom.xml", "    <module>qtloop-" + tag + "</module>\n", "    <cpython" + tag.substring(2) + "\\.version>.*\n");
-        remove(
-                "compat-tests/pom.xml",
-                "    <dependency>\n      <groupId>io.github.qtloop</groupId>\n      <artifactId>qtloop-" + tag
-                        + "</artifactId>\n(?s:.*?)    </dependency>\n");
+        for (String pom : List.of("compat-tests/pom.xml", "qtloop-bom/pom.xml")) {
+            remove(
+                    pom,
+                    " *<dependency>\n *<groupId>io.github.qtloop</groupId>\n *<artifactId>qtloop-" + tag
+                            + "</artifactId>\n(?s:.*?)</dependency>\n");
+        }
         remove("compat/src/main/resources/io/github/qtloop/compat/suite.yaml", "  " + version + "\\.\\d+: \\d+\n");
         remove("CHANGELOG.md", "- Python " + version + ": (?s:.*?)(?=\n- |\n\n)");
         for (String list : List.of("README.md", "docs/architecture.md")) {

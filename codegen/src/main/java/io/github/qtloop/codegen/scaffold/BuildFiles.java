@@ -12,6 +12,7 @@ final class BuildFiles {
 
     private static final String ROOT_POM = "pom.xml";
     private static final String COMPAT_POM = "compat-tests/pom.xml";
+    private static final String BOM = "qtloop-bom/pom.xml";
     private static final String CHANGELOG = "CHANGELOG.md";
 
     private final Draft draft;
@@ -30,7 +31,8 @@ final class BuildFiles {
 
     void enter(Interpreter interpreter) {
         addModule(interpreter.artifact());
-        addOrder();
+        repeatDependency(COMPAT_POM);
+        repeatDependency(BOM);
         addSuite(interpreter.python());
         addChange();
     }
@@ -50,16 +52,15 @@ final class BuildFiles {
         });
     }
 
-    /** The compat tests come after all version modules. */
-    private void addOrder() {
+    /** The compat tests come after all version modules, and the bill of materials lists them. */
+    private void repeatDependency(String pom) {
         String name = Pattern.quote(Checkout.module(newest));
         Pattern dependency = Pattern.compile(
                 "(?m)^ *<dependency>\\R(?:(?! *</?dependency>).*\\R)*? *<artifactId>" + name + "</artifactId>\\R"
                         + "(?:(?! *</?dependency>).*\\R)*? *</dependency>\\R");
         draft.edit(
-                COMPAT_POM,
-                text -> Insertion.repeat(
-                        COMPAT_POM, text, dependency, Checkout.module(newest), Checkout.module(python)));
+                pom,
+                text -> Insertion.repeat(pom, text, dependency, Checkout.module(newest), Checkout.module(python)));
     }
 
     /** How many tests drive the loop, only a run can tell: the compat command asks for the number. */

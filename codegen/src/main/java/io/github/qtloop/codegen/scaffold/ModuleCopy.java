@@ -51,6 +51,6 @@ final class ModuleCopy {
         }
         String wanted = bundled ? text : BUNDLED.matcher(text).replaceAll("");
         return wanted.replaceAll(SINCE + "\\b" + newest.toString().replace(".", "\\.") + "\\b", python.toString())
-                .replaceAll("(?<=qtloop-py|cpython)" + newest.tag() + "\\b", python.tag());
+                .replaceAll("(?<=qtloop[-.]py|cpython)" + newest.tag() + "\\b", python.tag());
     }
 }
