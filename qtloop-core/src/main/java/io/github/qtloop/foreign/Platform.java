@@ -3,6 +3,8 @@ package io.github.qtloop.foreign;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,12 +44,14 @@ public record Platform(String system, String processor, ByteOrder byteOrder, lon
      * Refuses a process that cannot host QtLoop; to be called before anything else. It may be called often, by any thread.
      *
      * @throws UnsupportedPlatformException if this process is such a one
+     * @throws IllegalStateException if the JVM forbids calls of C functions; the message says which flag allows them
      */
     public static void check() {
         Optional<String> refusal = CURRENT.refusal();
         if (refusal.isPresent()) {
             throw new UnsupportedPlatformException(refusal.get());
         }
+        JvmFlag.requireNativeAccess();
     }
 
     /**
@@ -80,6 +84,18 @@ public record Platform(String system, String processor, ByteOrder byteOrder, lon
      */
     public boolean isX86_64() {
         return X86_64.contains(processor);
+    }
+
+    /**
+     * Where the distributions have their libraries.
+     *
+     * @return the directories, Debian's first
+     */
+    public List<Path> usualLibraries() {
+        return List.of(
+                Path.of("/usr/lib", (isX86_64() ? "x86_64" : "aarch64") + "-linux-gnu"),
+                Path.of("/usr/lib64"),
+                Path.of("/usr/lib"));
     }
 
     private boolean isLinux() {

@@ -10,6 +10,7 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -79,6 +80,9 @@ record InterpreterArchive(@Nullable Path jar, Path directory, String name) {
             }
         } catch (IOException e) {
             throw new InterpreterException("cannot read the interpreter " + library + ": " + e.getMessage(), e);
+        } catch (ProviderNotFoundException e) {
+            throw new InterpreterException(
+                    "this JVM cannot look into jars: add the module jdk.zipfs to its image (jlink --add-modules jdk.zipfs)", e);
         } catch (IllegalArgumentException | FileSystemNotFoundException e) {
             throw new InterpreterException("the interpreter " + library + " is neither in a jar of its own nor in a"
                     + " directory: put the jar of org.bytedeco:cpython on the class path as it is", e);

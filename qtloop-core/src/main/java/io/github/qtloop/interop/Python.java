@@ -7,6 +7,7 @@ import io.github.qtloop.install.PythonHome;
 import io.github.qtloop.install.PythonRelease;
 import io.github.qtloop.install.PythonSources;
 import io.github.qtloop.loop.Engines;
+import io.github.qtloop.loop.LoopProvider;
 import io.github.qtloop.python.Program;
 import io.github.qtloop.python.PythonObject;
 import io.github.qtloop.python.Waiting;
@@ -60,9 +61,12 @@ public final class Python implements AutoCloseable {
      * @return Python, until it is closed
      * @throws io.github.qtloop.install.InterpreterException when it does not start, or was started before
      * @throws io.github.qtloop.foreign.UnsupportedPlatformException when QtLoop does not run on this system or machine
+     * @throws IllegalStateException when there is no version module on the class path, or more than one, or when the JVM forbids
+     *     calls of C functions
      */
     public static Python start(String... commandLine) {
         Platform.check();
+        LoopProvider.get();
         PythonRelease release = PythonRelease.current();
         Cache cache = Cache.ofUser();
         PythonHome home = BundledInterpreter.locate(release, cache);

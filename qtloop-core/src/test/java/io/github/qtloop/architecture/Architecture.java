@@ -69,7 +69,7 @@ record Architecture(String root) {
                     Set.of("python", "python.capi", "python.loop", "foreign", "qtcore", "reactor", "install")),
             entry("launcher", Set.of("foreign", "python", "python.process", "install", "reactor.backend")),
             entry("loop.report", Set.of("asyncio", API)),
-            entry("loop.coroutine", Set.of("loop.report", "asyncio", API)),
+            entry("loop.coroutine", Set.of("foreign", "loop.report", "asyncio", API)),
             entry("loop.engine", Set.of("loop.report", "reactor", "reactor.backend", "scheduler", "asyncio", API)),
             entry(
                     "loop",
@@ -91,7 +91,7 @@ record Architecture(String root) {
                             "tasks",
                             "asyncio",
                             API)),
-            entry("qt", Set.of("loop", "tasks", "reactor", "qtcore", "asyncio", API)));
+            entry("qt", Set.of("foreign", "loop", "loop.coroutine", "tasks", "reactor", "qtcore", "asyncio", API)));
 
     /** The classes beside the C API and the handles that have raw references to Python's objects, each with the reason. */
     static final Map<String, String> HOT_PATHS = Map.of(

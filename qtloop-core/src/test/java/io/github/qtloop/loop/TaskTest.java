@@ -233,9 +233,10 @@ final class TaskTest extends LoopCase {
     void withoutItsFlagTheProgramStopsAndSaysWhich() {
         ChildJvm.Outcome outcome = ChildJvm.runWithoutCoroutines(WithoutFlag.class);
         assertThat(outcome.errors())
-                .contains("coroutines need access to the JVM's continuations: start java with"
-                        + " --add-exports java.base/jdk.internal.vm=ALL-UNNAMED, or put  Add-Exports:"
-                        + " java.base/jdk.internal.vm  into the manifest of the program's jar\n");
+                .contains("coroutines need access to the JVM's continuations: start java with "
+                        + " --add-exports java.base/jdk.internal.vm=ALL-UNNAMED  (java -jar takes  Add-Exports:"
+                        + " java.base/jdk.internal.vm  from the jar's manifest instead; a Maven build has its flags in exec.args of"
+                        + " exec-maven-plugin and in argLine of surefire)\n");
         assertThat(outcome.output()).isEmpty();
         assertThat(outcome.status()).isEqualTo(1);
     }

@@ -1,5 +1,6 @@
 package io.github.qtloop.loop.coroutine;
 
+import io.github.qtloop.foreign.JvmFlag;
 import io.github.qtloop.loop.report.Errors;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * the JDK keeps to itself.
  */
 public final class Continuations {
-
-    /** The flag of the JVM that makes coroutines possible. */
-    static final String FLAG = "--add-exports java.base/jdk.internal.vm=ALL-UNNAMED";
 
     private static final @Nullable Access ACCESS;
     private static final @Nullable Throwable REFUSAL;
@@ -42,8 +40,9 @@ public final class Continuations {
     /** Fails with the flag's name if the JVM lacks it. */
     public static void require() {
         if (CREATE == null) {
-            throw new IllegalStateException("coroutines need access to the JVM's continuations: start java with " + FLAG
-                    + ", or put  Add-Exports: java.base/jdk.internal.vm  into the manifest of the program's jar",
+            throw new IllegalStateException(
+                    "coroutines need access to the JVM's continuations: "
+                            + JvmFlag.CONTINUATIONS.advice(JvmFlag.CONTINUATIONS.typed()),
                     REFUSAL);
         }
     }
