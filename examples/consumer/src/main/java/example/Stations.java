@@ -10,8 +10,6 @@ import io.qt.widgets.QApplication;
 import io.qt.widgets.QFormLayout;
 import io.qt.widgets.QProgressBar;
 import io.qt.widgets.QWidget;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** A window in Java that asks weather stations in Python, all at once. */
@@ -59,18 +57,13 @@ public final class Stations {
         };
     }
 
-    /** Where this class is: a directory or a jar, from which Python imports, too. */
-    private static Path here() throws URISyntaxException {
-        return Path.of(Stations.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    }
-
-    public static void main(String[] args) throws URISyntaxException {
+    /** The program; an argument is the file for a picture. */
+    public static void main(String[] args) {
         Setup.require();
         try (Python python = Python.start()) {
-            python.addPath(here().resolve("python"));
+            python.addResources(Stations.class, "python");
             QApplication.initialize(args);
-            Weather weather = python.importModule("stations").as(Weather.class);
-            Stations stations = new Stations(weather);
+            Stations stations = new Stations(python.importModule("stations").as(Weather.class));
             QtAsyncio.run(stations.main(List.of(args)));
             QApplication.shutdown();
         }

@@ -34,7 +34,7 @@ class CommandLinePageTest {
     @ValueSource(
             strings = {
                 "run", "java", "compat", "bench", "test", "spec", "spec extract", "spec preview", "spec diff", "spec check",
-                "spec types", "new-version"
+                "spec types", "new-version", "release"
             })
     void thePageHasTheHelpOfEachCommand(String command) throws Exception {
         String help = help(command);

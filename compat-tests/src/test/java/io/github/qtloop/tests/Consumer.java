@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qtloop.release.LocalRepository;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,9 @@ final class Consumer {
     /** The example as it is committed. */
     static final Path EXAMPLE = ROOT.resolve("examples/consumer");
 
+    /** The version module that the example depends on. */
+    static final String MODULE = module();
+
     private final Path project;
     private final String staged;
     private final Path local;
@@ -38,7 +42,7 @@ final class Consumer {
     /** Copies the example into a directory, with a repository that has what the build has made. */
     static Consumer in(Path directory) throws IOException {
         Path repository = directory.resolve("staged");
-        for (String module : List.of("qtloop-bom", "qtloop-core", PythonVersion.newest().module().getFileName().toString())) {
+        for (String module : List.of("qtloop-bom", "qtloop-core", MODULE)) {
             stage(module, repository.resolve(GROUP).resolve(module));
         }
         return in(directory, repository);
@@ -49,6 +53,14 @@ final class Consumer {
         Path project = directory.resolve("project");
         copy(EXAMPLE, project);
         return new Consumer(project, repository.toUri().toString(), LocalRepository.in(directory.resolve("maven")));
+    }
+
+    private static String module() {
+        try {
+            return Files.readString(EXAMPLE.resolve("pom.xml")).replaceFirst("(?s).*(qtloop-py3\\d+)<.*", "$1");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The version of everything, as the bill of materials has it. */

@@ -24,7 +24,9 @@ final class ProjectCopy {
             "codegen/target/qtloop-codegen.jar",
             "codegen/target/runtime.classpath",
             "qtloop-core/target/qtloop-core.jar",
-            "qtloop-core/target/runtime.classpath");
+            "qtloop-core/target/runtime.classpath",
+            "release/target/qtloop-release.jar",
+            "release/target/runtime.classpath");
     private static final Duration SOON = Duration.ofMinutes(3);
 
     private final Path root;

@@ -13,6 +13,8 @@ import io.github.qtloop.python.PythonObject;
 import io.github.qtloop.python.Waiting;
 import io.github.qtloop.python.loop.SharedLoop;
 import io.github.qtloop.python.process.Interpreter;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -86,6 +88,25 @@ public final class Python implements AutoCloseable {
      */
     public void addPath(Path directory) {
         importModule("sys").get("path").invoke("insert", 0, directory.toAbsolutePath().toString());
+    }
+
+    /**
+     * Lets Python import modules from the class path, before any other: from a directory of resources, which may be in a jar.
+     * Extension modules cannot be imported from a jar.
+     *
+     * @param owner a class in whose package the directory stands, as for {@link Class#getResource}
+     * @param directory its name, such as {@code python}
+     * @throws IllegalArgumentException when there is no such directory
+     */
+    public void addResources(Class<?> owner, String directory) {
+        URL found = owner.getResource(directory);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "there is no directory " + directory + " beside the class " + owner.getName() + " on the class path");
+        }
+        // Python reads a jar as a directory.
+        URI address = URI.create(found.toString().replaceFirst("^jar:", "").replaceFirst("!/", "/"));
+        addPath(Path.of(address));
     }
 
     /**
