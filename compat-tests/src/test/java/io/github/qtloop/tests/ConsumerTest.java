@@ -68,7 +68,7 @@ class ConsumerTest {
             Path taken = consumer.resolve(run + ".png");
             Outcome outcome = consumer.java(
                     "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=target/stations.jsa", LIBRARIES,
-                    "-jar", "target/stations.jar", taken.toString());
+                    "-jar", "target/stations-all.jar", taken.toString());
             assertThat(outcome.status()).as(outcome.toString()).isZero();
             assertShowsTheWindow(taken);
             assertThat(consumer.resolve("target/stations.jsa")).isRegularFile();

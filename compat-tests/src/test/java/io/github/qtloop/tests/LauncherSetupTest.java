@@ -349,26 +349,27 @@ class LauncherSetupTest {
         machine.write("usr/lib/python3/dist-packages/uvloop/loop.cpython-313-x86_64-linux-gnu.so", "");
         machine.write("usr/lib/postgresql/17/bin/initdb", "");
         String qt = "apt-get install -y --no-install-recommends python3-pyqt6";
-        String others = "apt-get install -y --no-install-recommends python3-prompt-toolkit redis-server";
+        String others = "apt-get install -y --no-install-recommends python3-prompt-toolkit redis-server patchelf";
         assertThat(machine.call("test").errors().lines().limit(2))
                 .containsExactly(
                         "qtloop: PyQt6, uvloop or Python as a library is missing, so tests with it are skipped: run  " + qt
                                 + "  (QTLOOP_NO_INSTALL is set)",
-                        "qtloop: a library or server of the tests is missing, so tests with it are skipped: run  " + others
+                        "qtloop: a library, server or tool of the tests is missing, so tests with it are skipped: run  " + others
                                 + "  (QTLOOP_NO_INSTALL is set)");
         assertThat(machine.installed()).isEmpty();
 
         machine.with("QTLOOP_NO_INSTALL", "");
         assertThat(machine.call("test").errors())
                 .startsWith("qtloop: installing PyQt6, uvloop or Python as a library (" + qt + ")\n")
-                .contains("qtloop: installing a library or server of the tests (" + others + ")\n");
+                .contains("qtloop: installing a library, server or tool of the tests (" + others + ")\n");
         assertThat(machine.installed())
                 .startsWith("update", qt.replace("apt-get ", ""), "update", others.replace("apt-get ", ""));
 
         machine.write("usr/lib/python3/dist-packages/PyQt6/QtWidgets.abi3.so", "");
         machine.write("usr/lib/python3/dist-packages/prompt_toolkit/__init__.py", "");
         machine.write("usr/bin/redis-server", "");
-        assertThat(machine.call("test").errors()).doesNotContain("PyQt6", "server of the tests");
+        machine.write("usr/bin/patchelf", "");
+        assertThat(machine.call("test").errors()).doesNotContain("PyQt6", "tool of the tests");
     }
 
     @Test
