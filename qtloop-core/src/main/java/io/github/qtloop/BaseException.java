@@ -1,5 +1,9 @@
 package io.github.qtloop;
 
+import io.github.qtloop.trace.LateTrace;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 public abstract class BaseException extends Error {
     private static final long serialVersionUID = 1;
 
+    static {
+        LateTrace.findBy(error -> error instanceof BaseException own ? own.trace : null);
+    }
+
+    /** Null after serialization, which writes the trace as it has been told. */
+    private final transient @Nullable LateTrace trace = new LateTrace();
+
     /**
      * Makes an exception.
      *
@@ -18,5 +29,38 @@ public abstract class BaseException extends Error {
      */
     protected BaseException(@Nullable String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public StackTraceElement[] getStackTrace() {
+        tell();
+        return super.getStackTrace();
+    }
+
+    @Override
+    public void setStackTrace(StackTraceElement[] stackTrace) {
+        if (trace != null) {
+            trace.take();
+        }
+        super.setStackTrace(stackTrace);
+    }
+
+    @Override
+    public void printStackTrace(PrintStream s) {
+        tell();
+        super.printStackTrace(s);
+    }
+
+    @Override
+    public void printStackTrace(PrintWriter s) {
+        tell();
+        super.printStackTrace(s);
+    }
+
+    private void tell() {
+        UnaryOperator<StackTraceElement[]> due = trace == null ? null : trace.take();
+        if (due != null) {
+            super.setStackTrace(due.apply(super.getStackTrace()));
+        }
     }
 }

@@ -26,7 +26,8 @@ final class ApiNames {
     private static final String FUNCTIONS_BEHIND = ApiClasses.SHIMS + "AsyncioFunctions";
     private static final String NOT_IMPLEMENTED = "io/github/qtloop/NotImplementedError";
     private static final Pattern API_TYPE = Pattern.compile("io/github/qtloop/(?:asyncio/)?[A-Za-z]+");
-    private static final Set<String> OF_EVERY_OBJECT = Set.of("equals", "hashCode", "toString");
+    private static final Set<String> OF_EVERY_OBJECT =
+            Set.of("equals", "hashCode", "toString", "getStackTrace", "setStackTrace", "printStackTrace");
 
     private final ApiClasses classes;
     private final Set<String> reached = new TreeSet<>();

@@ -5,6 +5,7 @@ import io.github.qtloop.ExceptionHandler;
 import io.github.qtloop.loop.report.ErrorLog;
 import io.github.qtloop.loop.report.Errors;
 import io.github.qtloop.loop.report.Traces;
+import io.github.qtloop.trace.Story;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class ErrorReports {
 
     /** Hands a report to the handler. Only an error that ends the loop leaves this method. */
     void handle(Map<String, Object> report) {
+        if (report.get("exception") instanceof Throwable error) {
+            Story.tell(error);
+        }
         ExceptionHandler custom = handler;
         if (custom == null) {
             logByDefault(report, "Exception in default exception handler");

@@ -7,10 +7,12 @@ import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.InvalidStateError;
 import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.loop.coroutine.CoroutineFrame;
+import io.github.qtloop.loop.coroutine.LateCancellation;
 import io.github.qtloop.loop.coroutine.OfLoop;
 import io.github.qtloop.loop.report.Errors;
 import io.github.qtloop.loop.report.Reprs;
 import io.github.qtloop.loop.report.Traces;
+import io.github.qtloop.trace.LateTrace;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -132,6 +134,11 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T>,
         return exception;
     }
 
+    /** The same for a task that waits for this future, in whose coroutine it is raised. */
+    final @Nullable Throwable failureToRaise() {
+        return state == State.CANCELLED && exception == null ? lateCancellation() : failure();
+    }
+
     /** The error for who only shows it, or null. */
     final @Nullable Throwable shownException() {
         return state == State.FINISHED ? exception : null;
@@ -214,6 +221,10 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T>,
 
     /** Cancels with the error that has ended a task: the first to ask for the result gets it, with its stack. */
     final void cancelWith(CancelledError error) {
+        LateTrace trace = LateTrace.of(error);
+        if (trace != null) {
+            trace.leaveTask();
+        }
         exception = error;
         cancelNow(null);
     }
@@ -237,6 +248,11 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T>,
             return kept;
         }
         return cancelMessage == null ? new CancelledError() : new CancelledError(cancelMessage);
+    }
+
+    /** The error of a cancellation that a coroutine is resumed with. */
+    final LateCancellation lateCancellation() {
+        return new LateCancellation(cancelMessage);
     }
 
     @Override
@@ -289,13 +305,21 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T>,
     public final T await() {
         if (state == State.PENDING) {
             if (!refused) {
-                CoroutineFrame.suspendCurrent(this);
+                try {
+                    CoroutineFrame.suspendCurrent(this);
+                } catch (Throwable error) {
+                    throw Errors.raise(TaskStories.raised(error, this, error == exception));
+                }
             }
             if (state == State.PENDING) {
                 throw new IllegalStateException("await wasn't used with future");
             }
         }
-        return result();
+        Throwable failure = failure();
+        if (failure != null) {
+            throw Errors.raise(TaskStories.raised(failure, this, true));
+        }
+        return result;
     }
 
     final void setRefused() {

@@ -190,7 +190,7 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
             // Cancelled since the last step. A cancellation that is on its way already is not replaced: it may carry a
             // message.
             if (!(error instanceof CancelledError)) {
-                error = makeCancelledError();
+                error = lateCancellation();
             }
             cancelPending = false;
         }
@@ -238,6 +238,7 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
             }
             case CancelledError cancellation -> cancelWith(cancellation);
             default -> {
+                TaskStories.ended(this, error);
                 fail(error);
                 if (Errors.endsLoop(error)) {
                     throw Errors.raise(error);

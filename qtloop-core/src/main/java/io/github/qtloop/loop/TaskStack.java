@@ -1,6 +1,7 @@
 package io.github.qtloop.loop;
 
 import io.github.qtloop.loop.report.Traces;
+import io.github.qtloop.trace.Frames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -17,7 +18,7 @@ record TaskStack(QtTask<?> task, @Nullable Throwable error, List<StackTraceEleme
 
     static TaskStack of(QtTask<?> task) {
         Throwable error = task.shownException();
-        StackTraceElement[] frames = error == null ? task.coroutineStack() : error.getStackTrace();
+        StackTraceElement[] frames = error == null ? task.coroutineStack() : Frames.own(error.getStackTrace());
         return new TaskStack(task, error, Traces.ofCoroutine(frames));
     }
 

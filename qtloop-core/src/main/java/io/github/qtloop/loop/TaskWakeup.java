@@ -29,7 +29,7 @@ final class TaskWakeup extends DoneCallback {
 
     @Override
     public void run() {
-        task.step(awaited.failure());
+        task.step(awaited.failureToRaise());
     }
 
     @Override

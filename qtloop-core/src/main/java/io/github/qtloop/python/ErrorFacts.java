@@ -43,7 +43,7 @@ record ErrorFacts(Map<String, @Nullable Object> values) {
 
     private static StackTraceElement frame(List<?> place) {
         int line = Math.toIntExact((Long) place.get(1));
-        return new StackTraceElement("python", (String) place.get(2), (String) place.get(0), line);
+        return new StackTraceElement(PythonError.PYTHON, (String) place.get(2), (String) place.get(0), line);
     }
 
     @Nullable Throwable cause() {

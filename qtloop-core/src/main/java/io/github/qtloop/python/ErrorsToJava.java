@@ -40,6 +40,7 @@ final class ErrorsToJava {
     private static Throwable thrown(ErrorFacts facts, PythonError error) {
         Throwable origin = facts.origin();
         if (origin != null) {
+            error.passTo(origin);
             origin.addSuppressed(error);
             error.standsBehind(origin);
             return origin;

@@ -1,7 +1,8 @@
 package io.github.qtloop.python;
 
 import io.github.qtloop.python.capi.PythonException;
-import io.github.qtloop.python.convert.JavaStacks;
+import io.github.qtloop.trace.Frames;
+import io.github.qtloop.trace.Story;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -41,6 +42,9 @@ public class PythonError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What stands in the frames of Python where Java has the name of a class. */
+    static final String PYTHON = "python";
+
     /** Of the class and all that it inherits from, the nearest first; with the module, unless that is {@code builtins}. */
     private final ArrayList<String> types;
     /** Of {@code str(exception)}; null for an exception without arguments. */
@@ -50,7 +54,7 @@ public class PythonError extends RuntimeException {
     /** As Python prints it. */
     private String traceback = "";
     /** The Java frames of the stack. */
-    private final transient List<StackTraceElement> javaStack = JavaStacks.withoutPlumbing(super.getStackTrace());
+    private transient List<StackTraceElement> javaStack = List.of(Story.of(super.getStackTrace()));
     private final transient @Nullable PythonObject exception;
     private transient @Nullable Throwable standIn;
     private transient boolean stale;
@@ -191,7 +195,26 @@ public class PythonError extends RuntimeException {
     /** The frames of Python come above those of Java. */
     void update(String newTraceback, List<StackTraceElement> pythonStack) {
         traceback = newTraceback;
-        setStackTrace(Stream.concat(pythonStack.stream(), javaStack.stream()).toArray(StackTraceElement[]::new));
+        super.setStackTrace(Stream.concat(pythonStack.stream(), javaStack.stream()).toArray(StackTraceElement[]::new));
+    }
+
+    @Override
+    public void setStackTrace(StackTraceElement[] stackTrace) {
+        javaStack = Arrays.stream(stackTrace)
+                .dropWhile(frame -> frame.getClassName().equals(PYTHON))
+                .toList();
+        super.setStackTrace(stackTrace);
+    }
+
+    /** Hands its stack to the exception of Java that it is suppressed by, and keeps Python's frames. */
+    void passTo(Throwable origin) {
+        if (!Frames.areFull()) {
+            StackTraceElement[] stack = getStackTrace();
+            Story.pass(origin, stack);
+            setStackTrace(Arrays.stream(stack)
+                    .takeWhile(frame -> frame.getClassName().equals(PYTHON))
+                    .toArray(StackTraceElement[]::new));
+        }
     }
 
     private void refresh() {

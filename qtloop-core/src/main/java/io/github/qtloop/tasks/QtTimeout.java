@@ -164,7 +164,7 @@ public final class QtTimeout implements Timeout {
         state = State.EXPIRED;
         // More requests than on entering: somebody else has cancelled the task, too, and has precedence.
         if (entered.uncancel() <= cancellingBefore && Cancellation.is(error)) {
-            throw new TimeoutError(null, error);
+            throw Cancellation.asTimeout(error);
         }
     }
 

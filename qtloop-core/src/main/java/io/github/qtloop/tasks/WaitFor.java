@@ -73,7 +73,7 @@ public final class WaitFor {
         try {
             return future.result();
         } catch (CancelledError cancelled) {
-            throw new TimeoutError(null, cancelled);
+            throw Cancellation.asTimeoutOfOther(cancelled);
         }
     }
 

@@ -11,6 +11,7 @@ import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.testing.ChildJvm;
+import io.github.qtloop.program.ProgramCode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +44,13 @@ final class TaskTest extends LoopCase {
 
     @Test
     void exceptionsTravelAsTheyAre() {
-        IOException error = new IOException("x");
+        IOException error = ProgramCode.error("x");
         Task<Integer> inner = loop.createTask(() -> {
             throw error;
         });
         assertThatThrownBy(() -> run(inner::await)).isSameAs(error);
         assertThat(inner.exception()).isSameAs(error);
-        assertThat(inner.getStack()).last().asString().contains("TaskTest");
+        assertThat(inner.getStack()).last().asString().contains("ProgramCode.error");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.qtloop.Coroutine;
 import io.github.qtloop.CoroutineObject.State;
 import io.github.qtloop.StopIteration;
 import io.github.qtloop.loop.report.Errors;
+import io.github.qtloop.trace.Frames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +99,7 @@ public class CoroutineFrame<T extends @Nullable Object> {
                 starting();
                 if (thrown != null) {
                     // Raised before the first line, where nothing can catch it.
-                    end(null, thrown);
+                    end(null, LateCancellation.inTheCoroutine(thrown));
                     return;
                 }
                 continuation = Continuations.create(this::live);
@@ -146,7 +147,7 @@ public class CoroutineFrame<T extends @Nullable Object> {
         Throwable error = raised;
         if (error != null) {
             raised = null;
-            throw Errors.raise(error);
+            throw Errors.raise(LateCancellation.inTheCoroutine(error));
         }
         return passed;
     }
@@ -249,6 +250,6 @@ public class CoroutineFrame<T extends @Nullable Object> {
 
     /** Whether a frame is the one in which a coroutine's body is called. */
     static boolean isStart(StackTraceElement frame) {
-        return frame.getMethodName().equals("live") && frame.getClassName().equals(CoroutineFrame.class.getName());
+        return Frames.isStart(frame);
     }
 }
