@@ -122,6 +122,18 @@ class _JavaFuture(asyncio.Future):
         super().cancel(msg)
 
 
+class Done:
+    """A callback that tells Java of the end of a future."""
+
+    __slots__ = ('java',)
+
+    def __init__(self, java):
+        self.java = java
+
+    def __call__(self, _):
+        self.java()
+
+
 class Watch:
     """A Python awaitable that Java waits for."""
 
@@ -129,7 +141,7 @@ class Watch:
 
     def __init__(self, awaitable, done):
         self.future = asyncio.ensure_future(awaitable, loop=asyncio.get_running_loop())
-        self.future.add_done_callback(lambda _: done())
+        self.future.add_done_callback(Done(done))
 
     def cancel(self, msg):
         return self.future.cancel(msg)

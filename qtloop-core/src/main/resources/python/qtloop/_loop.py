@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 import warnings
+import weakref
 
 from asyncio import base_events, events, unix_events
 
@@ -17,6 +18,9 @@ _MAIN_THREAD = threading.main_thread().ident
 
 # The loops whose runs are interrupted by signals, outermost first.
 _interrupted = []
+
+# What was slow in debug mode, each text with a weak reference to its loop.
+slow_handles = collections.deque(maxlen=20)
 
 
 class _Queue:
@@ -231,6 +235,8 @@ class QtLoopMixin:
             sys.set_asyncgen_hooks(None, None)
 
     def _log_slow_handle(self, handle, duration):
+        text = f'Executing {base_events._format_handle(handle)} took {duration:.3f} seconds'
+        slow_handles.append((weakref.ref(self), text))
         base_events.logger.warning('Executing %s took %.3f seconds',
                                    base_events._format_handle(handle), duration)
 

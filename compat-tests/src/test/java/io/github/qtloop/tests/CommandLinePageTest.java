@@ -33,7 +33,7 @@ class CommandLinePageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "run", "java", "compat", "bench", "test", "spec", "spec extract", "spec preview", "spec diff", "spec check",
+                "run", "java", "ps", "compat", "bench", "test", "spec", "spec extract", "spec preview", "spec diff", "spec check",
                 "spec types", "new-version", "release"
             })
     void thePageHasTheHelpOfEachCommand(String command) throws Exception {

@@ -17,6 +17,7 @@ public final class PythonSources {
             "QtAsyncio.py",
             "qtloop/__init__.py",
             "qtloop/_application.py",
+            "qtloop/_dump.py",
             "qtloop/_ending.py",
             "qtloop/_errors.py",
             "qtloop/_faults.py",

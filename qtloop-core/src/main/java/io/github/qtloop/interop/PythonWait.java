@@ -3,11 +3,12 @@ package io.github.qtloop.interop;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
+import io.github.qtloop.loop.Futures;
 import io.github.qtloop.python.PythonObject;
 import org.jspecify.annotations.Nullable;
 
-/** The wait of a Java task for a future of Python. */
-final class PythonWait {
+/** The wait of a Java task for a future of Python, which calls it when it is done. */
+final class PythonWait implements Runnable {
 
     private final AbstractEventLoop loop;
     private Future<@Nullable Void> gate;
@@ -17,15 +18,21 @@ final class PythonWait {
         this.gate = loop.createFuture();
     }
 
-    /** Python's future is done. */
-    void end() {
+    @Override
+    public void run() {
         if (!gate.done()) {
             gate.setResult(null);
         }
     }
 
+    /** The key by which a dump knows the task that waits; empty if none does. */
+    @Override
+    public String toString() {
+        return Futures.awaitedBy(gate).stream().map(Keys::of).findFirst().orElse("");
+    }
+
     /**
-     * Suspends the task until {@link #end()}; a cancellation goes to Python, and counts here only if that refuses it.
+     * Suspends the task until {@link #run()}; a cancellation goes to Python, and counts here only if that refuses it.
      */
     void await(PythonObject watched) {
         while (true) {

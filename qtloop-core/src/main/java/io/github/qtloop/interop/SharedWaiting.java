@@ -3,7 +3,6 @@ package io.github.qtloop.interop;
 import io.github.qtloop.AsyncioProvider;
 import io.github.qtloop.Awaitable;
 import io.github.qtloop.asyncio.AbstractEventLoop;
-import io.github.qtloop.asyncio.CancelledError;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.loop.AbstractQtEventLoop;
 import io.github.qtloop.loop.Engines;
@@ -11,7 +10,6 @@ import io.github.qtloop.loop.RunningLoop;
 import io.github.qtloop.loop.Tasks;
 import io.github.qtloop.python.PythonObject;
 import io.github.qtloop.python.Waiting;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the tasks of each language wait for those of the other, on a loop that both share.
@@ -40,7 +38,7 @@ final class SharedWaiting implements Waiting {
                     + Thread.currentThread().getName() + "; start one with createTask, or wait with runUntilComplete");
         }
         PythonWait wait = new PythonWait(loop);
-        try (PythonObject watched = watch.call(PythonObject.class, awaitable, (Runnable) wait::end)) {
+        try (PythonObject watched = watch.call(PythonObject.class, awaitable, wait)) {
             wait.await(watched);
             return watched.get("future");
         }
@@ -53,42 +51,7 @@ final class SharedWaiting implements Waiting {
         if (started.getLoop() != loop) {
             throw new IllegalStateException("Java's " + started + " belongs to a different loop");
         }
-        started.addDoneCallback(done -> report(done, future));
+        started.addDoneCallback(new PythonReport(future));
         return started::cancel;
-    }
-
-    private static void report(Future<?> done, PythonObject future) {
-        try (future) {
-            if (future.invoke(boolean.class, "done")) {
-                return;
-            }
-            if (done.cancelled()) {
-                future.invoke("cancelled_in_java", cancelMessage(done));
-            } else {
-                settle(done, future);
-            }
-        }
-    }
-
-    /** What cannot be given to Python is an error there: it must not wait for ever. */
-    private static void settle(Future<?> done, PythonObject future) {
-        try {
-            if (done.exception() != null) {
-                future.invoke("set_exception", done.exception());
-            } else {
-                future.invoke("set_result", done.result());
-            }
-        } catch (RuntimeException | StackOverflowError e) {
-            future.invoke("set_exception", e);
-        }
-    }
-
-    private static @Nullable String cancelMessage(Future<?> cancelled) {
-        try {
-            cancelled.result();
-            return null;
-        } catch (CancelledError e) {
-            return e.getMessage();
-        }
     }
 }

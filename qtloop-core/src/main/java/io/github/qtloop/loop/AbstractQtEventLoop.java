@@ -67,6 +67,7 @@ public abstract class AbstractQtEventLoop implements AbstractEventLoop {
         tasks = new TaskMaker(this);
         executors = new ExecutorSlot(this);
         errors = new ErrorReports(this);
+        LoopInspection.add(this);
     }
 
     /**

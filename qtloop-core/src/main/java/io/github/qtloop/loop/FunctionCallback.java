@@ -24,6 +24,10 @@ final class FunctionCallback<T extends @Nullable Object> extends DoneCallback {
         this.context = context;
     }
 
+    Object function() {
+        return function;
+    }
+
     boolean calls(Consumer<?> other) {
         return function.equals(other);
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs the handles of a loop, and knows which of them runs, and whose step it is. */
 final class HandleRunner implements Consumer<EngineHandle> {
 
+    final SlowCallbacks slow = new SlowCallbacks();
+
     private final AbstractQtEventLoop loop;
     private @Nullable QtTask<?> currentTask;
     private @Nullable QtHandle currentHandle;
@@ -90,7 +92,9 @@ final class HandleRunner implements Consumer<EngineHandle> {
         }
     }
 
-    private static void warnOfSlow(Object subject, double duration) {
-        ErrorLog.warn(String.format("Executing %s took %.3f seconds", subject, duration));
+    private void warnOfSlow(Object subject, double duration) {
+        String text = String.format("Executing %s took %.3f seconds", subject, duration);
+        slow.add(text);
+        ErrorLog.warn(text);
     }
 }

@@ -296,6 +296,14 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T>,
         return tasks;
     }
 
+    /** The functions of others among the callbacks. */
+    final List<Object> callbackFunctions() {
+        return DoneCallback.list(callbacks).stream()
+                .filter(FunctionCallback.class::isInstance)
+                .map(callback -> ((FunctionCallback<?>) callback).function())
+                .toList();
+    }
+
     /**
      * Suspends the running coroutine until this future is done.
      *

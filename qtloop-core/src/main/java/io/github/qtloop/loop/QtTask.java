@@ -290,6 +290,17 @@ public abstract class QtTask<T extends @Nullable Object> extends QtFuture<T> imp
         return current == null ? new StackTraceElement[0] : current.stack();
     }
 
+    final TaskSnapshot snapshot() {
+        CoroutineFrame<T> current = frame;
+        return new TaskSnapshot(
+                this,
+                record.nameOfCoroutine(),
+                current == null ? "ready" : LoopInspection.state(this, current, waiter),
+                LoopInspection.stack(this),
+                awaitedBy(),
+                callbackFunctions());
+    }
+
     @Override
     protected final String label() {
         return "Task";

@@ -29,6 +29,9 @@ record Architecture(String root) {
 
     private static final String LAUNCHER = "io.github.qtloop.launcher.Main";
 
+    /** The command that asks another process. */
+    private static final String PS = "io.github.qtloop.dump.Ps";
+
     /** The package that the public names live in, which has no name below the root. */
     static final String API = "";
 
@@ -100,6 +103,9 @@ record Architecture(String root) {
                             "tasks",
                             "asyncio",
                             API)),
+            entry(
+                    "dump",
+                    Set.of("interop", "loop", "python", "python.loop", "scheduler", "trace", "asyncio", API)),
             entry("qt", Set.of("foreign", "loop", "loop.coroutine", "tasks", "reactor", "qtcore", "asyncio", API)));
 
     /** The classes beside the C API and the handles that have raw references to Python's objects, each with the reason. */
@@ -194,6 +200,8 @@ record Architecture(String root) {
                 .that()
                 .doNotHaveFullyQualifiedName(LAUNCHER)
                 .and()
+                .doNotHaveFullyQualifiedName(PS)
+                .and()
                 .doNotHaveFullyQualifiedName("io.github.qtloop.tasks.CallGraphs")
                 .should()
                 .accessField(System.class, "out")
@@ -214,6 +222,8 @@ record Architecture(String root) {
                 .doNotHaveSimpleName("LastReports")
                 .and()
                 .doNotHaveFullyQualifiedName(LAUNCHER)
+                .and()
+                .doNotHaveFullyQualifiedName(PS)
                 .should()
                 .accessField(System.class, "err")
                 .because("standard error belongs to the program, too");

@@ -200,6 +200,15 @@ public class CoroutineFrame<T extends @Nullable Object> {
     }
 
     /**
+     * Whether the coroutine has yet to begin.
+     *
+     * @return true before the first step
+     */
+    public final boolean isNew() {
+        return state == State.CREATED;
+    }
+
+    /**
      * What the coroutine has suspended itself with.
      *
      * @return the value of the last suspension

@@ -24,6 +24,8 @@ public final class NativeModule {
     private static final long RETHROW_TABLE =
             new BuiltinTable().add("run", "(callback, *args)", NativeModule::rethrow).build();
 
+    private static volatile boolean installed;
+
     private final HandleLayout layout;
     private final HandlePool pool;
     private final LoopBuiltins builtins;
@@ -42,6 +44,12 @@ public final class NativeModule {
             LoopBuiltins builtins = new LoopBuiltins(layout, pool, events.attribute("_UnixSelectorEventLoop"));
             CPython.installModule("qtloop._native", new NativeModule(layout, pool, builtins).functions());
         }
+        installed = true;
+    }
+
+    /** Whether there are loops of Python; any thread. */
+    static boolean isInstalled() {
+        return installed;
     }
 
     /** An object whose {@code run} raises the exception of the loop's failed callback once more. */

@@ -99,6 +99,11 @@ public final class PythonLoop {
         return LOOPS.get(number);
     }
 
+    /** Does something for each loop that is attached. */
+    static void forEach(Consumer<PythonLoop> action) {
+        LOOPS.forEach(action);
+    }
+
     /** The number of loops that are attached now. */
     static int count() {
         return LOOPS.size();
