@@ -81,6 +81,9 @@ public class CoroutineFrame<T extends @Nullable Object> {
         Context outerContext = thread.context;
         thread.coroutine = this;
         thread.context = Context.current();
+        if (Stepping.IS_WATCHED) {
+            Stepping.begin();
+        }
         try {
             Continuations.run(continuation);
         } catch (Throwable error) {
@@ -135,6 +138,9 @@ public class CoroutineFrame<T extends @Nullable Object> {
     private @Nullable Object suspend(@Nullable Object yielded) {
         passed = yielded;
         state = State.SUSPENDED;
+        if (Stepping.IS_WATCHED) {
+            Stepping.end(this);
+        }
         try {
             Continuations.yield();
         } catch (Throwable refusal) {
@@ -143,6 +149,13 @@ public class CoroutineFrame<T extends @Nullable Object> {
             throw refusal instanceof IllegalStateException pinned
                     ? ImpossibleAwait.pinned(pinned)
                     : Errors.raise(refusal);
+        }
+        if (Stepping.IS_WATCHED && Stepping.wasStopped(this)) {
+            try {
+                throw new Stepping.Resumed();
+            } catch (Stepping.Resumed seen) {
+                // The debugger has seen it. In a method of its own it would be deeper on the stack than what is stepped through.
+            }
         }
         Throwable error = raised;
         if (error != null) {
