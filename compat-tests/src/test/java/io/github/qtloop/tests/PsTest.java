@@ -64,7 +64,8 @@ class PsTest extends LauncherCase {
 
     @Test
     void aProcessThatIsNoJvmIsRefused() throws Exception {
-        assertThat(refusalOf("sleep", "600")).startsWith("qtloop ps: process PID is no JVM, or one that lets nobody attach: ");
+        assertThat(refusalOf("sleep", "600"))
+                .isEqualTo("qtloop ps: process PID is no JVM, or was started with -XX:+DisableAttachMechanism\n");
     }
 
     @Test

@@ -105,9 +105,8 @@ public final class Ps {
         try {
             machine = VirtualMachine.attach(process);
         } catch (AttachNotSupportedException e) {
-            throw new Refusal("process " + process + " is no JVM, or one that lets nobody attach: start it without -Xrs, or"
-                            + " with -XX:+StartAttachListener",
-                    e);
+            throw new Refusal(
+                    "process " + process + " is no JVM, or was started with -XX:+DisableAttachMechanism", e);
         }
         try {
             return machine.startLocalManagementAgent();
