@@ -38,6 +38,9 @@ class BreakEvenTest {
     @Test
     void aLeadThatIsLostAgainDoesNotCount() {
         assertThat(EVEN.round(List.of(1.0, 2.0, 1.0), List.of(2.0, 1.0, 2.0))).hasValueCloseTo(600.0, within(1e-6));
+        // From 200 operations on it is ahead, and again from 2 200 on.
+        assertThat(new BreakEven(Burst.first(4)).round(List.of(2.0, 1.0, 2.0, 1.0), List.of(1.0, 2.0, 1.0, 2.0)))
+                .hasValueCloseTo(2_200.0, within(1e-6));
     }
 
     @Test
