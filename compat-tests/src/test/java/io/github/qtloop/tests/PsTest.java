@@ -65,7 +65,7 @@ class PsTest extends LauncherCase {
     @Test
     void aProcessThatIsNoJvmIsRefused() throws Exception {
         assertThat(refusalOf("sleep", "600"))
-                .isEqualTo("qtloop ps: process PID is no JVM, or was started with -XX:+DisableAttachMechanism\n");
+                .isEqualTo("qtloop ps: process PID is no JVM of this user, or was started with -XX:+DisableAttachMechanism\n");
     }
 
     @Test

@@ -104,9 +104,10 @@ public final class Ps {
         VirtualMachine machine;
         try {
             machine = VirtualMachine.attach(process);
-        } catch (AttachNotSupportedException e) {
+        } catch (AttachNotSupportedException | IOException e) {
+            // A socket that a JVM of this number has left behind refuses the connection.
             throw new Refusal(
-                    "process " + process + " is no JVM, or was started with -XX:+DisableAttachMechanism", e);
+                    "process " + process + " is no JVM of this user, or was started with -XX:+DisableAttachMechanism", e);
         }
         try {
             return machine.startLocalManagementAgent();
