@@ -316,7 +316,7 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T>,
                 try {
                     CoroutineFrame.suspendCurrent(this);
                 } catch (Throwable error) {
-                    throw Errors.raise(TaskStories.raised(error, this, error == exception));
+                    throw raise(error, error == exception);
                 }
             }
             if (state == State.PENDING) {
@@ -325,9 +325,14 @@ public abstract class QtFuture<T extends @Nullable Object> implements Future<T>,
         }
         Throwable failure = failure();
         if (failure != null) {
-            throw Errors.raise(TaskStories.raised(failure, this, true));
+            throw raise(failure, true);
         }
         return result;
+    }
+
+    /** Raises an error in the coroutine that awaits this; apart from the await itself, which runs often. */
+    private RuntimeException raise(Throwable error, boolean isOutcome) {
+        throw Errors.raise(TaskStories.raised(error, this, isOutcome));
     }
 
     final void setRefused() {
