@@ -98,6 +98,15 @@ public final class Scheduler {
     }
 
     /**
+     * The classes that a scheduler consists of.
+     *
+     * @return this one and the others
+     */
+    public static Class<?>[] classes() {
+        return new Class<?>[] {Scheduler.class, ReadyQueue.class, TimerHeap.class, Turn.class};
+    }
+
+    /**
      * The clock of this scheduler's timers: that of its reactor.
      *
      * @return seconds

@@ -30,6 +30,11 @@ public final class HandlePool {
         this.layout = layout;
     }
 
+    /** The classes that a pool consists of. */
+    public static Class<?>[] classes() {
+        return new Class<?>[] {HandlePool.class, Shelf.class};
+    }
+
     /**
      * {@code Handle(callback, args, loop, context)}.
      *

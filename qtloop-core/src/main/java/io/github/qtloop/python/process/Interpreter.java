@@ -22,6 +22,7 @@ import io.github.qtloop.python.capi.PythonException;
 import io.github.qtloop.python.capi.StatusFunctions;
 import io.github.qtloop.python.capi.StatusFunctions.Status;
 import io.github.qtloop.python.capi.PythonReference;
+import io.github.qtloop.python.loop.LoopClasses;
 import io.github.qtloop.python.loop.PythonLoop;
 import io.github.qtloop.reactor.QtRuntime;
 import java.lang.foreign.Arena;
@@ -105,6 +106,9 @@ public final class Interpreter {
     }
 
     private static Interpreter prepare(Path sources, boolean useQt) {
+        if (useQt) {
+            LoopClasses.initialize();
+        }
         JvmModule.install();
         JavaModule.install();
         try (Owned launch = load(sources.resolve("qtloop").resolve("_launch.py"));

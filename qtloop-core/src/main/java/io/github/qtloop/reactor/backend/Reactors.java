@@ -47,9 +47,9 @@ public final class Reactors {
         }
     }
 
-    /** Links the system calls of the usual reactor, so that the thread that opens one finds them linked. */
+    /** Links the system calls of the usual reactor and initialises its classes, so that the thread that opens one finds that done. */
     public static void prepare() {
-        EpollReactor.link();
+        EpollReactor.prepare();
     }
 
     /**

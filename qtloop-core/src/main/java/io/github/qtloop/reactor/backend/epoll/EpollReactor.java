@@ -4,6 +4,8 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
+import io.github.qtloop.foreign.Classes;
+import io.github.qtloop.qtcore.Application;
 import io.github.qtloop.reactor.Interest;
 import io.github.qtloop.reactor.QtRuntime;
 import io.github.qtloop.reactor.Reactor;
@@ -83,9 +85,10 @@ public final class EpollReactor implements Reactor {
         }
     }
 
-    /** Links the system calls that it needs. */
-    public static void link() {
+    /** Links the system calls that it needs, and initialises the classes that it consists of. */
+    public static void prepare() {
         LinuxCalls.link();
+        Classes.initialize(Application.class, InterestTable.class, QtEventLoopRunner.class, StandBy.class);
     }
 
     @Override
