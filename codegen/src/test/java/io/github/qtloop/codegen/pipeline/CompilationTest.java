@@ -68,8 +68,11 @@ class CompilationTest {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null);
-                Stream<Path> core = Files.list(CORE_TYPES)) {
-            List<Path> units = new ArrayList<>(core.filter(f -> f.toString().endsWith(".java")).toList());
+                Stream<Path> core = Files.list(CORE_TYPES);
+                Stream<Path> traces = Files.list(CORE_TYPES.resolve("trace"))) {
+            List<Path> units = new ArrayList<>(Stream.concat(core, traces)
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .toList());
             files.forEach(file -> units.add(sources.resolve(file.path())));
             List<String> options = List.of("-d", target.toString(), "-Xlint:all,-processing", "-Xdoclint:all/protected", "-Werror", "-proc:none");
             boolean done = compiler.getTask(
