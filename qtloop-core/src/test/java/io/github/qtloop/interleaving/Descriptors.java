@@ -3,15 +3,14 @@ package io.github.qtloop.interleaving;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
-import io.github.qtloop.foreign.Words;
+import io.github.qtloop.foreign.CFunction;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 
 /** What descriptors are ready for, without waiting. */
 public final class Descriptors {
 
-    private static final MethodHandle POLL = Words.function("poll", 3);
+    private static final CFunction POLL = CFunction.blocking("poll");
     private static final long POLLFD_SIZE = 8;
     private static final short POLLIN = 1;
 
@@ -34,10 +33,6 @@ public final class Descriptors {
 
     /** Whether one of an array of {@code struct pollfd} is ready. */
     static boolean areReady(MemorySegment requests) {
-        try {
-            return (int) (long) POLL.invokeExact(requests.address(), requests.byteSize() / POLLFD_SIZE, 0L) > 0;
-        } catch (Throwable t) {
-            throw new AssertionError(t);
-        }
+        return (int) POLL.call(requests.address(), requests.byteSize() / POLLFD_SIZE, 0) > 0;
     }
 }
