@@ -22,6 +22,6 @@ final class PythonStartTest {
     @Test
     void aMissingVersionModuleIsNamed() {
         assertThat(ChildJvm.run(PythonProcess.class).output())
-                .startsWith("InterpreterException: no version module is on the class path");
+                .startsWith("IllegalStateException: no version module is on the class path");
     }
 }
