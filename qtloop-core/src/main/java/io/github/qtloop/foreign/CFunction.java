@@ -48,27 +48,57 @@ public record CFunction(MemorySegment address, boolean isCritical) {
         return new CFunction(Words.address(name), true);
     }
 
-    /** Calls it without arguments. */
+    /**
+     * Calls it without arguments.
+     *
+     * @return what it returns, as of the call with six
+     */
     public long call() {
         return call(0, 0, 0, 0, 0, 0);
     }
 
-    /** Calls it. */
+    /**
+     * Calls it.
+     *
+     * @param a the first word
+     * @return what it returns, as of the call with six
+     */
     public long call(long a) {
         return call(a, 0, 0, 0, 0, 0);
     }
 
-    /** Calls it. */
+    /**
+     * Calls it.
+     *
+     * @param a the first word
+     * @param b the second word
+     * @return what it returns, as of the call with six
+     */
     public long call(long a, long b) {
         return call(a, b, 0, 0, 0, 0);
     }
 
-    /** Calls it. */
+    /**
+     * Calls it.
+     *
+     * @param a the first word
+     * @param b the second word
+     * @param c the third word
+     * @return what it returns, as of the call with six
+     */
     public long call(long a, long b, long c) {
         return call(a, b, c, 0, 0, 0);
     }
 
-    /** Calls it. */
+    /**
+     * Calls it.
+     *
+     * @param a the first word
+     * @param b the second word
+     * @param c the third word
+     * @param d the fourth word
+     * @return what it returns, as of the call with six
+     */
     public long call(long a, long b, long c, long d) {
         return call(a, b, c, d, 0, 0);
     }
@@ -76,6 +106,12 @@ public record CFunction(MemorySegment address, boolean isCritical) {
     /**
      * Calls it.
      *
+     * @param a the first word
+     * @param b the second word
+     * @param c the third word
+     * @param d the fourth word
+     * @param e the fifth word
+     * @param f the sixth word
      * @return the word that it returns, of which the low half counts if that is an {@code int}, and nothing if it is nothing
      */
     public long call(long a, long b, long c, long d, long e, long f) {
