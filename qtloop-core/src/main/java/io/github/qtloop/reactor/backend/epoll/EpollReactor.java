@@ -70,6 +70,9 @@ public final class EpollReactor implements Reactor {
     /** Whether the step was called for a wake-up alone. */
     private boolean onlyWoken;
 
+    /** Whether no wake-up was pending when the last step had ended. */
+    private boolean asleep;
+
     /**
      * Opens the eventfd, and the epoll set with its timerfd; or none of them.
      *
@@ -159,10 +162,11 @@ public final class EpollReactor implements Reactor {
                 return;
             }
         }
-        onlyWoken = descriptor == eventfd;
+        // A loop that keeps itself awake has not slept until a descriptor was ready.
+        onlyWoken = descriptor == eventfd && asleep;
         step.run();
         onlyWoken = false;
-        forgetAcknowledged();
+        asleep = forgetAcknowledged();
     }
 
     @Override
@@ -188,11 +192,11 @@ public final class EpollReactor implements Reactor {
         }
     }
 
-    /** Makes the eventfd unreadable, unless a wake-up has come since the last one was acknowledged. */
-    private void forgetAcknowledged() {
+    /** Makes the eventfd unreadable, unless a wake-up has come since the last one was acknowledged; then false. */
+    private boolean forgetAcknowledged() {
         synchronized (waking) {
             if (!written || awake) {
-                return;
+                return !awake;
             }
         }
         // Another thread that wakes the loop up again meanwhile need not wait for the system call.
@@ -200,6 +204,7 @@ public final class EpollReactor implements Reactor {
         synchronized (waking) {
             written = false;
             writeIfWatched();
+            return !awake;
         }
     }
 
@@ -231,11 +236,12 @@ public final class EpollReactor implements Reactor {
         }
     }
 
-    /** Blocks until something is ready, unless a wake-up is pending; the descriptor that is readable. */
+    /** Blocks until something is ready, unless a wake-up is pending; a descriptor that is, or may be, readable. */
     private int waitWithoutQt() {
         synchronized (waking) {
             if (awake) {
-                return eventfd;
+                // Nobody has asked about the set.
+                return epoll;
             }
             watched = true;
         }
