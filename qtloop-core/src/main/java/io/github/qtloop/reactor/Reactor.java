@@ -42,16 +42,6 @@ public interface Reactor extends AutoCloseable {
     int poll(ReadinessSink sink);
 
     /**
-     * Whether the step that is running may have been called because a descriptor is ready. If a wake-up alone has called it, it need
-     * not ask: what is ready calls it again.
-     *
-     * @return false if no descriptor was ready
-     */
-    default boolean mayHaveReady() {
-        return true;
-    }
-
-    /**
      * The clock of the deadlines. It is the one of the JVM, unless a test lets time pass by itself.
      *
      * @return nanoseconds, from any origin

@@ -131,8 +131,9 @@ public final class Scheduler {
      * @param handle the handle's token
      */
     public void callSoon(long handle) {
-        add(handle);
-        wake();
+        if (callSoonWithoutWakeup(handle)) {
+            reactor.wakeup();
+        }
     }
 
     /**
@@ -142,19 +143,15 @@ public final class Scheduler {
      * @param handle the handle's token
      * @return whether the caller must call {@link Reactor#wakeup()}, because the scheduler sleeps
      */
-    public boolean callSoonAndTellWhetherAsleep(long handle) {
-        add(handle);
-        boolean asleep = !awake;
-        awake = true;
-        return asleep;
-    }
-
-    private void add(long handle) {
+    public boolean callSoonWithoutWakeup(long handle) {
         if (!inbox.isEmpty()) {
             // What came by callSoonThreadsafe before comes first.
             drainInbox();
         }
         ready.add(handle);
+        boolean asleep = !awake;
+        awake = true;
+        return asleep;
     }
 
     /**

@@ -7,12 +7,9 @@ import io.github.qtloop.reactor.backend.epoll.EpollReactor;
 import io.github.qtloop.testing.LeakCheck;
 import io.github.qtloop.testing.QtThread;
 import io.github.qtloop.testing.Resources;
-import io.github.qtloop.testing.TestPipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -63,28 +60,6 @@ final class EpollCostTest {
                 return true;
             });
             assertThat(told(eventfd, WAKEUPS, 16)).isZero();
-        }
-    }
-
-    @Test
-    void aStepThatAWakeupAloneHasCalledNeedNotPoll() throws ReactorException {
-        try (Reactor reactor = new EpollReactor();
-                TestPipe pipe = TestPipe.pipe()) {
-            reactor.watch(pipe.reader(), Interest.READ);
-            List<Boolean> told = new ArrayList<>();
-            reactor.wakeup();
-            // Until the first step has ended nobody has slept.
-            new Drive(reactor).run(reactor::mayHaveReady);
-            reactor.wakeup();
-            new Drive(reactor).run(() -> told.add(reactor.mayHaveReady()));
-            assertThat(told).containsExactly(false);
-            pipe.write();
-            new Drive(reactor).run(() -> told.add(reactor.mayHaveReady()));
-            assertThat(told).containsExactly(false, true);
-            reactor.wakeup();
-            // Both have come, in whatever order: one of the steps asks.
-            new Drive(reactor).bare(() -> told.add(reactor.mayHaveReady()) && told.indexOf(true) < told.lastIndexOf(true));
-            reactor.watch(pipe.reader(), 0);
         }
     }
 

@@ -11,6 +11,8 @@ final class UnsafeMemory extends RawMemory {
 
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
+    // With null and not by the address alone, which is one more call where that is not compiled.
+
     @Override
     long getLong(long address) {
         return UNSAFE.getLong(null, address);

@@ -285,7 +285,7 @@ public final class PythonLoop {
      * loop does: the loop's thread wants the GIL at once.
      */
     void enqueueThreadsafe(long handle) {
-        if (scheduler.callSoonAndTellWhetherAsleep(PythonHandles.hold(handle))) {
+        if (scheduler.callSoonWithoutWakeup(PythonHandles.hold(handle))) {
             long thread = JavaFrames.saveThread();
             try {
                 reactor.wakeup();
@@ -384,7 +384,7 @@ public final class PythonLoop {
             PythonException.checkStatus(CPython.errCheckSignals());
             PythonReference.freeCollected();
             // The first step of a run is called by the run itself, and not by a signal.
-            stepBegins = hasWaited && reactor.mayHaveReady();
+            stepBegins = hasWaited;
             if (scheduler.depth() > 0) {
                 nestedStep();
             } else {

@@ -67,12 +67,6 @@ public final class EpollReactor implements Reactor {
 
     private boolean closed;
 
-    /** Whether the step was called for a wake-up alone. */
-    private boolean onlyWoken;
-
-    /** Whether no wake-up was pending when the last step had ended. */
-    private boolean asleep;
-
     /**
      * Opens the eventfd, and the epoll set with its timerfd; or none of them.
      *
@@ -155,23 +149,15 @@ public final class EpollReactor implements Reactor {
     }
 
     /** Calls the step, unless all that has come is an alarm that the deadline has left behind. */
-    private void woken(int descriptor, Runnable step) {
+    private void woken(Runnable step) {
         if (alarm < deadline && System.nanoTime() >= alarm) {
             setAlarm(deadline);
             if (!isAwake() && LinuxCalls.pollEvents(epoll, events, 1) == 0) {
                 return;
             }
         }
-        // A loop that keeps itself awake has not slept until a descriptor was ready.
-        onlyWoken = descriptor == eventfd && asleep;
         step.run();
-        onlyWoken = false;
-        asleep = forgetAcknowledged();
-    }
-
-    @Override
-    public boolean mayHaveReady() {
-        return !onlyWoken;
+        forgetAcknowledged();
     }
 
     @Override
@@ -192,11 +178,11 @@ public final class EpollReactor implements Reactor {
         }
     }
 
-    /** Makes the eventfd unreadable, unless a wake-up has come since the last one was acknowledged; then false. */
-    private boolean forgetAcknowledged() {
+    /** Makes the eventfd unreadable, unless a wake-up has come since the last one was acknowledged. */
+    private void forgetAcknowledged() {
         synchronized (waking) {
             if (!written || awake) {
-                return !awake;
+                return;
             }
         }
         // Another thread that wakes the loop up again meanwhile need not wait for the system call.
@@ -204,7 +190,6 @@ public final class EpollReactor implements Reactor {
         synchronized (waking) {
             written = false;
             writeIfWatched();
-            return !awake;
         }
     }
 
@@ -236,31 +221,29 @@ public final class EpollReactor implements Reactor {
         }
     }
 
-    /** Blocks until something is ready, unless a wake-up is pending; a descriptor that is, or may be, readable. */
-    private int waitWithoutQt() {
+    /** Blocks until something is ready, unless a wake-up is pending. */
+    private void waitWithoutQt() {
         synchronized (waking) {
             if (awake) {
-                // Nobody has asked about the set.
-                return epoll;
+                return;
             }
             watched = true;
         }
         LinuxCalls.waitUntilReadable(both);
         setWatched(false);
-        return LinuxCalls.isReadable(both, 0) ? epoll : eventfd;
     }
 
     @Override
     public void run(Runnable step) {
         forgetAcknowledged();
-        runner.run(descriptor -> woken(descriptor, step));
+        runner.run(() -> woken(step));
     }
 
     @Override
     public void attach(Runnable step) {
         QtRuntime.requireService();
         forgetAcknowledged();
-        runner.attach(descriptor -> woken(descriptor, step));
+        runner.attach(() -> woken(step));
     }
 
     @Override

@@ -32,8 +32,6 @@ final class LinuxCalls {
     static final int EPOLLOUT = 0x004;
 
     private static final long POLLFD_SIZE = 8;
-    private static final long EVENTS = 4;
-    private static final long REVENTS = 6;
     private static final short POLLIN = 0x001;
     private static final long CLOEXEC = 0x80000;
     private static final long NONBLOCK = 0x800;
@@ -109,7 +107,7 @@ final class LinuxCalls {
         MemorySegment array = arena.allocate(POLLFD_SIZE * descriptors.length, 8);
         for (int i = 0; i < descriptors.length; i++) {
             array.set(JAVA_INT, i * POLLFD_SIZE, descriptors[i]);
-            array.set(JAVA_SHORT, i * POLLFD_SIZE + EVENTS, POLLIN);
+            array.set(JAVA_SHORT, i * POLLFD_SIZE + Integer.BYTES, POLLIN);
         }
         return array;
     }
@@ -117,11 +115,6 @@ final class LinuxCalls {
     /** Blocks until one of the descriptors is readable or a signal arrives. */
     static void waitUntilReadable(MemorySegment descriptors) {
         POLL.call(descriptors.address(), descriptors.byteSize() / POLLFD_SIZE, -1);
-    }
-
-    /** Whether the last {@link #waitUntilReadable} has found the descriptor with this index ready. */
-    static boolean isReadable(MemorySegment descriptors, int index) {
-        return descriptors.get(JAVA_SHORT, index * POLLFD_SIZE + REVENTS) != 0;
     }
 
     /** Arms the timer for a moment of CLOCK_MONOTONIC, which is {@link System#nanoTime()} on Linux. */

@@ -8,7 +8,6 @@ import io.github.qtloop.reactor.QtRuntime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,31 +23,27 @@ final class QtEventLoopRunner {
 
     private final int[] descriptors;
     private final Consumer<Boolean> watched;
-    private final IntSupplier waiting;
+    private final Runnable waiting;
     private final StandBy standBy = new StandBy(this::serveNested);
     private @Nullable Watch watch;
     private @Nullable Stay stay;
-    private @Nullable IntConsumer step;
+    private @Nullable Runnable step;
     private boolean quit;
 
     /**
      * @param descriptors open until they are given back by {@link #close}
      * @param watched is told whether Qt watches the descriptors
-     * @param waiting blocks until one of the descriptors is readable, and returns it
+     * @param waiting blocks until one of the descriptors is readable
      */
-    QtEventLoopRunner(int[] descriptors, Consumer<Boolean> watched, IntSupplier waiting) {
+    QtEventLoopRunner(int[] descriptors, Consumer<Boolean> watched, Runnable waiting) {
         this.descriptors = descriptors;
         this.watched = watched;
         this.waiting = waiting;
     }
 
-    /**
-     * Blocks until {@link #quit()}, or until the application quits.
-     *
-     * @param next is called with a descriptor that is readable
-     */
-    void run(IntConsumer next) {
-        IntConsumer before = step;
+    /** Blocks until {@link #quit()}, or until the application quits. */
+    void run(Runnable next) {
+        Runnable before = step;
         boolean quitBefore = quit;
         step = next;
         quit = false;
@@ -61,7 +56,7 @@ final class QtEventLoopRunner {
         }
     }
 
-    private void waitAndStep(IntConsumer next) {
+    private void waitAndStep(Runnable next) {
         boolean withoutQt = false;
         while (!quit) {
             if (!withoutQt && Application.serves()) {
@@ -72,15 +67,15 @@ final class QtEventLoopRunner {
                 // An application that is quitting lets no event loop run any more.
                 withoutQt = end == Stay.End.REFUSED;
             } else {
-                int descriptor = waiting.getAsInt();
+                waiting.run();
                 standBy.ensure();
-                next.accept(descriptor);
+                next.run();
             }
         }
     }
 
     /** Lets the event loops that others run in this thread call the step, until {@link #quit()}. */
-    void attach(IntConsumer next) {
+    void attach(Runnable next) {
         quit = false;
         step = next;
         serve();
@@ -194,7 +189,7 @@ final class QtEventLoopRunner {
                 inEventLoop = Stay.inEventLoop();
             }
             notifiers = IntStream.of(descriptors)
-                    .mapToObj(each -> new SocketNotifier(each, SocketNotifier.Type.READ, () -> activated(each)))
+                    .mapToObj(each -> new SocketNotifier(each, SocketNotifier.Type.READ, this::activated))
                     .toList();
         }
 
@@ -219,10 +214,10 @@ final class QtEventLoopRunner {
          * After a run the notifiers stay enabled, because to change that costs the event dispatcher two system calls; so what is
          * ready then disables them, and does not keep other event loops awake.
          */
-        private void activated(int descriptor) {
-            IntConsumer next = step;
+        private void activated() {
+            Runnable next = step;
             if (next != null && !quit) {
-                next.accept(descriptor);
+                next.run();
                 return;
             }
             setEnabled(false);
