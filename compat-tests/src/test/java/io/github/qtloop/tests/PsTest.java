@@ -107,7 +107,7 @@ class PsTest extends LauncherCase {
     private String refusalOf(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
-            // A JVM tells that it is up; sleep says nothing, and is up at once.
+            // A JVM prints that it is up; sleep prints nothing, and is up at once.
             if (command.length > 2) {
                 process.getInputStream().read();
             }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * What a program with windows needs of the JVM that it is started with. QtJambi looks for Qt when the application is made, and
- * says what it has not found; this class says what to add, before that. A program that calls it first tells whoever starts it wrong.
+ * says what it has not found; this class says what to add, before that. A program calls it first.
  */
 public final class Setup {
 

@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** The threads of this JVM that compile, as the kernel tells of them. */
+/** The threads in which this JVM compiles, as the kernel lists them. */
 final class CompilerThreads {
 
     private static final Path THREADS = Path.of("/proc/self/task");

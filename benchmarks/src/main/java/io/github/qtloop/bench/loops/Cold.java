@@ -149,7 +149,7 @@ record Cold(Operation operation, List<Burst> bursts, Path executable, Duration l
             throw new SubjectFailure(reason);
         }
         if (!(answer.get("bursts") instanceof List<?> seconds) || seconds.size() != bursts.size()) {
-            throw new SubjectFailure("its answer " + answer + " does not tell of " + bursts.size() + " bursts");
+            throw new SubjectFailure("its answer " + answer + " does not have " + bursts.size() + " bursts");
         }
         Map<Measure, Double> figures = new LinkedHashMap<>();
         for (int i = 0; i < bursts.size(); i++) {

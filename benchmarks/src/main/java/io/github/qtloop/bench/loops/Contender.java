@@ -129,7 +129,7 @@ final class Contender implements AutoCloseable {
     }
 
     /**
-     * A whole process, as a user starts it, that tells what an operation costs in it.
+     * A whole process, as a user starts it, that prints what an operation costs in it.
      *
      * @param executable the interpreter as a command, for the peers
      * @param operation what {@code cold.py} gets after the loop

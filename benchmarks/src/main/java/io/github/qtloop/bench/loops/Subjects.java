@@ -32,7 +32,7 @@ final class Subjects {
     /**
      * All that there are.
      *
-     * @param driver of a loop, which tells a part of them
+     * @param driver of a loop, which lists a part of them
      * @param executable the interpreter as a command
      */
     static List<Subject<Contender>> find(Session driver, Path executable, Effort effort)

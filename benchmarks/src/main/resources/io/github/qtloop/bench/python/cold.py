@@ -57,7 +57,7 @@ async def bursts(operation, sizes):
 
 
 def compiler_seconds():
-    """What the kernel tells of the threads that there are; it forgets those that have ended."""
+    """The seconds of processor time of the threads that compile; the kernel forgets those that have ended."""
     nanos = 0
     for thread in os.listdir('/proc/self/task'):
         try:

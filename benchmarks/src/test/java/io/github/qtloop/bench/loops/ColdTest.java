@@ -39,8 +39,8 @@ class ColdTest {
     @Test
     void whatIsNotInTheAnswerIsAFailure() {
         assertFails("no number 'compilers'", "compilers", null);
-        assertFails("does not tell of 2 bursts", "bursts", List.of(0.002));
-        assertFails("does not tell of 2 bursts", "bursts", null);
+        assertFails("does not have 2 bursts", "bursts", List.of(0.002));
+        assertFails("does not have 2 bursts", "bursts", null);
         assertFails("has a burst without a number", "bursts", List.of(0.002, "x"));
         assertFails("no uvloop", "missing", "no uvloop");
     }
