@@ -142,7 +142,7 @@ public final class BenchCommand implements Callable<Integer> {
         List<Loop> peers = against.stream().map(Loop::peer).distinct().toList();
         Optional<OutputFile> jsonFile = Optional.ofNullable(json).map(file -> OutputFile.at("--json", file));
         Optional<OutputFile> htmlFile = Optional.ofNullable(html).map(file -> OutputFile.at("--html", file));
-        Effort effort = new Effort(once ? 1 : rounds, once, Duration.ofMillis(Math.round(limit * 1000)));
+        Effort effort = new Effort(once ? 1 : rounds, once, Duration.ofNanos(Math.round(limit * 1e9)));
         Selection selection = new Selection(topics);
         Files.createDirectories(surroundings.logs());
 

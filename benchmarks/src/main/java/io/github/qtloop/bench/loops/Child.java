@@ -1,6 +1,7 @@
 package io.github.qtloop.bench.loops;
 
 import io.github.qtloop.bench.json.Json;
+import io.github.qtloop.bench.model.Quantity;
 import io.github.qtloop.commands.ProcessFamily;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -78,9 +79,9 @@ final class Child implements AutoCloseable {
 
     /** Waits for the next line. */
     Map<String, Object> receive(Duration limit) throws ChildFailure, InterruptedException {
-        Optional<String> line = lines.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
+        Optional<String> line = lines.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
         if (line == null) {
-            throw new ChildFailure("no answer within " + limit.toMillis() / 1000.0 + " s" + lastWords());
+            throw new ChildFailure("no answer within " + Quantity.plain(limit.toNanos() / 1e9) + " s" + lastWords());
         }
         if (line.isEmpty()) {
             throw gone(null);
