@@ -19,6 +19,9 @@ public record CFunction(MemorySegment address, boolean isCritical) {
     /** How many words every supported processor passes in registers: a function does not look at those that it does not take. */
     private static final int REGISTERS = 6;
 
+    /** One more than the interpreted calls of a method handle after which it gets a form of its own. */
+    private static final int CALLS_BEFORE_A_FORM = 128;
+
     private static final MethodHandle BLOCKING = Words.functions(REGISTERS);
     private static final MethodHandle CRITICAL = Words.functions(REGISTERS, Linker.Option.critical(false));
 
@@ -27,6 +30,19 @@ public record CFunction(MemorySegment address, boolean isCritical) {
      * the linker.
      */
     public static void link() {}
+
+    /**
+     * Calls it so often that the JVM gives the method handles on the way forms of their own: that of the call, and those of an upcall
+     * if that is what it is. A form takes the JVM as long as a hundred turns of a loop, and a call that needs no form any more may
+     * find it made in another thread.
+     *
+     * @param a the first word of each call
+     */
+    public void warmUp(long a) {
+        for (int i = 0; i < CALLS_BEFORE_A_FORM; i++) {
+            call(a);
+        }
+    }
 
     /**
      * A function of the C library that may block or call back into Java.

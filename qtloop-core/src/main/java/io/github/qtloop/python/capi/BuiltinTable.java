@@ -2,9 +2,11 @@ package io.github.qtloop.python.capi;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.github.qtloop.foreign.CFunction;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -20,10 +22,12 @@ public final class BuiltinTable {
 
     private static final int METH_FASTCALL_KEYWORDS = 0x80 | 0x02;
     /** Of a {@code PyMethodDef}. */
-    static final int DEFINITION_SIZE = 32;
+    private static final int DEFINITION_SIZE = 32;
     private static final FunctionDescriptor SHAPE =
             FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
     private static final MethodHandle GUARD = guard();
+    /** No object: a function that is called with it does nothing. */
+    private static final long NOBODY = -1;
 
     private final List<Entry> entries = new ArrayList<>();
 
@@ -78,14 +82,28 @@ public final class BuiltinTable {
         return table;
     }
 
-    /** The address of the name in an entry of such an array, or 0 in the last one. */
-    static long name(long definition) {
-        return Memory.getLong(definition);
+    /**
+     * Prepares a function for many calls, in a thread of its own: without it the JVM would pause for that within the first few
+     * hundred calls.
+     *
+     * @param table what {@link #build} has returned
+     * @param name of a function in it
+     */
+    public static void warmUp(long table, String name) {
+        CFunction function = function(table, name);
+        Thread.ofPlatform().daemon().name("warm-up of " + name).start(() -> function.warmUp(NOBODY));
     }
 
-    /** The C function of an entry. */
-    static long body(long definition) {
-        return Memory.getLong(definition + 8);
+    /** The C function of a name in such an array, of Python or of this class. */
+    static CFunction function(long table, String name) {
+        long definition = table;
+        while (Memory.getLong(definition) != 0) {
+            if (Memory.getString(Memory.getLong(definition)).equals(name)) {
+                return new CFunction(MemorySegment.ofAddress(Memory.getLong(definition + 8)), false);
+            }
+            definition += DEFINITION_SIZE;
+        }
+        throw new IllegalStateException("there is no function " + name);
     }
 
     /** A function that is never freed. All have one shape, because to link another one takes milliseconds of a start. */
@@ -105,6 +123,9 @@ public final class BuiltinTable {
 
     /** A Java exception must not leave an upcall: it would end the VM. */
     private static long guarded(Builtin body, long self, long arguments, long count, long keywordNames) {
+        if (self == NOBODY) {
+            return 0;
+        }
         JavaFrames.begin();
         try {
             return body.call(self, arguments, count, keywordNames);

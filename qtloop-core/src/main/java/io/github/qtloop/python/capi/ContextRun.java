@@ -1,8 +1,6 @@
 package io.github.qtloop.python.capi;
 
 import io.github.qtloop.foreign.CFunction;
-import io.github.qtloop.install.InterpreterException;
-import java.lang.foreign.MemorySegment;
 
 /** {@code Context.run} by its C function, which enters a context, calls, and leaves it. Needs the GIL. */
 public final class ContextRun {
@@ -12,7 +10,8 @@ public final class ContextRun {
     /** {@code Py_tp_methods} of the stable ABI. */
     private static final int METHODS_SLOT = 64;
 
-    private static final CFunction RUN = find("run");
+    private static final CFunction RUN =
+            BuiltinTable.function(Libpython.function("PyType_GetSlot").call(TYPE, METHODS_SLOT), "run");
 
     private ContextRun() {}
 
@@ -26,17 +25,5 @@ public final class ContextRun {
     @Raw
     public static long call(long context, long arguments, long count) {
         return RUN.call(context, arguments, count, 0);
-    }
-
-    /** Among the methods of the class, whose array has an entry without a name at its end. */
-    private static CFunction find(String name) {
-        long definition = Libpython.function("PyType_GetSlot").call(TYPE, METHODS_SLOT);
-        while (BuiltinTable.name(definition) != 0) {
-            if (Memory.getString(BuiltinTable.name(definition)).equals(name)) {
-                return new CFunction(MemorySegment.ofAddress(BuiltinTable.body(definition)), false);
-            }
-            definition += BuiltinTable.DEFINITION_SIZE;
-        }
-        throw new InterpreterException("contextvars.Context has no method " + name + ": it is no CPython of a supported version");
     }
 }

@@ -7,6 +7,7 @@ import io.github.qtloop.python.capi.BuiltinTable;
 import io.github.qtloop.python.capi.ContextRun;
 import io.github.qtloop.python.capi.Contexts;
 import io.github.qtloop.python.capi.JavaFrames;
+import io.github.qtloop.python.capi.PythonReference;
 import io.github.qtloop.python.capi.Refcount;
 import io.github.qtloop.python.capi.VersionTags;
 import io.github.qtloop.python.handles.HandleLayout;
@@ -43,6 +44,7 @@ public final class LoopClasses {
                 ContextRun.class,
                 Contexts.class,
                 JavaFrames.class,
+                PythonReference.class,
                 Refcount.class,
                 VersionTags.class);
     }

@@ -124,7 +124,9 @@ public final class NativeModule {
             table.add(method.getKey(), PyValues.toJava(signature), method.getValue());
         }
         builtins.addHooks(table);
-        return LoopType.create(table.build()).transfer();
+        long methods = table.build();
+        BuiltinTable.warmUp(methods, "call_soon");
+        return LoopType.create(methods).transfer();
     }
 
     private void attach(long arguments, long count) {

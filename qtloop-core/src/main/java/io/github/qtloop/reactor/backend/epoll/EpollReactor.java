@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import io.github.qtloop.foreign.Classes;
 import io.github.qtloop.qtcore.Application;
+import io.github.qtloop.qtcore.QtLibrary;
 import io.github.qtloop.reactor.Interest;
 import io.github.qtloop.reactor.QtRuntime;
 import io.github.qtloop.reactor.Reactor;
@@ -85,7 +86,8 @@ public final class EpollReactor implements Reactor {
     /** Links the system calls that it needs, and initialises the classes that it consists of. */
     public static void prepare() {
         LinuxCalls.link();
-        Classes.initialize(Application.class, InterestTable.class, QtEventLoopRunner.class, StandBy.class);
+        Classes.initialize(
+                Application.class, InterestTable.class, QtEventLoopRunner.class, QtLibrary.class, StandBy.class);
     }
 
     @Override
