@@ -57,16 +57,21 @@ public final class EpollReactor implements Reactor {
     /** Keeps a wake-up by another thread from a descriptor that is closed, and maybe used again. */
     private final Object waking = new Object();
 
-    /** Whether a wake-up is pending. Guarded by {@link #waking}. */
-    private boolean awake;
+    /** Whether a wake-up is pending. Written with {@link #waking}. */
+    private volatile boolean awake;
 
     /** Whether the eventfd is readable. Guarded by {@link #waking}. */
     private boolean written;
 
-    /** Whether anybody waits for the eventfd, so that a wake-up must be written. Guarded by {@link #waking}. */
-    private boolean watched;
+    /** Whether anybody waits for the eventfd, so that a wake-up must be written. Written with {@link #waking}. */
+    private volatile boolean watched;
 
     private boolean closed;
+
+    private final Patience patience = new Patience();
+
+    /** Whether the loop's thread has gone back to Qt, to sleep there. */
+    private boolean inQt;
 
     /**
      * Opens the eventfd, and the epoll set with its timerfd; or none of them.
@@ -152,14 +157,22 @@ public final class EpollReactor implements Reactor {
 
     /** Calls the step, unless all that has come is an alarm that the deadline has left behind. */
     private void woken(Runnable step) {
+        if (inQt) {
+            inQt = false;
+            patience.wake();
+        }
         if (alarm < deadline && System.nanoTime() >= alarm) {
             setAlarm(deadline);
-            if (!isAwake() && LinuxCalls.pollEvents(epoll, events, 1) == 0) {
+            if (!hasWork()) {
                 return;
             }
         }
         step.run();
         forgetAcknowledged();
+        if (watched && !awake && !runner.isQuitting() && !patience.look(this::hasWork)) {
+            inQt = true;
+            patience.sleep();
+        }
     }
 
     @Override
@@ -195,10 +208,8 @@ public final class EpollReactor implements Reactor {
         }
     }
 
-    private boolean isAwake() {
-        synchronized (waking) {
-            return awake;
-        }
+    private boolean hasWork() {
+        return awake || LinuxCalls.pollEvents(epoll, events, 1) > 0;
     }
 
     /** Whether the eventfd is readable, and stays so until the next step. */
@@ -225,13 +236,18 @@ public final class EpollReactor implements Reactor {
 
     /** Blocks until something is ready, unless a wake-up is pending. */
     private void waitWithoutQt() {
+        if (patience.look(this::hasWork)) {
+            return;
+        }
         synchronized (waking) {
             if (awake) {
                 return;
             }
             watched = true;
         }
+        patience.sleep();
         LinuxCalls.waitUntilReadable(both);
+        patience.wake();
         setWatched(false);
     }
 

@@ -87,6 +87,11 @@ final class QtEventLoopRunner {
         leave();
     }
 
+    /** Whether the run is about to end. */
+    boolean isQuitting() {
+        return quit;
+    }
+
     /**
      * Ends the run.
      *
