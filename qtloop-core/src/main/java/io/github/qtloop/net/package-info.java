@@ -1,7 +1,6 @@
 /**
- * The room for transports: sockets, pipes, TLS and subprocesses of the Java loop will live here, above {@code loop} and the
- * reactor's contract. The functions of asyncio and the version modules will call it, in the thread of the loop that a transport
- * belongs to.
+ * The room for transports: {@link io.github.qtloop.net.NetLoop} is the loop with all of them, its rooms have the parts. They stand
+ * above {@code loop} and run in the thread of the loop that a transport belongs to.
  */
 @NullMarked
 package io.github.qtloop.net;

@@ -3,10 +3,16 @@ package io.github.qtloop.loop;
 import io.github.qtloop.Awaitable;
 import io.github.qtloop.Context;
 import io.github.qtloop.Coroutine;
+import io.github.qtloop.loop.engine.Engine;
+import io.github.qtloop.net.NetLoop;
 import org.jspecify.annotations.Nullable;
 
 /** A loop with the common surface only. */
-final class CommonLoop extends AbstractQtEventLoop {
+final class CommonLoop extends NetLoop {
+
+    final Engine engine = ((AbstractQtEventLoop) this).engine;
+    final HandleRunner runner = ((AbstractQtEventLoop) this).runner;
+
 
     @Override
     public Awaitable<@Nullable Void> shutdownDefaultExecutor() {

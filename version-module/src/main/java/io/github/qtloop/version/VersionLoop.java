@@ -3,15 +3,15 @@ package io.github.qtloop.version;
 import io.github.qtloop.Context;
 import io.github.qtloop.Coroutine;
 import io.github.qtloop.asyncio.SelectorEventLoop;
-import io.github.qtloop.loop.AbstractQtEventLoop;
 import io.github.qtloop.loop.QtFuture;
 import io.github.qtloop.loop.QtHandle;
 import io.github.qtloop.loop.QtTask;
 import io.github.qtloop.loop.QtTimerHandle;
+import io.github.qtloop.net.NetLoop;
 import org.jspecify.annotations.Nullable;
 
 /** Names the classes of handles, futures and tasks, so that javac checks them against the version's interfaces. */
-abstract class VersionLoop extends AbstractQtEventLoop implements SelectorEventLoop {
+abstract class VersionLoop extends NetLoop implements SelectorEventLoop {
 
     @Override
     protected QtHandle makeHandle(Runnable callback, Context context) {
