@@ -2,6 +2,7 @@ package io.github.qtloop.foreign;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public final class JvmSignal implements AutoCloseable {
      * @param number the signal's number
      * @param action what to call
      * @return what ends that, or null when the JVM or the system does not let it be handled
+     * @throws IllegalStateException when the JVM leaves signals alone, as {@code java -Xrs} makes it do
      */
     public static @Nullable JvmSignal calls(int number, Runnable action) {
         if (number < 1 || number > NAMES.length) {
@@ -48,7 +50,13 @@ public final class JvmSignal implements AutoCloseable {
                     });
             Object signal =
                     Class.forName("sun.misc.Signal").getConstructor(String.class).newInstance(NAMES[number - 1]);
-            return new JvmSignal(signal, handle(signal, proxy));
+            JvmSignal handled = new JvmSignal(signal, handle(signal, proxy));
+            if (!areDispatched()) {
+                handled.close();
+                throw new IllegalStateException(
+                        "this JVM leaves signals alone: start java without -Xrs to handle them in Java");
+            }
+            return handled;
         } catch (InvocationTargetException refused) {
             return null;
         } catch (ReflectiveOperationException e) {
@@ -63,6 +71,17 @@ public final class JvmSignal implements AutoCloseable {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** With {@code -Xrs} the JVM takes most signals, and has no thread to tell of them. */
+    private static boolean areDispatched() {
+        ThreadGroup root = Thread.currentThread().getThreadGroup();
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        Thread[] threads = new Thread[root.activeCount() + 64];
+        int count = root.enumerate(threads);
+        return Arrays.stream(threads, 0, count).anyMatch(thread -> thread.getName().equals("Signal Dispatcher"));
     }
 
     /** Sets the handler; the one before is the result. */

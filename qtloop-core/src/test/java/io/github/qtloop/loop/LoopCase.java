@@ -3,6 +3,7 @@ package io.github.qtloop.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qtloop.Coroutine;
+import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.testing.LeakCheck;
 import io.github.qtloop.testing.Order;
 import io.github.qtloop.testing.Wait;
@@ -62,6 +63,13 @@ abstract class LoopCase {
     /** Runs a coroutine as a task. */
     <T extends @Nullable Object> T run(Coroutine<T> coroutine) {
         return bounded(() -> loop.runUntilComplete(loop.createTask(coroutine)));
+    }
+
+    /** Waits in a coroutine, so that what must not happen could. */
+    void pause(double seconds) {
+        Future<@Nullable Void> end = loop.createFuture();
+        loop.callLater(seconds, () -> end.setResult(null));
+        end.await();
     }
 
     private <T extends @Nullable Object> T bounded(Supplier<T> action) {

@@ -15,6 +15,8 @@ public final class ChildJvm {
     /** More than a JVM with Qt takes to start and end on a busy machine. */
     private static final int LIMIT_SECONDS = 60;
 
+    private static final String CONTINUATIONS = "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED";
+
     private final Process process;
     private final CompletableFuture<String> output;
     private final CompletableFuture<String> errors;
@@ -36,15 +38,20 @@ public final class ChildJvm {
 
     /** Starts the main method of a class, which may run coroutines. */
     public static ChildJvm start(Class<?> main, Object... arguments) {
-        return start(List.of("--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED"), main, arguments);
+        return start(List.of(CONTINUATIONS), main, arguments);
     }
 
     private static ChildJvm start(List<String> options, Class<?> main, Object... arguments) {
+        return start(options, List.of("-Xrs"), main, arguments);
+    }
+
+    private static ChildJvm start(
+            List<String> options, List<String> signals, Class<?> main, Object... arguments) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
+        command.addAll(signals);
         command.addAll(List.of(
-                "-Xrs",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.library.path=" + System.getProperty("java.library.path"),
                 "-cp",
@@ -73,6 +80,11 @@ public final class ChildJvm {
     /** Runs the main method of a class to its end, in a JVM that has no coroutines. */
     public static Outcome runWithoutCoroutines(Class<?> main) {
         return start(List.of(), main).await();
+    }
+
+    /** Runs the main method of a class to its end, in a JVM that handles signals. */
+    public static Outcome runWithSignals(Class<?> main) {
+        return start(List.of(CONTINUATIONS), List.of(), main).await();
     }
 
     /** Runs the main method of a class to its end, in a JVM that takes its machine for another one. */

@@ -9,6 +9,7 @@ import io.github.qtloop.NotImplementedError;
 import io.github.qtloop.asyncio.AbstractEventLoop;
 import io.github.qtloop.asyncio.AbstractEventLoopPolicy;
 import io.github.qtloop.asyncio.Asyncio;
+import io.github.qtloop.asyncio.BaseProtocol;
 import io.github.qtloop.asyncio.Future;
 import io.github.qtloop.asyncio.Task;
 import io.github.qtloop.loop.QtTask;
@@ -60,9 +61,9 @@ class CommonLoopTest {
 
     @Test
     void whatIsNotThereSaysSo() {
-        assertThatThrownBy(() -> loop.removeSignalHandler(2))
+        assertThatThrownBy(() -> loop.createConnection(() -> new BaseProtocol() {}))
                 .isInstanceOf(NotImplementedError.class)
-                .hasMessageStartingWith("AbstractEventLoop.remove_signal_handler has no Java implementation");
+                .hasMessageStartingWith("AbstractEventLoop.create_connection has no Java implementation");
     }
 
     @Test

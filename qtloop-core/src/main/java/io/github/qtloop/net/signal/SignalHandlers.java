@@ -35,7 +35,7 @@ public final class SignalHandlers {
      * @param number the signal
      * @param callback what the loop calls
      * @throws IllegalArgumentException when there is no such signal
-     * @throws IllegalStateException when it cannot be caught
+     * @throws IllegalStateException when it cannot be caught, or the JVM was started with {@code -Xrs}
      */
     public void add(int number, Runnable callback) {
         check(number);
