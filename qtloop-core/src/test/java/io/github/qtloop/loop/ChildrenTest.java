@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.qtloop.asyncio.SubprocessExecOptions;
+import io.github.qtloop.testing.ChildJvm;
 import io.github.qtloop.testing.TestPipe;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -189,10 +190,17 @@ final class ChildrenTest extends LoopCase {
 
     @Test
     void noZombieStays() {
-        run(() -> {
-            ChildRecord.runShell(loop, Map.of(), "true");
-            return 0;
+        int pid = run(() -> {
+            ChildRecord child = ChildRecord.runShell(loop, Map.of(), "true");
+            return child.transport().getPid();
         });
-        assertThat(ProcessHandle.current().children().filter(handle -> !handle.isAlive())).isEmpty();
+        assertThat(Path.of("/proc/" + pid)).doesNotExist();
+    }
+
+    @Test
+    void aStatusThatIsLostIsToldAsInPython() {
+        ChildJvm.Outcome outcome = ChildJvm.run(IgnoringProgram.class);
+        assertThat(outcome.output()).isEqualTo("255 hello\n");
+        assertThat(outcome.errors()).contains("exit status already read:  will report returncode 255");
     }
 }
