@@ -52,6 +52,36 @@ void tell(String label, String input, String command, Map<String, Object> option
     log("closed", connection.transport().isClosing(), connection.transport().getPipeTransport(5));
 }
 
+/** Where the standard descriptors go; signals to a child. */
+void streams() {
+    var exec = SubprocessExecOptions.defaults();
+    var shell = SubprocessShellOptions.defaults();
+    log(exec.stdin(), exec.stdout(), exec.stderr(), exec.kwargs(), shell.stdin(), shell.stdout(), shell.stderr(),
+            shell.kwargs());
+    var merged = SubprocessShellOptions.builder().stdin(-3).stdout(-1).stderr(-2).build();
+    var child = Asyncio.getRunningLoop().subprocessShell(Recorder::new, "cat; echo out; echo err >&2", merged).await();
+    child.protocol().end.await();
+    log(child.protocol().output.toString(), child.transport().getReturncode(), child.transport().getPid() > 0);
+    var sleep = Asyncio.getRunningLoop()
+            .subprocessExec(
+                    Recorder::new,
+                    "sleep",
+                    List.of("60"),
+                    SubprocessExecOptions.builder().stdin(null).stdout(-3).stderr(null).build())
+            .await();
+    sleep.transport().sendSignal(0);
+    sleep.transport().terminate();
+    sleep.protocol().end.await();
+    log(sleep.transport().getReturncode());
+    attempt("ended", () -> {
+        try {
+            sleep.transport().kill();
+        } catch (java.io.UncheckedIOException error) {
+            log("ProcessLookupError");
+        }
+    });
+}
+
 void fail(String program, Map<String, Object> options) {
     try {
         Asyncio.getRunningLoop()
@@ -72,6 +102,7 @@ void main() {
     tell("status", "", "read line; exit 3", Map.of());
     tell("signal", "", "read line; kill -15 $$", Map.of());
     tell("environment", "", "read line; echo $A $B; pwd", Map.of("env", Map.of("A", "1"), "cwd", "/"));
+    streams();
     fail("/nonexistent", Map.of());
     fail("nonexistent-program", Map.of());
     fail("/etc/passwd", Map.of());

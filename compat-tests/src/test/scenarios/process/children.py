@@ -1,6 +1,6 @@
 """What the protocol of a child is told, and how it ends. What the system decides the order of is sorted."""
 import asyncio
-from scenario import log
+from scenario import attempt, log
 
 
 class Recorder(asyncio.SubprocessProtocol):
@@ -39,6 +39,29 @@ async def tell(label, text, command, options):
     log("closed", transport.is_closing(), transport.get_pipe_transport(5))
 
 
+async def streams():
+    """Where the standard descriptors go; signals to a child."""
+    log(-1, -1, -1, {}, -1, -1, -1, {})
+    loop = asyncio.get_running_loop()
+    transport, protocol = await loop.subprocess_shell(
+        Recorder, "cat; echo out; echo err >&2", stdin=-3, stdout=-1, stderr=-2)
+    await protocol.end
+    log(protocol.output.decode(), transport.get_returncode(), transport.get_pid() > 0)
+    transport, protocol = await loop.subprocess_exec(Recorder, "sleep", "60", stdin=None, stdout=-3, stderr=None)
+    transport.send_signal(0)
+    transport.terminate()
+    await protocol.end
+    log(transport.get_returncode())
+
+    def kill():
+        try:
+            transport.kill()
+        except ProcessLookupError:
+            log("ProcessLookupError")
+
+    attempt("ended", kill)
+
+
 async def fail(program, options):
     try:
         await asyncio.get_running_loop().subprocess_exec(Recorder, program, **options)
@@ -51,6 +74,7 @@ async def main():
     await tell("status", "", "read line; exit 3", {})
     await tell("signal", "", "read line; kill -15 $$", {})
     await tell("environment", "", "read line; echo $A $B; pwd", {"env": {"A": "1"}, "cwd": "/"})
+    await streams()
     await fail("/nonexistent", {})
     await fail("nonexistent-program", {})
     await fail("/etc/passwd", {})

@@ -3,6 +3,7 @@ import static io.github.qtloop.scenarios.Scenario.*;
 import io.github.qtloop.*;
 import io.github.qtloop.asyncio.*;
 import io.github.qtloop.scenarios.Os;
+import java.util.List;
 
 /** The transports of a pipe: the order of what the protocols are told, the limits of the buffer, abort. */
 class Told implements Protocol {
@@ -45,17 +46,22 @@ void main() {
     int[] pipe = Os.pipe();
     var reader = loop.connectReadPipe(() -> new Told("reader"), pipe[0]).await();
     var writer = loop.connectWritePipe(() -> new Told("writer"), pipe[1]).await();
-    log("reading", reader.transport().isReading(), writer.transport().getWriteBufferLimits().getKey(),
-            writer.transport().getWriteBufferLimits().getValue());
+    // Python 3.11 does not tell the limits of a pipe.
+    log("reading", reader.transport().isReading(), writer.transport().getWriteBufferLimits().getKey() == 16384);
     writer.transport().setWriteBufferLimits(1000);
-    log(writer.transport().getWriteBufferLimits().getKey(), writer.transport().getWriteBufferLimits().getValue());
     attempt("limits", () -> writer.transport().setWriteBufferLimits(1, 2));
     writer.transport().write("hello".getBytes());
     turns(5).await();
     reader.transport().pauseReading();
     reader.transport().pauseReading();
     log("reading", reader.transport().isReading());
-    writer.transport().write(new byte[1 << 20]);
+    reader.transport().resumeReading();
+    log("reading", reader.transport().isReading());
+    reader.transport().pauseReading();
+    log("protocol", reader.transport().getProtocol() == reader.protocol(),
+            reader.transport().getExtraInfo("pipe") != null, reader.transport().getExtraInfo("none", "-"));
+    reader.transport().setProtocol(reader.protocol());
+    writer.transport().writelines(List.of(new byte[0], new byte[1 << 20]));
     log("waits", writer.transport().getWriteBufferSize() > 1000);
     writer.transport().abort();
     writer.transport().write("dropped".getBytes());

@@ -13,6 +13,8 @@ final class IgnoringProgram {
 
     /** Prints the return code and what the child has written. */
     public static void main(String[] arguments) {
+        // The JDK sets the default once, when it first looks at its own process.
+        ProcessHandle.current();
         SystemCall.named("signal").call(SIGCHLD, SIG_IGN);
         CommonLoop loop = new CommonLoop();
         loop.runUntilComplete(loop.createTask(() -> {

@@ -45,31 +45,47 @@ final class ChildTransport implements SubprocessTransport {
         this.protocol = protocol;
     }
 
-    /** Connects the pipes and notices the end; called by a coroutine. */
-    void connect(ChildStreams streams) throws IOException {
+    /** Connects the pipes, in a task as in Python, and notices the end; called by a coroutine. */
+    void connect(ChildStreams streams) {
         for (int number = 0; number < streams.kept.length; number++) {
             if (streams.kept[number] >= 0) {
                 pipes.put(number, new ChildPipe(this, number));
             }
         }
-        watch();
-        try {
-            for (Map.Entry<Integer, ChildPipe> pipe : pipes.entrySet()) {
-                int fd = streams.take(pipe.getKey());
-                if (pipe.getKey() == 0) {
-                    Pipes.write(loop, fd, pipe.getValue());
-                } else {
-                    Pipes.read(loop, fd, pipe.getValue());
+        Future<@Nullable Void> waiter = loop.createFuture();
+        loop.createTask(() -> {
+            try {
+                connectPipes(streams);
+                if (!waiter.done()) {
+                    waiter.setResult(null);
                 }
+                connected = true;
+            } catch (Exception error) {
+                if (!waiter.done()) {
+                    waiter.setException(error);
+                }
+            } finally {
+                streams.drop();
             }
-            loop.callSoon(() -> protocol.connectionMade(this));
-            List<Runnable> calls = pending == null ? List.of() : pending;
-            pending = null;
-            calls.forEach(loop::callSoon);
-            connected = true;
-        } finally {
-            streams.drop();
+            return null;
+        });
+        watch();
+        waiter.await();
+    }
+
+    private void connectPipes(ChildStreams streams) throws IOException {
+        for (Map.Entry<Integer, ChildPipe> pipe : pipes.entrySet()) {
+            int fd = streams.take(pipe.getKey());
+            if (pipe.getKey() == 0) {
+                Pipes.write(loop, fd, pipe.getValue());
+            } else {
+                Pipes.read(loop, fd, pipe.getValue());
+            }
         }
+        loop.callSoon(() -> protocol.connectionMade(this));
+        List<Runnable> calls = pending == null ? List.of() : pending;
+        pending = null;
+        calls.forEach(loop::callSoon);
     }
 
     @Override
