@@ -13,11 +13,11 @@ final class IgnoringProgram {
 
     /** Prints the return code and what the child has written. */
     public static void main(String[] arguments) {
-        // The JDK sets the default once, when it first looks at its own process.
-        ProcessHandle.current();
-        SystemCall.named("signal").call(SIGCHLD, SIG_IGN);
         CommonLoop loop = new CommonLoop();
         loop.runUntilComplete(loop.createTask(() -> {
+            // Not earlier: something that the start of a loop loads sets the default.
+            ProcessHandle.current();
+            SystemCall.named("signal").call(SIGCHLD, SIG_IGN);
             ChildRecord child = ChildRecord.runShell(loop, Map.of(), "echo hello");
             System.out.println(child.code() + " " + child.output().strip());
             return 0;
