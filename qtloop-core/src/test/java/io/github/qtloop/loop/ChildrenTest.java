@@ -156,7 +156,7 @@ final class ChildrenTest extends LoopCase {
     @Test
     void writingToAChildThatHasEndedIsLost() {
         run(() -> {
-            ChildRecord child = ChildRecord.start(loop, Map.of(), "/bin/sh", "-c", "exec <&-; sleep 0.05");
+            ChildRecord child = ChildRecord.start(loop, Map.of(), "/bin/sh", "-c", "head -c 1 >/dev/null; exec <&-; sleep 0.05");
             child.stdin().write(new byte[1 << 20]);
             child.end();
             assertThat(child.events).contains("pipe 0 lost SocketException");
