@@ -1,4 +1,4 @@
-"""What the tasks of event loops are doing, for ``qtloop ps``; imported when somebody asks."""
+"""What the tasks of event loops are doing, for ``qtloop ps``; imported by the first dump."""
 
 import asyncio
 import os

@@ -11,7 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a dump tells of one loop; each part that cannot be had is told so. */
+/** What a dump reports of one loop; it says which parts cannot be read. */
 final class LoopDump {
 
     private static final String MODULE = "qtloop._dump";

@@ -1,6 +1,6 @@
 package io.github.qtloop.dump;
 
-/** Something could not be looked at; the message tells why. */
+/** A part of the process cannot be read; the message says why. */
 final class NoAnswer extends Exception {
 
     private static final long serialVersionUID = 1;

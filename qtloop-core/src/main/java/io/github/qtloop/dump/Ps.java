@@ -123,7 +123,7 @@ public final class Ps {
             server.createMBean(Coroutines.class.getName(), name);
             made = true;
         } catch (InstanceAlreadyExistsException e) {
-            // The program has registered one, or somebody else is asking.
+            // The program has registered one, or another dump runs.
         } catch (ReflectionException e) {
             throw new Refusal("process " + process + " does not run QtLoop: its class path has no qtloop-core", e);
         }

@@ -1,7 +1,7 @@
 package io.github.qtloop.foreign;
 
 /**
- * Classes that are initialised before somebody needs them. A JVM that has profiles of their methods (JEP 515) may compile them as
+ * Classes that are initialised before they are needed. A JVM that has profiles of their methods (JEP 515) may compile them as
  * soon as the classes are initialised, in its own threads, while a start waits for something else.
  */
 public final class Classes {

@@ -3,7 +3,7 @@ package io.github.qtloop.foreign;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
-/** What the JVM of a program with QtLoop is started with, in the words of somebody who builds such a program. */
+/** What the JVM of a program with QtLoop is started with, in the terms of its build. */
 public enum JvmFlag {
     /** For coroutines. */
     CONTINUATIONS("--add-exports java.base/jdk.internal.vm=", "Add-Exports: java.base/jdk.internal.vm"),

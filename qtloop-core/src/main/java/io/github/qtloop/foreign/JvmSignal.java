@@ -73,7 +73,7 @@ public final class JvmSignal implements AutoCloseable {
         }
     }
 
-    /** With {@code -Xrs} the JVM takes most signals, and has no thread to tell of them. */
+    /** With {@code -Xrs} the JVM takes most signals, and has no thread that handles them. */
     private static boolean areDispatched() {
         ThreadGroup root = Thread.currentThread().getThreadGroup();
         while (root.getParent() != null) {

@@ -18,7 +18,7 @@ final class Cancellation {
                         || Change.SUBCLASSES_OF_CANCELLED_ERROR_CANCEL.isInForce());
     }
 
-    /** The error of a deadline: its stack tells where the task has waited. */
+    /** The error of a deadline: its stack shows where the task has waited. */
     static TimeoutError asTimeout(Throwable cancellation) {
         TimeoutError timeout = new TimeoutError(null, cancellation);
         if (!Frames.areFull()) {

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stack trace of an error that is told when somebody looks at it: cancellations are mostly caught and forgotten. Any thread
+ * The stack trace of an error that is told when code reads it: cancellations are mostly caught and forgotten. Any thread
  * may look.
  */
 public final class LateTrace {

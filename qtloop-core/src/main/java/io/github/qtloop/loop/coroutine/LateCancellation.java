@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cancellation on its way to a coroutine, which never sees it: the error itself is made where the coroutine waits, so that its
- * stack tells the line.
+ * stack has the line.
  */
 public final class LateCancellation extends CancelledError {
 

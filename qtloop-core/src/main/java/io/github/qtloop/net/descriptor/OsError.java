@@ -42,6 +42,18 @@ public final class OsError {
     }
 
     /**
+     * Refuses the result of a C function that returns an error's number, and 0 when it has done its work.
+     *
+     * @param result what it has returned
+     * @throws IOException as {@link #of(int)}
+     */
+    public static void check(long result) throws IOException {
+        if ((int) result != 0) {
+            throw of((int) result);
+        }
+    }
+
+    /**
      * The error of a call on a file.
      *
      * @param errno its number

@@ -15,7 +15,7 @@ import java.lang.foreign.MemorySegment;
  */
 final class Child {
 
-    /** What Python reports of a child whose status somebody else has taken, or nobody keeps ({@code SIGCHLD} is ignored). */
+    /** What Python reports of a child whose status other code has taken, or none keeps ({@code SIGCHLD} is ignored). */
     static final int UNKNOWN = 255;
 
     private static final int PIDFD_OPEN = 434;

@@ -4,7 +4,7 @@ import io.github.qtloop.asyncio.BaseTransport;
 import io.github.qtloop.asyncio.Protocol;
 import org.jspecify.annotations.Nullable;
 
-/** The protocol of one pipe of a child, which tells the child's protocol. */
+/** The protocol of one pipe of a child, which reports to the child's protocol. */
 final class ChildPipe implements Protocol {
 
     private final ChildTransport child;

@@ -27,7 +27,7 @@ final class FileActions implements AutoCloseable {
 
     FileActions(Arena arena) throws IOException {
         memory = arena.allocate(SIZE, 16);
-        check(INIT.call(memory.address()));
+        OsError.check(INIT.call(memory.address()));
     }
 
     long address() {
@@ -36,15 +36,15 @@ final class FileActions implements AutoCloseable {
 
     /** Gives the child a descriptor; where both numbers are the same, it stays open in the program. */
     void give(int fd, int number) throws IOException {
-        check(DUP2.call(memory.address(), fd, number));
+        OsError.check(DUP2.call(memory.address(), fd, number));
     }
 
     void changeDirectory(Arena arena, String directory) throws IOException {
-        check(CHDIR.call(memory.address(), arena.allocateFrom(directory).address()));
+        OsError.check(CHDIR.call(memory.address(), arena.allocateFrom(directory).address()));
     }
 
     void close(int fd) throws IOException {
-        check(CLOSE.call(memory.address(), fd));
+        OsError.check(CLOSE.call(memory.address(), fd));
     }
 
     static boolean canCloseFrom() {
@@ -52,18 +52,12 @@ final class FileActions implements AutoCloseable {
     }
 
     void closeFrom(int fd) throws IOException {
-        check(CLOSE_FROM.call(memory.address(), fd));
+        OsError.check(CLOSE_FROM.call(memory.address(), fd));
     }
 
     @Override
     public void close() {
         DESTROY.call(memory.address());
-    }
-
-    private static void check(long result) throws IOException {
-        if ((int) result != 0) {
-            throw OsError.of((int) result);
-        }
     }
 
     private static CFunction optional(String name) {

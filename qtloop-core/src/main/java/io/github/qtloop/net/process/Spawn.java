@@ -157,7 +157,7 @@ final class Spawn {
         }
     }
 
-    /** {@code posix_spawn} does not tell a directory that is missing from a program that is. */
+    /** {@code posix_spawn} reports a missing directory and a missing program by the same number. */
     private static void checkDirectory(String directory) throws IOException {
         Path path = Path.of(directory);
         if (!Files.exists(path)) {

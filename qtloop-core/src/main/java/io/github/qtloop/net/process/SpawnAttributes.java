@@ -37,25 +37,25 @@ final class SpawnAttributes implements AutoCloseable {
     SpawnAttributes(Arena arena, boolean restoreSignals, boolean newSession, @Nullable Integer group)
             throws IOException {
         memory = arena.allocate(SIZE, 16);
-        check(INIT.call(memory.address()));
+        OsError.check(INIT.call(memory.address()));
         int flags = SETSIGMASK;
         MemorySegment none = arena.allocate(SIGNAL_SET, 8);
-        check(MASK.call(memory.address(), none.address()));
+        OsError.check(MASK.call(memory.address(), none.address()));
         if (restoreSignals) {
             flags |= SETSIGDEF;
             MemorySegment defaults = arena.allocate(SIGNAL_SET, 8);
             ADD.call(defaults.address(), SIGPIPE);
             ADD.call(defaults.address(), SIGXFSZ);
-            check(DEFAULTS.call(memory.address(), defaults.address()));
+            OsError.check(DEFAULTS.call(memory.address(), defaults.address()));
         }
         if (newSession) {
             flags |= SETSID;
         }
         if (group != null) {
             flags |= SETPGROUP;
-            check(GROUP.call(memory.address(), group));
+            OsError.check(GROUP.call(memory.address(), group));
         }
-        check(FLAGS.call(memory.address(), flags));
+        OsError.check(FLAGS.call(memory.address(), flags));
     }
 
     long address() {
@@ -65,11 +65,5 @@ final class SpawnAttributes implements AutoCloseable {
     @Override
     public void close() {
         DESTROY.call(memory.address());
-    }
-
-    private static void check(long result) throws IOException {
-        if ((int) result != 0) {
-            throw OsError.of((int) result);
-        }
     }
 }
