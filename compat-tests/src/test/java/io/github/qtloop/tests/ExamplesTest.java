@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The examples in Java run, on every version, and take the pictures that the README shows. */
+/** The examples in Java run, on every version: they take the pictures that the README shows, or print what they are for. */
 @Tag(Lane.CI_TAG)
 @Execution(ExecutionMode.CONCURRENT)
 class ExamplesTest {
@@ -64,6 +64,24 @@ class ExamplesTest {
         assertThat(colours.resemble(CoarseColours.of(shown)))
                 .as("the picture shows what the README's does: %s", colours)
                 .isTrue();
+    }
+
+    static Stream<PythonVersion> versions() {
+        return Lane.current().versionsOfProcesses().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void showsWhatAChildWrites(PythonVersion version) throws Exception {
+        Outcome outcome = new Launcher(directory, Map.of())
+                .call(
+                        "java", "--python", version.toString(), EXAMPLES.resolve("ChildOutput.java").toString(),
+                        "echo one; echo two; echo wrong >&2; exit 3");
+        assertThat(outcome.status()).as(outcome.toString()).isZero();
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.output().lines().filter(line -> !line.startsWith("… pid ")).toList())
+                .containsSubsequence("> one", "> two", "exit code 3")
+                .containsExactlyInAnyOrder("> one", "> two", "! wrong", "exit code 3");
     }
 
     @ParameterizedTest
