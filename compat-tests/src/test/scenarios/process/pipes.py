@@ -31,7 +31,7 @@ class Told(asyncio.Protocol):
 
 
 def is_reading(transport, expected):
-    """Java tells it on every version; Python 3.11 does not implement it for pipes."""
+    """Java reports it on every version; Python 3.11 does not implement it for pipes."""
     return expected if sys.version_info < (3, 12) else transport.is_reading()
 
 

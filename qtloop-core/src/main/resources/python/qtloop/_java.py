@@ -123,7 +123,7 @@ class _JavaFuture(asyncio.Future):
 
 
 class Done:
-    """A callback that tells Java of the end of a future."""
+    """A callback that reports the end of a future to Java."""
 
     __slots__ = ('java',)
 

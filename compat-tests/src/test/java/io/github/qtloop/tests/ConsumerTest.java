@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConsumerTest {
 
     /** What the README promises. */
+    private static final String LOG_CLASSES = "-Xlog:class+load:file=";
     private static final int MOST_LINES = 15;
 
     private static final String QT = System.getProperty("java.library.path").replaceFirst(".*:", "");
@@ -58,14 +59,19 @@ class ConsumerTest {
         assertThat(own.lines().filter(line -> !line.equals("  </properties>"))).hasSizeLessThanOrEqualTo(MOST_LINES);
     }
 
-    /** The JVM writes its cache at the end of the first run, and refuses to start the second one without it. */
+    /** The JVM writes its cache at the end of the first run, and takes the classes from it in the second one. */
     @Test
     @Tag(Lane.ALL_TAG)
     void oneJarHasEverythingButQt() throws Exception {
         Outcome packed = consumer.maven("-Pjar", "package");
         assertThat(packed.status()).as(packed.toString()).isZero();
         assertJarShowsTheWindow("-XX:AOTCacheOutput=target/stations.aot");
-        assertJarShowsTheWindow("-XX:AOTCache=target/stations.aot", "-XX:AOTMode=on");
+        assertJarShowsTheWindow("-XX:AOTCache=target/stations.aot", LOG_CLASSES + consumer.resolve("jar.log"));
+        assertClassesAreFromTheCache(consumer.resolve("jar.log"));
+    }
+
+    private static void assertClassesAreFromTheCache(Path log) throws Exception {
+        assertThat(Files.readString(log)).contains("example.Stations source: shared objects file");
     }
 
     private void assertJarShowsTheWindow(String... options) throws Exception {
@@ -127,8 +133,7 @@ class ConsumerTest {
         Path taken = consumer.resolve("image.png");
         Outcome outcome = consumer.run(
                 List.of(image.resolve("bin/stations").toString(), taken.toString()),
-                // It does not start if the cache does not fit it there.
-                Map.of("PATH", "/nowhere", "LD_DEBUG", "libs", "JAVA_TOOL_OPTIONS", "-XX:AOTMode=on"));
+                Map.of("PATH", "/nowhere", "LD_DEBUG", "libs", "JAVA_TOOL_OPTIONS", LOG_CLASSES + consumer.resolve("image.log")));
         assertThat(outcome.status()).as(outcome.toString()).isZero();
         assertShowsTheWindow(taken);
         assertThat(outcome.errors().lines()
@@ -139,6 +144,7 @@ class ConsumerTest {
                         .distinct())
                 .contains("libc")
                 .allMatch(name -> name.matches("ld-linux-.*|libc|libm|libdl|librt|libpthread|libresolv|libgcc_s|libz"));
+        assertClassesAreFromTheCache(consumer.resolve("image.log"));
     }
 
     private String classPath() throws Exception {
